@@ -1,0 +1,31 @@
+import { slotStatuses } from '@darkroom/kinds/vocabulary';
+import { jsonb, pgEnum, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { assets } from './assets';
+import { timestamptz } from './columns';
+import { generations } from './generations';
+
+export const slotStatus = pgEnum('slot_status', slotStatuses);
+
+/** What a generation makes, one row per slot. A finished slot is kept by a retry. */
+export const generationOutputs = pgTable(
+  'generation_outputs',
+  {
+    generationId: uuid('generation_id')
+      .notNull()
+      .references(() => generations.id, { onDelete: 'cascade' }),
+    slot: text('slot').notNull(),
+    ownerId: text('owner_id').notNull(),
+    label: text('label').notNull(),
+    position: smallint('position').notNull(),
+    status: slotStatus('status').notNull().default('pending'),
+    /** The finished piece; for a website the page's HTML. */
+    assetId: uuid('asset_id').references(() => assets.id),
+    /** A small picture of it, while it develops and afterwards. */
+    previewAssetId: uuid('preview_asset_id').references(() => assets.id),
+    /** Base64 thumbhash of the preview: the undeveloped print. */
+    thumbhash: text('thumbhash'),
+    error: jsonb('error'),
+    finishedAt: timestamptz('finished_at'),
+  },
+  (table) => [primaryKey({ columns: [table.generationId, table.slot] })],
+);

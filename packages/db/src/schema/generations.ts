@@ -1,0 +1,66 @@
+import { generationStatuses, stepNames } from '@darkroom/kinds/vocabulary';
+import { sql } from 'drizzle-orm';
+import {
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { timestamptz } from './columns';
+
+export const generationStatus = pgEnum('generation_status', generationStatuses);
+export const stepName = pgEnum('step_name', stepNames);
+
+/** One unit of AI work. A retry is a new attempt of the same row; a changed input is a new row with `parentId`. */
+export const generations = pgTable(
+  'generations',
+  {
+    id: uuid('id').primaryKey(),
+    ownerId: text('owner_id').notNull(),
+    parentId: uuid('parent_id'),
+    kind: text('kind').notNull(),
+    title: text('title').notNull(),
+    status: generationStatus('status').notNull().default('queued'),
+    input: jsonb('input').notNull(),
+    result: jsonb('result'),
+    error: jsonb('error'),
+    attempt: smallint('attempt').notNull().default(1),
+    /** 0 to 100; never falls within an attempt. */
+    progress: smallint('progress').notNull().default(0),
+    step: stepName('step'),
+    message: text('message'),
+    /** The highest `seq` given out in `generation_events`. */
+    lastSeq: integer('last_seq').notNull().default(0),
+    quotedCredits: integer('quoted_credits').notNull(),
+    idempotencyKey: text('idempotency_key'),
+    /** The output that the user chose of several. */
+    chosenSlot: text('chosen_slot'),
+    createdAt: timestamptz('created_at').notNull().defaultNow(),
+    /** When this attempt was asked for. */
+    queuedAt: timestamptz('queued_at').notNull().defaultNow(),
+    /** When the engine accepted this attempt's event; null means that the sweep must send it. */
+    sentAt: timestamptz('sent_at'),
+    startedAt: timestamptz('started_at'),
+    /** The last sign of life from the worker that runs it. */
+    heartbeatAt: timestamptz('heartbeat_at'),
+    cancelRequestedAt: timestamptz('cancel_requested_at'),
+    finishedAt: timestamptz('finished_at'),
+    /** Hidden from every reader, kept until the sweep purges it, so that a deletion can be undone. */
+    deletedAt: timestamptz('deleted_at'),
+  },
+  (table) => [
+    uniqueIndex('generations_idempotency_key').on(table.ownerId, table.idempotencyKey),
+    index('generations_newest_of_owner').on(table.ownerId, table.createdAt.desc(), table.id.desc()),
+    index('generations_active')
+      .on(table.status, table.queuedAt)
+      .where(sql`status in ('queued', 'processing')`),
+    index('generations_deleted')
+      .on(table.deletedAt)
+      .where(sql`deleted_at is not null`),
+  ],
+);

@@ -1,0 +1,18 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { assets } from './assets';
+import { timestamptz } from './columns';
+
+/** A file that a user gave us; generations refer to it by id. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    id: uuid('id').primaryKey(),
+    ownerId: text('owner_id').notNull(),
+    assetId: uuid('asset_id')
+      .notNull()
+      .references(() => assets.id),
+    fileName: text('file_name').notNull(),
+    createdAt: timestamptz('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('uploads_owner').on(table.ownerId, table.createdAt)],
+);
