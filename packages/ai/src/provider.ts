@@ -1,0 +1,72 @@
+import type { Task } from './tasks/task';
+
+export const providerNames = ['openai', 'google', 'sample'] as const;
+export type ProviderName = (typeof providerNames)[number];
+
+export const capabilities = ['text', 'image'] as const;
+export type Capability = (typeof capabilities)[number];
+
+export interface Picture {
+  bytes: Uint8Array;
+  mime: 'image/png' | 'image/jpeg' | 'image/webp';
+}
+
+/** As the provider counted it; what it does not tell is left out. */
+export interface Usage {
+  inputTokens?: number;
+  outputTokens?: number;
+  images?: number;
+}
+
+export interface CallOptions {
+  /** Aborting it ends the call with the AiError `aborted`. */
+  signal: AbortSignal;
+}
+
+export interface TextAnswer<Output> {
+  value: Output;
+  usage: Usage;
+  /** Millionths of a US dollar, by the catalogue. */
+  costMicros: number;
+}
+
+/** A model that answers a task with an object of the task's shape. Throws AiError. */
+export interface TextModel {
+  provider: ProviderName;
+  model: string;
+  run: <Input, Output>(
+    task: Task<Input, Output>,
+    input: Input,
+    pictures: readonly Picture[],
+    options: CallOptions,
+  ) => Promise<TextAnswer<Output>>;
+}
+
+export interface ImageRequest {
+  prompt: string;
+  references: readonly Picture[];
+  /** `4:5`: width to height. The answer comes in the nearest shape that the model can make. */
+  aspectRatio: string;
+  /** Tells apart the images that one prompt asks for: 1, 2, 3... */
+  variation: number;
+}
+
+export interface ImageAnswer {
+  picture: Picture;
+  usage: Usage;
+  costMicros: number;
+}
+
+/** A model that makes one image a call. Throws AiError. */
+export interface ImageModel {
+  provider: ProviderName;
+  model: string;
+  maxReferences: number;
+  make: (request: ImageRequest, options: CallOptions) => Promise<ImageAnswer>;
+}
+
+/** The models to try, in the order of the configuration. */
+export interface Ai {
+  text: readonly [TextModel, ...TextModel[]];
+  image: readonly [ImageModel, ...ImageModel[]];
+}
