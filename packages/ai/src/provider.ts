@@ -34,6 +34,11 @@ export interface TextAnswer<Output> {
 export interface TextModel {
   provider: ProviderName;
   model: string;
+  /**
+   * Calling again after a crash costs nobody money, so that a call whose end is unknown may be repeated by itself.
+   * True for the sample only: neither OpenAI nor Gemini takes an idempotency key that a repeated call could rely on.
+   */
+  canReissue: boolean;
   run: <Input, Output>(
     task: Task<Input, Output>,
     input: Input,
@@ -61,6 +66,11 @@ export interface ImageAnswer {
 export interface ImageModel {
   provider: ProviderName;
   model: string;
+  /**
+   * Calling again after a crash costs nobody money, so that a call whose end is unknown may be repeated by itself.
+   * True for the sample only: neither OpenAI nor Gemini takes an idempotency key that a repeated call could rely on.
+   */
+  canReissue: boolean;
   maxReferences: number;
   make: (request: ImageRequest, options: CallOptions) => Promise<ImageAnswer>;
 }
