@@ -1,0 +1,103 @@
+import { kindNames } from '@darkroom/kinds';
+import { madeBySchema } from '@darkroom/kinds/fields';
+import {
+  errorClasses,
+  eventTypes,
+  generationStatuses,
+  slotStatuses,
+  stepNames,
+  stepStatuses,
+} from '@darkroom/kinds/vocabulary';
+import { z } from 'zod';
+
+/** What went wrong, in a sentence for the user. */
+export const errorView = z.object({
+  code: z.string(),
+  class: z.enum(errorClasses),
+  isRetryable: z.boolean(),
+  isCharged: z.boolean(),
+  message: z.string(),
+});
+export type ErrorView = z.infer<typeof errorView>;
+
+/** Paths are relative to the app's address. */
+export const outputView = z.object({
+  slot: z.string(),
+  label: z.string(),
+  status: z.enum(slotStatuses),
+  /** Base64 thumbhash: the undeveloped print. */
+  thumbhash: z.string().nullable(),
+  /** A small picture of the output. */
+  previewPath: z.string().nullable(),
+  /** The finished piece: an image, or a website's page in its own sandbox. */
+  path: z.string().nullable(),
+  mime: z.string().nullable(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  error: errorView.nullable(),
+});
+export type OutputView = z.infer<typeof outputView>;
+
+/** A generation as the history lists it. */
+export const generationSummary = z.object({
+  id: z.uuid(),
+  kind: z.enum(kindNames),
+  title: z.string(),
+  status: z.enum(generationStatuses),
+  step: z.enum(stepNames).nullable(),
+  progress: z.int().min(0).max(100),
+  message: z.string().nullable(),
+  attempt: z.int(),
+  isCancelRequested: z.boolean(),
+  error: errorView.nullable(),
+  chosenSlot: z.string().nullable(),
+  outputs: z.array(outputView),
+  createdAt: z.date(),
+  queuedAt: z.date(),
+  startedAt: z.date().nullable(),
+  finishedAt: z.date().nullable(),
+});
+export type GenerationSummary = z.infer<typeof generationSummary>;
+
+/** A generation as its own page shows it. */
+export const generationView = generationSummary.extend({
+  parentId: z.uuid().nullable(),
+  /** The input as its kind parsed it. */
+  input: z.unknown(),
+  /** The kind's result, once there is one. */
+  result: z.unknown().nullable(),
+  steps: z.array(
+    z.object({
+      step: z.enum(stepNames),
+      status: z.enum(stepStatuses),
+      tries: z.int(),
+      startedAt: z.date(),
+      finishedAt: z.date().nullable(),
+    }),
+  ),
+  quotedCredits: z.int(),
+  madeBy: z.array(madeBySchema),
+  /** The `seq` of the newest event that this view contains: read on from here. */
+  lastSeq: z.int(),
+  links: z.object({
+    self: z.string(),
+    events: z.string(),
+    cancel: z.string(),
+    result: z.string(),
+    download: z.string().nullable(),
+  }),
+});
+export type GenerationView = z.infer<typeof generationView>;
+
+export const eventView = z.object({
+  seq: z.int(),
+  type: z.enum(eventTypes),
+  attempt: z.int(),
+  status: z.enum(generationStatuses),
+  step: z.enum(stepNames).nullable(),
+  slot: z.string().nullable(),
+  progress: z.int(),
+  message: z.string().nullable(),
+  createdAt: z.date(),
+});
+export type EventView = z.infer<typeof eventView>;
