@@ -46,7 +46,8 @@ export const aiErrors = {
     class: 'infrastructure',
     isRetryable: false,
     isCharged: false,
-    message: 'The model’s service does not accept this installation’s key. Its operator must check it.',
+    message:
+      'The model’s service does not accept this installation’s key or model. Its operator must check both.',
   },
   quota_exhausted: {
     class: 'infrastructure',
@@ -77,6 +78,8 @@ interface AiErrorDetails {
   retryAfterMs?: number;
   /** The request may have reached the model, so that it may have been billed without an answer. */
   isOutcomeUnknown?: boolean;
+  /** What the provider billed for it, in millionths of a US dollar: it counts refusals and unusable answers too. */
+  costMicros?: number;
   cause?: unknown;
 }
 
@@ -87,15 +90,17 @@ export class AiError extends Error {
   readonly detail: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly isOutcomeUnknown: boolean;
+  readonly costMicros: number;
 
   constructor(
     code: AiErrorCode,
-    { detail, retryAfterMs, isOutcomeUnknown = false, cause }: AiErrorDetails = {},
+    { detail, retryAfterMs, isOutcomeUnknown = false, costMicros = 0, cause }: AiErrorDetails = {},
   ) {
     super(aiErrors[code].message, { cause });
     this.code = code;
     this.detail = detail;
     this.retryAfterMs = retryAfterMs;
     this.isOutcomeUnknown = isOutcomeUnknown;
+    this.costMicros = costMicros;
   }
 }

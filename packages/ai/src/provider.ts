@@ -14,7 +14,13 @@ export interface Picture {
 /** As the provider counted it; what it does not tell is left out. */
 export interface Usage {
   inputTokens?: number;
+  /** Of the input tokens: those read from the provider's cache. */
+  cachedInputTokens?: number;
+  /** Of the input tokens: those of pictures. */
+  imageInputTokens?: number;
   outputTokens?: number;
+  /** Of the output tokens: those of pictures. */
+  imageOutputTokens?: number;
   images?: number;
 }
 

@@ -1,0 +1,56 @@
+import { readAiEnv, type AiConfig, type Env } from './env';
+import { lazyGoogleClient } from './google/client';
+import { createGoogleImageModel } from './google/image-model';
+import { createGoogleTextModel } from './google/text-model';
+import { lazyOpenAiClient } from './openai/client';
+import { createOpenAiImageModel } from './openai/image-model';
+import { createOpenAiTextModel } from './openai/text-model';
+import type { Ai, Capability, ImageModel, TextModel } from './provider';
+import { createSampleImageModel } from './sample/image-model';
+import { createSampleTextModel } from './sample/text-model';
+
+/**
+ * The models of this installation by its environment, which `docs/providers.md` describes.
+ * For a user with an own key, pass the environment with that key in place of the installation's.
+ * Throws an Error whose message is one sentence for the operator.
+ */
+export function createAi(env: Env): Ai {
+  const config = readAiEnv(env);
+  const models = createModels(config);
+  return {
+    text: inOrder(config, 'text', models.text),
+    image: inOrder(config, 'image', models.image),
+  };
+}
+
+type Models = {
+  [C in Capability]: Readonly<Record<string, () => C extends 'text' ? TextModel : ImageModel>>;
+};
+
+function createModels({ openai, google, samplePaceMs }: AiConfig): Models {
+  const sample = { paceMs: samplePaceMs };
+  const openaiClient = openai && lazyOpenAiClient(openai);
+  const googleClient = google && lazyGoogleClient(google);
+  return {
+    text: {
+      ...(openai && openaiClient && { openai: () => createOpenAiTextModel(openai, openaiClient) }),
+      ...(google && googleClient && { google: () => createGoogleTextModel(google, googleClient) }),
+      sample: () => createSampleTextModel(sample),
+    },
+    image: {
+      ...(openai && openaiClient && { openai: () => createOpenAiImageModel(openai, openaiClient) }),
+      ...(google && googleClient && { google: () => createGoogleImageModel(google, googleClient) }),
+      sample: () => createSampleImageModel(sample),
+    },
+  };
+}
+
+function inOrder<Model>(
+  { order }: AiConfig,
+  capability: Capability,
+  models: Readonly<Record<string, () => Model>>,
+): readonly [Model, ...Model[]] {
+  const [first, ...rest] = order[capability].flatMap((name) => models[name]?.() ?? []);
+  if (!first) throw new Error(`No provider is configured for ${capability}.`);
+  return [first, ...rest];
+}

@@ -1,0 +1,136 @@
+import { catalogueModel, defaultModels, type CatalogueModel } from './catalogue';
+import { providerNames, type Capability, type ProviderName } from './provider';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+export const imageQualities = ['low', 'medium', 'high'] as const;
+export type ImageQuality = (typeof imageQualities)[number];
+
+export interface ProviderConfig {
+  apiKey: string;
+  baseUrl: string | undefined;
+  models: Readonly<Record<Capability, CatalogueModel>>;
+  timeoutsMs: Readonly<Record<Capability, number>>;
+  /** OpenAI only. */
+  imageQuality: ImageQuality;
+}
+
+export interface AiConfig {
+  /** Which providers to try, in this order. Never empty. */
+  order: Readonly<Record<Capability, readonly ProviderName[]>>;
+  /** Only those with a key. */
+  openai: ProviderConfig | undefined;
+  google: ProviderConfig | undefined;
+  samplePaceMs: number;
+}
+
+const defaultSamplePaceMs = 2_500;
+/** Below 300 s, where Node's own fetch gives up waiting for an answer's head. */
+const defaultTimeoutMs = 240_000;
+
+/** Reads the configuration. Throws an Error whose message is one sentence for the operator. */
+export function readAiEnv(env: Env): AiConfig {
+  const openai = providerConfig(env, 'openai', value(env, 'OPENAI_API_KEY'));
+  const google = providerConfig(env, 'google', value(env, 'GEMINI_API_KEY') ?? value(env, 'GOOGLE_API_KEY'));
+  const hasKey = { openai: openai !== undefined, google: google !== undefined, sample: true };
+  return {
+    order: {
+      text: providerOrder(env, 'AI_TEXT_PROVIDERS', hasKey),
+      image: providerOrder(env, 'AI_IMAGE_PROVIDERS', hasKey),
+    },
+    openai,
+    google,
+    samplePaceMs: milliseconds(env, 'SAMPLE_PACE_MS', defaultSamplePaceMs),
+  };
+}
+
+/** One line for the start of a process: `text: openai (gpt-6.1-terra), then sample; image: sample`. */
+export function describeProviders(env: Env): string {
+  const config = readAiEnv(env);
+  const describe = (capability: Capability) =>
+    config.order[capability]
+      .map((name) => (name === 'sample' ? name : `${name} (${config[name]?.models[capability].id})`))
+      .join(', then ');
+  return `text: ${describe('text')}; image: ${describe('image')}`;
+}
+
+function providerOrder(
+  env: Env,
+  variable: string,
+  hasKey: Readonly<Record<ProviderName, boolean>>,
+): readonly ProviderName[] {
+  const listed = value(env, variable);
+  if (listed === undefined) {
+    // The sample never stands in for a failing provider unless an operator lists it.
+    const withKey = (['openai', 'google'] as const).filter((name) => hasKey[name]);
+    return withKey.length > 0 ? withKey : ['sample'];
+  }
+  const names = listed.split(',').map((entry) => entry.trim().toLowerCase());
+  return [...new Set(names)].map((entry) => {
+    const name = providerNames.find((known) => known === entry);
+    if (!name) {
+      throw new Error(`${variable} names "${entry}", which is none of ${providerNames.join(', ')}.`);
+    }
+    if (!hasKey[name]) {
+      const key = name === 'openai' ? 'OPENAI_API_KEY' : 'GEMINI_API_KEY';
+      throw new Error(`${variable} lists ${name}, but ${key} is not set.`);
+    }
+    return name;
+  });
+}
+
+function providerConfig(
+  env: Env,
+  provider: 'openai' | 'google',
+  apiKey: string | undefined,
+): ProviderConfig | undefined {
+  if (apiKey === undefined) return undefined;
+  const prefix = provider === 'openai' ? 'OPENAI' : 'GEMINI';
+  const model = (capability: Capability, variable: string) =>
+    catalogueModel(provider, capability, value(env, variable) ?? defaultModels[provider][capability]);
+  return {
+    apiKey,
+    baseUrl: url(env, `${prefix}_BASE_URL`),
+    models: {
+      text: model('text', `${prefix}_TEXT_MODEL`),
+      image: model('image', `${prefix}_IMAGE_MODEL`),
+    },
+    timeoutsMs: {
+      text: milliseconds(env, 'AI_TEXT_TIMEOUT_MS', defaultTimeoutMs, 1),
+      image: milliseconds(env, 'AI_IMAGE_TIMEOUT_MS', defaultTimeoutMs, 1),
+    },
+    imageQuality: imageQuality(env),
+  };
+}
+
+function imageQuality(env: Env): ImageQuality {
+  const text = value(env, 'OPENAI_IMAGE_QUALITY') ?? 'medium';
+  const quality = imageQualities.find((known) => known === text);
+  if (!quality) {
+    throw new Error(`OPENAI_IMAGE_QUALITY is "${text}", which is none of ${imageQualities.join(', ')}.`);
+  }
+  return quality;
+}
+
+function url(env: Env, variable: string): string | undefined {
+  const text = value(env, variable);
+  if (text !== undefined && !/^https?:\/\//.test(text)) {
+    throw new Error(`${variable} is "${text}", which is not an http or https URL.`);
+  }
+  return text;
+}
+
+function milliseconds(env: Env, variable: string, fallbackMs: number, minimumMs = 0): number {
+  const text = value(env, variable);
+  if (text === undefined) return fallbackMs;
+  const durationMs = Number(text);
+  if (!Number.isInteger(durationMs) || durationMs < minimumMs) {
+    throw new Error(`${variable} is "${text}", which is not a whole number of milliseconds.`);
+  }
+  return durationMs;
+}
+
+/** An empty variable counts as not set: that is how compose files and CI pass on what is missing. */
+function value(env: Env, variable: string): string | undefined {
+  return env[variable]?.trim() || undefined;
+}

@@ -1,0 +1,79 @@
+import type {
+  ImageEditParamsNonStreaming,
+  ImageGenerateParamsNonStreaming,
+  ImagesResponse,
+} from 'openai/resources/images';
+import { sizeFor } from '../aspect-ratio';
+import { costMicros } from '../catalogue';
+import type { ProviderConfig } from '../env';
+import { AiError } from '../errors';
+import { callProvider } from '../http/call-provider';
+import type { ImageModel, ImageRequest, Picture, Usage } from '../provider';
+import { toPicture } from '../to-picture';
+import type { OpenAiClient } from './client';
+import { judgeOpenAi } from './errors';
+
+export function createOpenAiImageModel(
+  config: ProviderConfig,
+  getClient: () => Promise<OpenAiClient>,
+): ImageModel {
+  const model = config.models.image;
+  return {
+    provider: 'openai',
+    model: model.id,
+    canReissue: false,
+    maxReferences: model.maxReferences,
+    make: (request, { signal }) =>
+      callProvider({
+        signal,
+        timeoutMs: config.timeoutsMs.image,
+        judge: judgeOpenAi,
+        call: async (callSignal) => {
+          const { width, height } = sizeFor(request.aspectRatio);
+          const params = {
+            model: model.id,
+            prompt: request.prompt,
+            n: 1,
+            size: `${width}x${height}`,
+            quality: config.imageQuality,
+            output_format: 'webp',
+          } as const;
+          const response = await send(await getClient(), { request, params, signal: callSignal });
+          const usage = usageOf(response);
+          const cost = costMicros(model, usage, config.imageQuality);
+          const base64 = response.data?.[0]?.b64_json;
+          if (!base64)
+            throw new AiError('no_output', { detail: 'The answer holds no image.', costMicros: cost });
+          const picture = await toPicture(Buffer.from(base64, 'base64'), cost);
+          return { picture, usage, costMicros: cost };
+        },
+      }),
+  };
+}
+
+interface Sending {
+  request: ImageRequest;
+  params: ImageGenerateParamsNonStreaming & Omit<ImageEditParamsNonStreaming, 'image'>;
+  signal: AbortSignal;
+}
+
+function send(client: OpenAiClient, { request, params, signal }: Sending): Promise<ImagesResponse> {
+  if (request.references.length === 0) return client.images.generate(params, { signal });
+  return client.images.edit({ ...params, image: request.references.map(toFile) }, { signal });
+}
+
+function toFile({ bytes, mime }: Picture, index: number): File {
+  const extension = mime.slice('image/'.length);
+  return new File([new Uint8Array(bytes)], `reference-${index + 1}.${extension}`, { type: mime });
+}
+
+function usageOf({ usage, data }: ImagesResponse): Usage {
+  const images = data?.length ?? 0;
+  if (!usage) return { images };
+  return {
+    inputTokens: usage.input_tokens,
+    imageInputTokens: usage.input_tokens_details?.image_tokens ?? 0,
+    outputTokens: usage.output_tokens,
+    images,
+  };
+}
