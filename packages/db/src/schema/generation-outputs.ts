@@ -1,5 +1,5 @@
 import { slotStatuses } from '@darkroom/kinds/vocabulary';
-import { jsonb, pgEnum, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgEnum, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { assets } from './assets';
 import { timestamptz } from './columns';
 import { generations } from './generations';
@@ -27,5 +27,9 @@ export const generationOutputs = pgTable(
     error: jsonb('error'),
     finishedAt: timestamptz('finished_at'),
   },
-  (table) => [primaryKey({ columns: [table.generationId, table.slot] })],
+  (table) => [
+    primaryKey({ columns: [table.generationId, table.slot] }),
+    index('generation_outputs_asset').on(table.assetId),
+    index('generation_outputs_preview_asset').on(table.previewAssetId),
+  ],
 );

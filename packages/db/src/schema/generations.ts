@@ -1,6 +1,8 @@
 import { generationStatuses, stepNames } from '@darkroom/kinds/vocabulary';
 import { sql } from 'drizzle-orm';
 import {
+  check,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -55,7 +57,13 @@ export const generations = pgTable(
   },
   (table) => [
     uniqueIndex('generations_idempotency_key').on(table.ownerId, table.idempotencyKey),
-    index('generations_newest_of_owner').on(table.ownerId, table.createdAt.desc(), table.id.desc()),
+    // Ascending on purpose: read backwards it gives the newest first, while `.desc()` would mean NULLS LAST.
+    index('generations_of_owner').on(table.ownerId, table.createdAt, table.id),
+    foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }).onDelete('set null'),
+    index('generations_parent')
+      .on(table.parentId)
+      .where(sql`parent_id is not null`),
+    check('generations_progress', sql`progress between 0 and 100`),
     index('generations_active')
       .on(table.status, table.queuedAt)
       .where(sql`status in ('queued', 'processing')`),

@@ -48,5 +48,6 @@ export const providerCalls = pgTable(
   (table) => [
     uniqueIndex('provider_calls_purpose').on(table.generationId, table.purpose, table.issue),
     index('provider_calls_started').on(table.startedAt),
+    index('provider_calls_asset').on(table.assetId),
   ],
 );

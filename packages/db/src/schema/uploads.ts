@@ -14,5 +14,8 @@ export const uploads = pgTable(
     fileName: text('file_name').notNull(),
     createdAt: timestamptz('created_at').notNull().defaultNow(),
   },
-  (table) => [index('uploads_owner').on(table.ownerId, table.createdAt)],
+  (table) => [
+    index('uploads_owner').on(table.ownerId, table.createdAt),
+    index('uploads_asset').on(table.assetId),
+  ],
 );

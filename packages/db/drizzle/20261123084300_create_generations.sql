@@ -87,7 +87,8 @@ CREATE TABLE "generations" (
 	"heartbeat_at" timestamp with time zone,
 	"cancel_requested_at" timestamp with time zone,
 	"finished_at" timestamp with time zone,
-	"deleted_at" timestamp with time zone
+	"deleted_at" timestamp with time zone,
+	CONSTRAINT "generations_progress" CHECK (progress between 0 and 100)
 );
 --> statement-breakpoint
 CREATE TABLE "provider_calls" (
@@ -122,14 +123,20 @@ ALTER TABLE "generation_outputs" ADD CONSTRAINT "generation_outputs_generation_i
 ALTER TABLE "generation_outputs" ADD CONSTRAINT "generation_outputs_asset_id_assets_id_fk" FOREIGN KEY ("asset_id") REFERENCES "public"."assets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "generation_outputs" ADD CONSTRAINT "generation_outputs_preview_asset_id_assets_id_fk" FOREIGN KEY ("preview_asset_id") REFERENCES "public"."assets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "generation_steps" ADD CONSTRAINT "generation_steps_generation_id_generations_id_fk" FOREIGN KEY ("generation_id") REFERENCES "public"."generations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "generations" ADD CONSTRAINT "generations_parent_id_generations_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."generations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_calls" ADD CONSTRAINT "provider_calls_generation_id_generations_id_fk" FOREIGN KEY ("generation_id") REFERENCES "public"."generations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_calls" ADD CONSTRAINT "provider_calls_asset_id_assets_id_fk" FOREIGN KEY ("asset_id") REFERENCES "public"."assets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_asset_id_assets_id_fk" FOREIGN KEY ("asset_id") REFERENCES "public"."assets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "assets_generation" ON "assets" USING btree ("generation_id");--> statement-breakpoint
+CREATE INDEX "generation_outputs_asset" ON "generation_outputs" USING btree ("asset_id");--> statement-breakpoint
+CREATE INDEX "generation_outputs_preview_asset" ON "generation_outputs" USING btree ("preview_asset_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "generations_idempotency_key" ON "generations" USING btree ("owner_id","idempotency_key");--> statement-breakpoint
-CREATE INDEX "generations_newest_of_owner" ON "generations" USING btree ("owner_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "generations_of_owner" ON "generations" USING btree ("owner_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "generations_parent" ON "generations" USING btree ("parent_id") WHERE parent_id is not null;--> statement-breakpoint
 CREATE INDEX "generations_active" ON "generations" USING btree ("status","queued_at") WHERE status in ('queued', 'processing');--> statement-breakpoint
 CREATE INDEX "generations_deleted" ON "generations" USING btree ("deleted_at") WHERE deleted_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "provider_calls_purpose" ON "provider_calls" USING btree ("generation_id","purpose","issue");--> statement-breakpoint
 CREATE INDEX "provider_calls_started" ON "provider_calls" USING btree ("started_at");--> statement-breakpoint
-CREATE INDEX "uploads_owner" ON "uploads" USING btree ("owner_id","created_at");
+CREATE INDEX "provider_calls_asset" ON "provider_calls" USING btree ("asset_id");--> statement-breakpoint
+CREATE INDEX "uploads_owner" ON "uploads" USING btree ("owner_id","created_at");--> statement-breakpoint
+CREATE INDEX "uploads_asset" ON "uploads" USING btree ("asset_id");

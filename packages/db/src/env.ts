@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const example = 'postgres://user:password@localhost:5432/darkroom';
+
+const databaseEnv = z.object({
+  DATABASE_URL: z
+    .string({ error: `DATABASE_URL is not set. Set it to a Postgres address such as ${example}.` })
+    .refine(isPostgresUrl, `DATABASE_URL is not a Postgres address. It looks like ${example}.`),
+});
+
+/** Throws an Error whose message is one sentence for the operator. */
+export function readDatabaseUrl(env: Record<string, string | undefined> = process.env): string {
+  const parsed = databaseEnv.safeParse(env);
+  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join(' '));
+  return parsed.data.DATABASE_URL;
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && hostname !== '';
+}

@@ -1,0 +1,89 @@
+export type DomainErrorCode =
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'VALIDATION'
+  | 'LIMIT_EXCEEDED'
+  | 'UNAVAILABLE'
+  | 'INTERNAL';
+
+/** What a verb throws on purpose. Its message may be shown to the user as it is. */
+export abstract class DomainError extends Error {
+  abstract readonly code: DomainErrorCode;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** The thing does not exist, or not for this owner: readers can't tell which. */
+export class NotFoundError extends DomainError {
+  readonly code = 'NOT_FOUND';
+
+  constructor(readonly entity: 'asset' | 'generation' | 'output' | 'receipt' | 'upload') {
+    super(`There is no such ${entity}.`);
+  }
+}
+
+/** The thing is not in a state that allows this; the reason is a sentence for people. */
+export class ConflictError extends DomainError {
+  readonly code = 'CONFLICT';
+
+  constructor(readonly reason: string) {
+    super(reason);
+  }
+}
+
+export class ForbiddenError extends DomainError {
+  readonly code = 'FORBIDDEN';
+
+  constructor(readonly action: string) {
+    super(`You may not ${action}.`);
+  }
+}
+
+export class ValidationError extends DomainError {
+  readonly code = 'VALIDATION';
+
+  constructor(
+    readonly field: string,
+    readonly problem: string,
+  ) {
+    super(`The ${field} ${problem}.`);
+  }
+}
+
+export class LimitExceededError extends DomainError {
+  readonly code = 'LIMIT_EXCEEDED';
+  readonly limit: string;
+  readonly max: number;
+  readonly retryAfterMs: number | undefined;
+
+  /** `limit` names what is counted, in the plural: "generations at once". */
+  constructor({ limit, max, retryAfterMs }: { limit: string; max: number; retryAfterMs?: number }) {
+    super(`The limit is ${max} ${limit}.`);
+    this.limit = limit;
+    this.max = max;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+export class UnavailableError extends DomainError {
+  readonly code = 'UNAVAILABLE';
+
+  constructor(
+    readonly service: string,
+    cause?: unknown,
+  ) {
+    super(`The ${service} is not reachable right now. Please try again in a moment.`, { cause });
+  }
+}
+
+export class InternalError extends DomainError {
+  readonly code = 'INTERNAL';
+
+  constructor(cause?: unknown) {
+    super('Something went wrong on our side. Please try again.', { cause });
+  }
+}

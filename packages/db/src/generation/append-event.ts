@@ -1,0 +1,47 @@
+import type { EventType, StepName } from '@darkroom/kinds/vocabulary';
+import { sql } from 'drizzle-orm';
+import type { Db, Tx } from '../client';
+import { generations } from '../schema/generations';
+import { storableText } from '../storable';
+import { isActiveAttempt } from './conditions';
+import { recordEvent } from './record-event';
+
+export interface AppendEventInput {
+  generationId: string;
+  attempt: number;
+  type: EventType;
+  step?: StepName | undefined;
+  slot?: string | undefined;
+  /** 0 to 100; a lower one than before counts as none. */
+  progress?: number | undefined;
+  message?: string | undefined;
+  /** Small JSON for the readers of the timeline: ids and facts. */
+  data?: unknown;
+}
+
+/**
+ * What a worker tells: the event, and with it the generation's progress, step, message and heartbeat. Returns null when
+ * the attempt is no longer active.
+ */
+export async function appendEvent(db: Db | Tx, event: AppendEventInput): Promise<{ seq: number } | null> {
+  const { generationId, attempt, type, step, slot, progress, message, data } = event;
+  const generation = await recordEvent(db, {
+    generationId,
+    where: isActiveAttempt(attempt),
+    set: {
+      heartbeatAt: sql`now()`,
+      ...(progress !== undefined && { progress: atLeast(progress) }),
+      ...(step !== undefined && { step }),
+      ...(message !== undefined && { message: storableText(message) }),
+    },
+    type,
+    slot,
+    data,
+  });
+  return generation && { seq: generation.lastSeq };
+}
+
+function atLeast(progress: number) {
+  const percent = Math.min(100, Math.max(0, Math.round(progress)));
+  return sql`greatest(${generations.progress}, ${percent}::smallint)`;
+}

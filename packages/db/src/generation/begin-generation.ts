@@ -1,0 +1,33 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Db, Tx } from '../client';
+import { ConflictError } from '../errors';
+import { generations } from '../schema/generations';
+import { isVisible } from './conditions';
+import type { Generation } from './generation';
+import { getGeneration } from './get-generation';
+import { recordEvent } from './record-event';
+
+/** Takes a queued attempt into work. Again for the same attempt: no change. Ended or of another attempt: ConflictError. */
+export async function beginGeneration(
+  db: Db | Tx,
+  { id, attempt }: { id: string; attempt: number },
+): Promise<Generation> {
+  const begun = await recordEvent(db, {
+    generationId: id,
+    where: and(eq(generations.attempt, attempt), eq(generations.status, 'queued'), isVisible()),
+    set: {
+      status: 'processing',
+      step: 'begin',
+      startedAt: sql`now()`,
+      heartbeatAt: sql`now()`,
+      sentAt: sql`coalesce(${generations.sentAt}, now())`,
+    },
+    type: 'generation.started',
+  });
+  if (begun) return begun;
+  const generation = await getGeneration(db, { id });
+  if (generation.attempt === attempt && generation.status === 'processing') return generation;
+  throw new ConflictError(
+    `Attempt ${attempt} can’t begin: the generation is ${generation.status} at attempt ${generation.attempt}.`,
+  );
+}

@@ -1,0 +1,18 @@
+import { and, asc, lt } from 'drizzle-orm';
+import type { Db, Tx } from '../client';
+import { generations } from '../schema/generations';
+import { isActive } from './conditions';
+import type { Generation } from './generation';
+
+/** Still active although queued before a moment: oldest first. */
+export async function findOverdueGenerations(
+  db: Db | Tx,
+  { queuedBefore, limit }: { queuedBefore: Date; limit: number },
+): Promise<Generation[]> {
+  return db
+    .select()
+    .from(generations)
+    .where(and(isActive(), lt(generations.queuedAt, queuedBefore)))
+    .orderBy(asc(generations.queuedAt))
+    .limit(limit);
+}

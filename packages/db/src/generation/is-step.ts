@@ -1,0 +1,16 @@
+import type { StepName } from '@darkroom/kinds/vocabulary';
+import { and, eq } from 'drizzle-orm';
+import { generationSteps } from '../schema/generation-steps';
+
+export interface StepKey {
+  generationId: string;
+  attempt: number;
+  step: StepName;
+}
+
+export const isStep = ({ generationId, attempt, step }: StepKey) =>
+  and(
+    eq(generationSteps.generationId, generationId),
+    eq(generationSteps.attempt, attempt),
+    eq(generationSteps.step, step),
+  );

@@ -1,0 +1,22 @@
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '../client';
+import { NotFoundError } from '../errors';
+import { isId } from '../new-id';
+import { generations } from '../schema/generations';
+import { isVisible } from './conditions';
+import type { Generation } from './generation';
+
+/** Holds the owner's generation until the transaction's end, so that its status can be decided on. */
+export async function lockGeneration(
+  tx: Tx,
+  { id, ownerId }: { id: string; ownerId: string },
+): Promise<Generation> {
+  if (!isId(id)) throw new NotFoundError('generation');
+  const [generation] = await tx
+    .select()
+    .from(generations)
+    .where(and(eq(generations.id, id), eq(generations.ownerId, ownerId), isVisible()))
+    .for('no key update');
+  if (!generation) throw new NotFoundError('generation');
+  return generation;
+}

@@ -1,0 +1,14 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Db, Tx } from '../client';
+import { generations } from '../schema/generations';
+
+/** Notes that the engine accepted this attempt's event, so that the sweep does not send it again. */
+export async function markGenerationSent(
+  db: Db | Tx,
+  { id, attempt }: { id: string; attempt: number },
+): Promise<void> {
+  await db
+    .update(generations)
+    .set({ sentAt: sql`now()` })
+    .where(and(eq(generations.id, id), eq(generations.attempt, attempt), isNull(generations.sentAt)));
+}

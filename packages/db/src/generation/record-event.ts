@@ -1,0 +1,45 @@
+import type { EventType } from '@darkroom/kinds/vocabulary';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import type { Db, Tx } from '../client';
+import { generationEvents } from '../schema/generation-events';
+import { generations } from '../schema/generations';
+import { storableJson } from '../storable';
+import type { Generation } from './generation';
+
+export interface GenerationChange {
+  generationId: string;
+  /** The states of the generation that allow this change. */
+  where: SQL | undefined;
+  set: PgUpdateSetSource<typeof generations>;
+  type: EventType;
+  slot?: string | undefined;
+  data?: unknown;
+}
+
+/**
+ * The one way to change what readers see of a generation: a single statement changes the row, writes the event with
+ * the state after it and wakes the readers. Returns null where the condition does not hold.
+ */
+export async function recordEvent(db: Db | Tx, change: GenerationChange): Promise<Generation | null> {
+  const { generationId, where, set, type, slot = null, data = null } = change;
+  const dataJson = data === null ? null : JSON.stringify(storableJson(data));
+  const changed = db.$with('changed').as(
+    db
+      .update(generations)
+      .set({ ...set, lastSeq: sql`${generations.lastSeq} + 1` })
+      .where(and(eq(generations.id, generationId), where))
+      .returning(),
+  );
+  // The clock, not now(): a transaction that waited for the row's lock began before the event ahead of it was written.
+  const written = db.$with('written', { seq: generationEvents.seq }).as(sql`
+    insert into ${generationEvents}
+      (generation_id, seq, owner_id, type, attempt, status, step, slot, progress, message, data, created_at)
+    select id, last_seq, owner_id, ${type}::event_type, attempt, status, step, ${slot}::text, progress, message,
+      ${dataJson}::jsonb, clock_timestamp()
+    from changed
+    returning seq, pg_notify('generation_events', json_build_object(
+      'generationId', generation_id, 'ownerId', owner_id, 'seq', seq, 'type', type)::text)`);
+  const [generation] = await db.with(changed, written).select().from(changed);
+  return generation ?? null;
+}

@@ -1,0 +1,65 @@
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+import { describeDatabaseError, errorCodeOf } from './describe-database-error';
+import { readDatabaseUrl } from './env';
+
+export const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.url));
+
+// Any number, as long as every migration of this product takes the same.
+const lockKey = 7_203_391_846;
+const databaseIsMissing = '3D000';
+const databaseExists = ['42P04', '23505'];
+
+/** Brings the database up to date and creates it when it is missing. Safe to run twice, also at the same time. */
+export async function migrateDatabase(url: string): Promise<void> {
+  try {
+    await migrateExisting(url);
+  } catch (error) {
+    if (errorCodeOf(error) !== databaseIsMissing) throw error;
+    await createDatabase(url);
+    await migrateExisting(url);
+  }
+}
+
+async function migrateExisting(url: string) {
+  await withConnection(url, async (sql) => {
+    await sql`select pg_advisory_lock(${lockKey})`;
+    await migrate(drizzle(sql), { migrationsFolder });
+  });
+}
+
+async function createDatabase(url: string) {
+  const server = new URL(url);
+  const name = decodeURIComponent(server.pathname.slice(1));
+  server.pathname = '/postgres';
+  await withConnection(server.href, async (sql) => {
+    await sql`create database ${sql(name)}`.catch((error: unknown) => {
+      if (!databaseExists.includes(errorCodeOf(error) ?? '')) throw error;
+    });
+  });
+}
+
+/** One connection, which the advisory lock lives and ends with. */
+async function withConnection(url: string, work: (sql: postgres.Sql) => Promise<void>) {
+  const sql = postgres(url, { max: 1, max_lifetime: null, connect_timeout: 10, onnotice: () => {} });
+  try {
+    await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function main() {
+  try {
+    await migrateDatabase(readDatabaseUrl());
+  } catch (error) {
+    console.error(describeDatabaseError(error, process.env.DATABASE_URL));
+    process.exitCode = 1;
+  }
+}
+
+const script = process.argv[1];
+if (script && realpathSync(script) === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,2 @@
+/** Who owns what is made without an account. */
+export const anonymousOwnerId = 'anonymous';
