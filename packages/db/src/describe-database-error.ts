@@ -24,7 +24,8 @@ export function describeDatabaseError(error: unknown, url = ''): string {
   if (code === '42501') {
     return `The user “${user}” lacks a right on the database “${database}” at ${host}: ${messageOf(error)}.`;
   }
-  if (code === '53300') return `The Postgres server at ${host} has no free connection: try again in a moment.`;
+  if (code === '53300')
+    return `The Postgres server at ${host} has no free connection: try again in a moment.`;
   return messageOf(error);
 }
 

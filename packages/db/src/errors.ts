@@ -1,11 +1,5 @@
 export type DomainErrorCode =
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'FORBIDDEN'
-  | 'VALIDATION'
-  | 'LIMIT_EXCEEDED'
-  | 'UNAVAILABLE'
-  | 'INTERNAL';
+  'NOT_FOUND' | 'CONFLICT' | 'FORBIDDEN' | 'VALIDATION' | 'LIMIT_EXCEEDED' | 'UNAVAILABLE' | 'INTERNAL';
 
 /** What a verb throws on purpose. Its message may be shown to the user as it is. */
 export abstract class DomainError extends Error {

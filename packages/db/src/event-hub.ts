@@ -23,7 +23,8 @@ export function createEventHub(sql: Sql): EventHub {
   let listening: Promise<{ unlisten: () => Promise<void> } | null> | null = null;
 
   const wakeAll = () => {
-    for (const subscribed of [...listeners.values()]) for (const listener of [...subscribed]) listener(missedSome);
+    for (const subscribed of [...listeners.values()])
+      for (const listener of [...subscribed]) listener(missedSome);
   };
   const wake = (payload: string) => {
     const { generationId, seq, type } = parsePayload(payload);
@@ -38,7 +39,8 @@ export function createEventHub(sql: Sql): EventHub {
       listeners.set(generationId, subscribed.add(listener));
       return () => {
         subscribed.delete(listener);
-        if (subscribed.size === 0 && listeners.get(generationId) === subscribed) listeners.delete(generationId);
+        if (subscribed.size === 0 && listeners.get(generationId) === subscribed)
+          listeners.delete(generationId);
       };
     },
     async close() {

@@ -80,6 +80,7 @@ function urlOf(database: string): string {
 
 function serverUrl(): string {
   const url = process.env.TEST_DATABASE_URL;
-  if (!url) throw new Error('TEST_DATABASE_URL is not set. The test run sets it, see tools/test/database-server.ts.');
+  if (!url)
+    throw new Error('TEST_DATABASE_URL is not set. The test run sets it, see tools/test/database-server.ts.');
   return url;
 }

@@ -39,7 +39,12 @@ export async function loadOutputs(
   return byGeneration;
 }
 
-function facts<Mime, Size, Width, Height>(table: { mime: Mime; sizeBytes: Size; width: Width; height: Height }) {
+function facts<Mime, Size, Width, Height>(table: {
+  mime: Mime;
+  sizeBytes: Size;
+  width: Width;
+  height: Height;
+}) {
   const { mime, sizeBytes, width, height } = table;
   return { mime, sizeBytes, width, height };
 }

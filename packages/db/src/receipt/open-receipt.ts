@@ -20,9 +20,7 @@ export interface OpenReceiptInput {
 }
 
 export type OpenedReceipt =
-  | { state: 'open'; receiptId: string }
-  | { state: 'paid'; receipt: Receipt }
-  | { state: 'unknown' };
+  { state: 'open'; receiptId: string } | { state: 'paid'; receipt: Receipt } | { state: 'unknown' };
 
 /**
  * Asks whether to make a paid call. `open`: make it and close the receipt after it. `paid`: an earlier call brought it.
