@@ -1,4 +1,4 @@
-import { and, asc, eq, min, sql } from 'drizzle-orm';
+import { and, asc, eq, min } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { generationSteps } from '../schema/generation-steps';
 import { providerCalls } from '../schema/provider-calls';
@@ -7,10 +7,10 @@ import { getGeneration } from './get-generation';
 import { loadOutputs, type OutputWithAssets } from './load-outputs';
 
 export interface UsedModel {
+  /** `text` or `image`. */
+  capability: string;
   provider: string;
   model: string;
-  /** What it was called for, as named by the receipts. */
-  purposes: string[];
 }
 
 export interface GenerationDetails {
@@ -48,12 +48,12 @@ function listSteps(db: Db | Tx, { id, attempt }: Generation): Promise<Generation
 function listModels(db: Db | Tx, generationId: string): Promise<UsedModel[]> {
   return db
     .select({
+      capability: providerCalls.capability,
       provider: providerCalls.provider,
       model: providerCalls.model,
-      purposes: sql<string[]>`array_agg(distinct ${providerCalls.purpose})`,
     })
     .from(providerCalls)
     .where(and(eq(providerCalls.generationId, generationId), eq(providerCalls.status, 'succeeded')))
-    .groupBy(providerCalls.provider, providerCalls.model)
+    .groupBy(providerCalls.capability, providerCalls.provider, providerCalls.model)
     .orderBy(min(providerCalls.startedAt));
 }

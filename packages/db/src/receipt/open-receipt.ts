@@ -13,9 +13,10 @@ export interface OpenReceiptInput {
   attempt: number;
   /** Names the call within its generation, such as `generate/editorial`. */
   purpose: string;
+  capability: 'text' | 'image';
   provider: string;
   model: string;
-  /** Whether the provider takes an idempotency key, so that asking once more can't be billed twice. */
+  /** Whether asking once more after a crash costs nobody money. */
   canReissue: boolean;
 }
 
@@ -74,10 +75,20 @@ function mayIssue({ attempt, canReissue }: OpenReceiptInput, earlier: Receipt[])
 }
 
 async function issue(tx: Tx, call: OpenReceiptInput, number: number): Promise<string> {
-  const { generationId, ownerId, attempt, purpose, provider, model } = call;
+  const { generationId, ownerId, attempt, purpose, capability, provider, model } = call;
   const [opened] = await tx
     .insert(providerCalls)
-    .values({ id: newId(), generationId, ownerId, attempt, purpose, provider, model, issue: number })
+    .values({
+      id: newId(),
+      generationId,
+      ownerId,
+      attempt,
+      purpose,
+      capability,
+      provider,
+      model,
+      issue: number,
+    })
     .onConflictDoNothing()
     .returning({ id: providerCalls.id });
   if (!opened) throw new ConflictError(`The call “${purpose}” is being made already.`);

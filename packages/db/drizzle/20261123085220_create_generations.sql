@@ -99,6 +99,7 @@ CREATE TABLE "provider_calls" (
 	"purpose" text NOT NULL,
 	"issue" smallint NOT NULL,
 	"status" "provider_call_status" DEFAULT 'open' NOT NULL,
+	"capability" text NOT NULL,
 	"provider" text NOT NULL,
 	"model" text NOT NULL,
 	"asset_id" uuid,

@@ -1,0 +1,23 @@
+import { and, eq, like, or } from 'drizzle-orm';
+import type { Db, Tx } from '../client';
+import { storableJson } from '../storable';
+import { providerCalls } from '../schema/provider-calls';
+
+export interface RejectReceiptsInput {
+  generationId: string;
+  /** A purpose, with all that stands below it: `generate/editorial` takes `generate/editorial/1` along. */
+  purpose: string;
+  error: unknown;
+}
+
+/** Marks paid answers as unusable, so that a retry asks the model anew instead of finding them. */
+export async function rejectReceipts(
+  db: Db | Tx,
+  { generationId, purpose, error }: RejectReceiptsInput,
+): Promise<void> {
+  const isNamed = or(eq(providerCalls.purpose, purpose), like(providerCalls.purpose, `${purpose}/%`));
+  await db
+    .update(providerCalls)
+    .set({ status: 'failed', error: storableJson(error) })
+    .where(and(eq(providerCalls.generationId, generationId), eq(providerCalls.status, 'succeeded'), isNamed));
+}
