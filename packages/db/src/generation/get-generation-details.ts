@@ -7,8 +7,7 @@ import { getGeneration } from './get-generation';
 import { loadOutputs, type OutputWithAssets } from './load-outputs';
 
 export interface UsedModel {
-  /** `text` or `image`. */
-  capability: string;
+  capability: 'text' | 'image';
   provider: string;
   model: string;
 }

@@ -33,8 +33,7 @@ export const providerCalls = pgTable(
     /** 1 for the first call of a purpose, 2 for the one after it... */
     issue: smallint('issue').notNull(),
     status: providerCallStatus('status').notNull().default('open'),
-    /** `text` or `image`. */
-    capability: text('capability').notNull(),
+    capability: text('capability', { enum: ['text', 'image'] }).notNull(),
     provider: text('provider').notNull(),
     model: text('model').notNull(),
     /** What the call brought, as stored bytes: an image or JSON. */
