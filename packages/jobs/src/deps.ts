@@ -1,0 +1,43 @@
+import { createAi } from '@darkroom/ai/create-ai';
+import type { Ai } from '@darkroom/ai/provider';
+import { createDb, type Db } from '@darkroom/db/client';
+import { readDatabaseUrl } from '@darkroom/db/env';
+import { createEventHub, type EventHub } from '@darkroom/db/event-hub';
+import { createDiskStorage } from '@darkroom/storage/disk-storage';
+import { readStorageEnv } from '@darkroom/storage/env';
+import type { Storage } from '@darkroom/storage/storage';
+import { pino, type Logger } from 'pino';
+import { createJobsClient, type JobsClient } from './client';
+import { readJobsEnv } from './env';
+
+/** What the durable functions need of the world. */
+export interface JobsDeps {
+  client: JobsClient;
+  db: Db;
+  hub: EventHub;
+  storage: Storage;
+  ai: Ai;
+  log: Logger;
+  stepsPerOwner: number;
+}
+
+/** Opens what `env` names. Throws with one readable message when a variable is wrong. */
+export async function createJobsDeps(env: Record<string, string | undefined> = process.env) {
+  const jobsEnv = readJobsEnv(env);
+  const { db, sql, close } = createDb({ url: readDatabaseUrl(env) });
+  const hub = createEventHub(sql);
+  const deps: JobsDeps = {
+    client: createJobsClient(env),
+    db,
+    hub,
+    storage: createDiskStorage(readStorageEnv(env).STORAGE_DIR),
+    ai: await createAi(env),
+    log: pino({ name: 'worker', level: jobsEnv.LOG_LEVEL }),
+    stepsPerOwner: jobsEnv.STEPS_PER_OWNER,
+  };
+  const end = async () => {
+    await hub.close();
+    await close();
+  };
+  return { deps, close: end };
+}

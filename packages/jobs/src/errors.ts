@@ -1,0 +1,103 @@
+import { AiError, aiErrors } from '@darkroom/ai/errors';
+import type { ErrorClass } from '@darkroom/kinds/vocabulary';
+import { NonRetriableError, RetryAfterError, StepError } from 'inngest';
+
+/** Everything that a generation can end with: the closed list. */
+export const generationErrors = {
+  ...aiErrors,
+  outcome_unknown: {
+    class: 'infrastructure',
+    isRetryable: false,
+    isCharged: false,
+    message:
+      'The model did not answer in time, and we did not ask it a second time on your bill. Retry to ask again.',
+  },
+  invalid_page: {
+    class: 'provider',
+    isRetryable: false,
+    isCharged: false,
+    message: 'The page had faults that could not be repaired. Please try again.',
+  },
+  invalid_image: {
+    class: 'provider',
+    isRetryable: false,
+    isCharged: false,
+    message: 'The image was empty or damaged. Please try again.',
+  },
+  interrupted: {
+    class: 'infrastructure',
+    isRetryable: false,
+    isCharged: false,
+    message: 'Something on our side interrupted this generation. Please try again.',
+  },
+  expired: {
+    class: 'infrastructure',
+    isRetryable: false,
+    isCharged: false,
+    message: 'This generation waited for too long and was given up. Please try again.',
+  },
+} as const satisfies Record<
+  string,
+  { class: ErrorClass; isRetryable: boolean; isCharged: boolean; message: string }
+>;
+
+export type GenerationErrorCode = keyof typeof generationErrors;
+
+/** As it is stored with a generation, a slot, a step or a receipt. */
+export interface StoredError {
+  code: GenerationErrorCode;
+  class: ErrorClass;
+  isRetryable: boolean;
+  isCharged: boolean;
+  message: string;
+}
+
+/** Ends a step with an error of the list. */
+export class GenerationError extends Error {
+  override readonly name = 'GenerationError';
+  readonly code: GenerationErrorCode;
+
+  constructor(code: GenerationErrorCode, options?: ErrorOptions) {
+    super(generationErrors[code].message, options);
+    this.code = code;
+  }
+}
+
+/** Ends a step of a generation that is over: canceled, or taken up by another attempt. */
+export class GenerationOverError extends Error {
+  override readonly name = 'GenerationOverError';
+}
+
+export function storedError(code: GenerationErrorCode): StoredError {
+  return { code, ...generationErrors[code] };
+}
+
+/** Understands an error in this process as well as one that has travelled through the engine, which keeps its cause. */
+export function codeOf(error: unknown): GenerationErrorCode {
+  if (error instanceof AiError || error instanceof GenerationError) return error.code;
+  const code = error instanceof StepError ? property(error.cause, 'code') : undefined;
+  return isCode(code) ? code : 'unknown';
+}
+
+export function isOver(error: unknown): boolean {
+  if (error instanceof GenerationOverError) return true;
+  return error instanceof StepError && property(error.cause, 'name') === 'GenerationOverError';
+}
+
+/** The error as the engine must see it: to be tried never again, after a while, or after the engine's own backoff. */
+export function forEngine(error: unknown): Error {
+  if (isOver(error)) return new NonRetriableError('The generation is over.', { cause: error });
+  const { isRetryable, message } = generationErrors[codeOf(error)];
+  if (!isRetryable) return new NonRetriableError(message, { cause: error });
+  const retryAfterMs = error instanceof AiError ? error.retryAfterMs : undefined;
+  if (retryAfterMs !== undefined) return new RetryAfterError(message, retryAfterMs, { cause: error });
+  return new Error(message, { cause: error });
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function isCode(code: unknown): code is GenerationErrorCode {
+  return typeof code === 'string' && Object.hasOwn(generationErrors, code);
+}

@@ -1,0 +1,16 @@
+import type { InngestFunction } from 'inngest';
+import type { JobsDeps } from '../deps';
+import { createPurgeGenerations } from './purge-generations';
+import { createRunGeneration } from './run-generation';
+import { createSettleCanceled } from './settle-canceled';
+import { createSweepGenerations } from './sweep-generations';
+
+/** Every durable function: what the worker and the web app's serve route mount. */
+export function createFunctions(deps: JobsDeps): InngestFunction.Any[] {
+  return [
+    createRunGeneration(deps),
+    createSettleCanceled(deps),
+    createSweepGenerations(deps),
+    createPurgeGenerations(deps),
+  ];
+}

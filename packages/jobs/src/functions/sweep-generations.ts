@@ -1,0 +1,68 @@
+import { findOverdueGenerations } from '@darkroom/db/generation/find-overdue-generations';
+import { findStuckGenerations } from '@darkroom/db/generation/find-stuck-generations';
+import { findUnsentGenerations } from '@darkroom/db/generation/find-unsent-generations';
+import { finishGeneration } from '@darkroom/db/generation/finish-generation';
+import { markGenerationSent } from '@darkroom/db/generation/mark-generation-sent';
+import { cron } from 'inngest';
+import { sendGenerationRequested } from '../client';
+import type { JobsDeps } from '../deps';
+import { storedError } from '../errors';
+import { settleCancel } from '../work/settle-cancel';
+
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+
+// Younger ones are still being sent by the request that made them.
+const unsentAfterMs = 10 * secondMs;
+// A worker shows life every ten seconds while it works; the engine's longest pause between two tries is far shorter.
+const stuckAfterMs = 15 * minuteMs;
+// Nobody waits for longer; the engine forgets its dedupe ids after the same time.
+const expiredAfterMs = 24 * hourMs;
+const batchSize = 200;
+
+/** Finds what could have been lost: unsent events, silent runs, and generations that nobody waits for any more. */
+export function createSweepGenerations(deps: JobsDeps) {
+  return deps.client.createFunction(
+    { id: 'sweep-generations', triggers: [cron('* * * * *')] },
+    async ({ step }) => {
+      await step.run('send-unsent', () => sendUnsent(deps));
+      await step.run('resend-stuck', () => resendStuck(deps));
+      await step.run('expire-overdue', () => expireOverdue(deps));
+    },
+  );
+}
+
+export async function sendUnsent({ db, client }: JobsDeps): Promise<number> {
+  const unsent = await findUnsentGenerations(db, {
+    queuedBefore: ago(unsentAfterMs),
+    queuedAfter: ago(expiredAfterMs),
+    limit: batchSize,
+  });
+  for (const { id, ownerId, attempt } of unsent) {
+    await sendGenerationRequested(client, { generationId: id, ownerId, attempt });
+    await markGenerationSent(db, { id, attempt });
+  }
+  return unsent.length;
+}
+
+/** A silent run is sent once more; one that was to be canceled is canceled instead. */
+export async function resendStuck(deps: JobsDeps): Promise<number> {
+  const stuck = await findStuckGenerations(deps.db, { silentSince: ago(stuckAfterMs), limit: batchSize });
+  for (const { id, ownerId, attempt, cancelRequestedAt } of stuck) {
+    const run = { generationId: id, attempt };
+    if (cancelRequestedAt) await settleCancel(deps, run);
+    else await sendGenerationRequested(deps.client, { ...run, ownerId, resend: true });
+  }
+  return stuck.length;
+}
+
+export async function expireOverdue({ db }: JobsDeps): Promise<number> {
+  const overdue = await findOverdueGenerations(db, { queuedBefore: ago(expiredAfterMs), limit: batchSize });
+  for (const { id, attempt } of overdue) {
+    await finishGeneration(db, { id, attempt, status: 'expired', error: storedError('expired') });
+  }
+  return overdue.length;
+}
+
+const ago = (ms: number) => new Date(Date.now() - ms);

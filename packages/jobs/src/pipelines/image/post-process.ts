@@ -1,0 +1,24 @@
+import type { ImageInput } from '@darkroom/kinds/image';
+import { GenerationError } from '../../errors';
+import { keepBytes, readBytes } from '../../work/keep-bytes';
+import { keepPreview, openImage } from '../../work/pictures';
+import type { Work } from '../../work/work';
+import type { ImagePlan } from './analyze';
+import type { ImagePiece } from './piece';
+
+/** Brings an image to the asked shape and size; one that has them already stays as the model made it. */
+export async function postProcess(
+  work: Work<ImageInput>,
+  { width, height }: ImagePlan,
+  { key, made }: { key: string; made: Record<string, ImagePiece> },
+): Promise<ImagePiece> {
+  const piece = made[key];
+  if (!piece) throw new GenerationError('no_output');
+  const { asset, bytes } = await readBytes(work, piece.assetId);
+  if (asset.width === width && asset.height === height) return piece;
+
+  const resized = openImage(bytes).resize({ width, height, fit: 'cover', position: 'attention' });
+  const print = await resized.webp({ quality: 92 }).toBuffer();
+  const assetId = await keepBytes(work, { bytes: print, mime: 'image/webp', width, height });
+  return { slot: key, assetId, ...(await keepPreview(work, print)) };
+}

@@ -1,0 +1,67 @@
+import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
+import { websitePageTask } from '@darkroom/ai/tasks/website-page';
+import { websiteLanguages, websiteStyleLabels, type WebsiteInput } from '@darkroom/kinds/website';
+import { askImage, askText } from '../../work/ask-model';
+import { keepBytes, readBytes } from '../../work/keep-bytes';
+import { openImage } from '../../work/pictures';
+import { reportMade } from '../../work/report-made';
+import type { Work } from '../../work/work';
+import { readBrief, readReferences } from './analyze';
+import { photoPart, type WebsiteMade, type WebsitePlan } from './plan';
+
+// Wide enough for a full-width photograph on a phone's sharp screen and a desktop column.
+const photoEdgePixels = 1280;
+
+/** Makes one part: a photograph of the brief, or the page in one style. */
+export async function generate(
+  work: Work<WebsiteInput>,
+  plan: WebsitePlan,
+  part: string,
+): Promise<WebsiteMade> {
+  const brief = await readBrief(work, plan.briefAssetId);
+  const photo = brief.images.find(({ key }) => photoPart(key) === part);
+  const style = plan.styles.find((name) => name === part);
+  const total = plan.photos.length + plan.styles.length;
+  if (photo) {
+    const assetId = await makePhoto(work, photo, plan.photos.indexOf(photo.key) + 1);
+    await reportMade(work, total, `A photograph is ready: ${photo.alt}`);
+    return { assetId };
+  }
+  if (!style) throw new Error(`The plan knows no part “${part}”.`);
+  const { language, business } = work.input;
+  const direction = directionOf(language);
+  const input = { brief, style, language, direction, business };
+  const pictures = await readReferences(work);
+  const assetId = await askText(work, {
+    purpose: `generate/${style}`,
+    task: websitePageTask,
+    input,
+    pictures,
+  });
+  await reportMade(work, total, `The ${websiteStyleLabels[style]} page is written`);
+  return { assetId };
+}
+
+export function directionOf(language: WebsiteInput['language']): 'ltr' | 'rtl' {
+  return websiteLanguages.find(({ tag }) => tag === language)?.direction ?? 'ltr';
+}
+
+async function makePhoto(
+  work: Work<WebsiteInput>,
+  { key, prompt, aspectRatio }: WebsiteBrief['images'][number],
+  variation: number,
+): Promise<string> {
+  const references = await readReferences(work);
+  const purpose = `generate/${photoPart(key)}`;
+  const madeId = await askImage(work, { purpose, request: { prompt, references, aspectRatio, variation } });
+  const { bytes } = await readBytes(work, madeId);
+  const [wide = 1, high = 1] = aspectRatio.split(':').map(Number);
+  const scale = photoEdgePixels / Math.max(wide, high);
+  const width = Math.round(wide * scale);
+  const height = Math.round(high * scale);
+  const print = await openImage(bytes)
+    .resize({ width, height, fit: 'cover' })
+    .webp({ quality: 80 })
+    .toBuffer();
+  return keepBytes(work, { bytes: print, mime: 'image/webp', width, height });
+}

@@ -1,0 +1,75 @@
+import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
+import { websitePage } from '@darkroom/ai/tasks/website-page';
+import { previewOutput } from '@darkroom/db/generation/preview-output';
+import { websiteStyles, type WebsiteInput, type WebsiteStyle } from '@darkroom/kinds/website';
+import sharp from 'sharp';
+import { GenerationError } from '../../errors';
+import { bandOf } from '../../work/band';
+import { keepBytes, readBytes, readText } from '../../work/keep-bytes';
+import { keepPreview } from '../../work/pictures';
+import type { Work } from '../../work/work';
+import { readBrief } from './analyze';
+import { cleanPage } from './clean-page';
+import { photoPart, photoPath, type WebsiteMade, type WebsitePiece, type WebsitePlan } from './plan';
+import { drawPreview } from './draw-preview';
+
+/** Makes a site of a page: its photographs beside it under relative paths, its markup clean and small. */
+export async function postProcess(
+  work: Work<WebsiteInput>,
+  plan: WebsitePlan,
+  { key, made }: { key: string; made: Record<string, WebsiteMade> },
+): Promise<WebsitePiece> {
+  const style = websiteStyles.find((name) => name === key);
+  const written = made[key];
+  if (!style || !written) throw new GenerationError('no_output');
+  const brief = await readBrief(work, plan.briefAssetId);
+  const files = await Promise.all(
+    plan.photos.map(async (photo) => ({
+      path: photoPath(photo),
+      assetId: made[photoPart(photo)]?.assetId ?? (await keepTint(work, brief)),
+    })),
+  );
+  const htmlAssetId = await keepPage(work, written.assetId);
+  const preview = await keepSitePreview(work, { style, brief, photoAssetId: files[0]?.assetId });
+  const { id: generationId, attempt } = work.generation;
+  const progress = bandOf(work.generation, work.step).from;
+  await previewOutput(work.deps.db, {
+    generationId,
+    attempt,
+    slot: key,
+    step: work.step,
+    progress,
+    ...preview,
+  });
+  return { style, writtenAssetId: written.assetId, htmlAssetId, files, ...preview };
+}
+
+/** Cleans the page that a model wrote and stores it; answers the id of the HTML's asset. */
+export async function keepPage(work: Work<unknown>, writtenAssetId: string): Promise<string> {
+  const html = await cleanPage(await readWritten(work, writtenAssetId));
+  return keepBytes(work, { bytes: new TextEncoder().encode(html), mime: 'text/html' });
+}
+
+export async function readWritten(work: Work<unknown>, writtenAssetId: string): Promise<string> {
+  return websitePage.parse(JSON.parse(await readText(work, writtenAssetId))).html;
+}
+
+/** In the place of a photograph that could not be made: a plain field in the palette, so that the layout stands. */
+async function keepTint(work: Work<unknown>, { palette }: WebsiteBrief): Promise<string> {
+  const [width, height] = [1280, 960];
+  const canvas = sharp({ create: { width, height, channels: 3, background: palette.surface } });
+  const bytes = await canvas.webp({ quality: 60 }).toBuffer();
+  return keepBytes(work, { bytes, mime: 'image/webp', width, height });
+}
+
+async function keepSitePreview(
+  work: Work<unknown>,
+  {
+    style,
+    brief,
+    photoAssetId,
+  }: { style: WebsiteStyle; brief: WebsiteBrief; photoAssetId: string | undefined },
+) {
+  const photo = photoAssetId ? (await readBytes(work, photoAssetId)).bytes : undefined;
+  return keepPreview(work, await drawPreview({ style, palette: brief.palette, photo }));
+}

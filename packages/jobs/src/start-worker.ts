@@ -1,0 +1,56 @@
+import { createServer, type Server } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { serve } from 'inngest/node';
+import type { JobsDeps } from './deps';
+import { createFunctions } from './functions';
+
+const registrationPauseMs = 500;
+const servePath = '/api/inngest';
+
+/** Starts the worker on `host` and `port` (0: a free one) and keeps asking the engine to register it until it does. */
+export async function startWorker(deps: JobsDeps, { host, port }: { host: string; port: number }) {
+  const handler = serve({ client: deps.client, functions: createFunctions(deps), servePath });
+  const server = createServer((request, response) => {
+    if (request.url === '/health')
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}');
+    else handler(request, response);
+  });
+  // The engine keeps its connections open between calls.
+  server.keepAliveTimeout = 60_000;
+  const address = await listen(server, host, port);
+  const stopping = new AbortController();
+  const registered = register(deps, `${address}${servePath}`, stopping.signal);
+  const stop = async () => {
+    stopping.abort();
+    server.closeIdleConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url: address, registered, stop };
+}
+
+async function register({ log }: JobsDeps, url: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const response = await fetch(url, { method: 'PUT', signal });
+      if (response.ok) return log.info({ url }, 'The engine knows this worker');
+      log.warn(
+        { url, status: response.status, answer: await response.text() },
+        'The engine did not register this worker',
+      );
+    } catch (error) {
+      if (!signal.aborted) log.warn({ err: error }, 'The engine is not reachable');
+    }
+    await delay(registrationPauseMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      const actualPort = typeof address === 'object' && address ? address.port : port;
+      resolve(`http://${host}:${actualPort}`);
+    });
+  });
+}

@@ -1,0 +1,123 @@
+import { AiError } from '@darkroom/ai/errors';
+import type { Capability, ImageModel, ImageRequest, Picture, TextModel } from '@darkroom/ai/provider';
+import type { Task } from '@darkroom/ai/tasks/task';
+import { closeReceipt } from '@darkroom/db/receipt/close-receipt';
+import { openReceipt } from '@darkroom/db/receipt/open-receipt';
+import type { Receipt } from '@darkroom/db/receipt/receipt';
+import { GenerationError, storedError, codeOf } from '../errors';
+import { keepBytes } from './keep-bytes';
+import { acceptImage } from './pictures';
+import type { Work } from './work';
+
+interface Answer {
+  bytes: Uint8Array;
+  mime: string;
+  width?: number;
+  height?: number;
+  usage: object;
+  costMicros: number;
+}
+
+interface Question<Model> {
+  capability: Capability;
+  /** Names the call within its generation: `generate/editorial`. The same purpose is paid for once. */
+  purpose: string;
+  models: readonly Model[];
+  ask: (model: Model) => Promise<Answer>;
+}
+
+/** Asks a text model, or reads what it has answered before. Returns the id of the answer's asset (JSON). */
+export function askText<Input, Output>(
+  work: Work<unknown>,
+  question: { purpose: string; task: Task<Input, Output>; input: Input; pictures?: readonly Picture[] },
+): Promise<string> {
+  const { purpose, task, input, pictures = [] } = question;
+  return askModel<TextModel>(work, {
+    capability: 'text',
+    purpose,
+    models: work.deps.ai.text,
+    ask: async (model) => {
+      const { value, usage, costMicros } = await model.run(task, input, pictures, { signal: work.signal });
+      const bytes = new TextEncoder().encode(JSON.stringify(value));
+      return { bytes, mime: 'application/json', usage, costMicros };
+    },
+  });
+}
+
+/** Asks an image model, or finds what it has made before. Returns the id of the image's asset. */
+export function askImage(
+  work: Work<unknown>,
+  question: { purpose: string; request: ImageRequest },
+): Promise<string> {
+  const { purpose, request } = question;
+  return askModel<ImageModel>(work, {
+    capability: 'image',
+    purpose,
+    models: work.deps.ai.image,
+    ask: async (model) => {
+      const references = request.references.slice(0, model.maxReferences);
+      const answer = await model.make({ ...request, references }, { signal: work.signal });
+      const size = await acceptImage(answer.picture);
+      return { ...answer.picture, ...size, usage: answer.usage, costMicros: answer.costMicros };
+    },
+  });
+}
+
+async function askModel<Model extends TextModel | ImageModel>(
+  work: Work<unknown>,
+  { capability, purpose, models, ask }: Question<Model>,
+): Promise<string> {
+  let lastError: unknown;
+  for (const model of models) {
+    const opened = await openReceipt(work.deps.db, {
+      generationId: work.generation.id,
+      ownerId: work.generation.ownerId,
+      attempt: work.generation.attempt,
+      purpose,
+      capability,
+      provider: model.provider,
+      model: model.model,
+      canReissue: model.canReissue,
+    });
+    if (opened.state === 'paid') return paidAssetId(opened.receipt);
+    if (opened.state === 'unknown') throw new GenerationError('outcome_unknown');
+    try {
+      return await fulfil(work, opened.receiptId, () => ask(model));
+    } catch (error) {
+      if (isOutcomeUnknown(error) && !model.canReissue)
+        throw new GenerationError('outcome_unknown', { cause: error });
+      lastError = error;
+      if (!isWorthAnotherModel(error)) break;
+    }
+  }
+  throw lastError;
+}
+
+function paidAssetId({ id, assetId }: Receipt): string {
+  if (!assetId) throw new Error(`The receipt ${id} has no asset.`);
+  return assetId;
+}
+
+async function fulfil(work: Work<unknown>, receiptId: string, ask: () => Promise<Answer>): Promise<string> {
+  const { db } = work.deps;
+  try {
+    const { usage, costMicros, ...bytes } = await ask();
+    const assetId = await keepBytes(work, bytes);
+    await closeReceipt(db, { receiptId, status: 'succeeded', assetId, usage, costMicros });
+    return assetId;
+  } catch (error) {
+    const status = isOutcomeUnknown(error) ? 'unknown' : 'failed';
+    await closeReceipt(db, { receiptId, status, error: storedError(codeOf(error)) });
+    throw error;
+  }
+}
+
+function isOutcomeUnknown(error: unknown): boolean {
+  return error instanceof AiError && error.isOutcomeUnknown;
+}
+
+/** What another provider may well do better; a refusal or a wrong input is the same everywhere. */
+function isWorthAnotherModel(error: unknown): boolean {
+  if (!(error instanceof AiError) || isOutcomeUnknown(error)) return false;
+  return !['refused', 'input_rejected', 'aborted'].includes(error.code);
+}

@@ -1,0 +1,35 @@
+import { finishGeneration } from '@darkroom/db/generation/finish-generation';
+import { getGeneration } from '@darkroom/db/generation/get-generation';
+import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { kinds } from '@darkroom/kinds';
+import type { JobsDeps } from '../deps';
+import { storedError } from '../errors';
+import { kindOf } from './band';
+import { settleCancel } from './settle-cancel';
+import { withinStep } from './within-step';
+import type { Run } from './work';
+
+/** Ends an attempt by what became of its slots: all, some or none. */
+export async function finishRun(deps: JobsDeps, run: Run, result: unknown): Promise<void> {
+  await withinStep({ deps, run, step: 'finish' }, async ({ generation }) => {
+    const { outputs } = await getGenerationDetails(deps.db, generation);
+    const failed = outputs.filter(({ status }) => status !== 'ready');
+    const ending = { id: run.generationId, attempt: run.attempt };
+    if (failed.length === outputs.length) {
+      const error = failed.find((output) => output.error)?.error ?? storedError('unknown');
+      await finishGeneration(deps.db, { ...ending, status: 'failed', error });
+      return;
+    }
+    const [message] = kinds[kindOf(generation)].steps.finish.messages;
+    const status = failed.length === 0 ? 'succeeded' : 'partially_succeeded';
+    await finishGeneration(deps.db, { ...ending, status, result, message });
+  });
+}
+
+/** Ends an attempt whose run failed as a whole. Does nothing when the generation is over already. */
+export async function interruptRun(deps: JobsDeps, run: Run): Promise<void> {
+  const generation = await getGeneration(deps.db, { id: run.generationId });
+  if (generation.cancelRequestedAt && generation.attempt === run.attempt) return settleCancel(deps, run);
+  const ending = { id: run.generationId, attempt: run.attempt };
+  await finishGeneration(deps.db, { ...ending, status: 'failed', error: storedError('interrupted') });
+}

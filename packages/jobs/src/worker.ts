@@ -1,0 +1,16 @@
+import { createJobsDeps } from './deps';
+import { readJobsEnv } from './env';
+import { startWorker } from './start-worker';
+
+const { WORKER_HOST, WORKER_PORT } = readJobsEnv(process.env);
+const { deps, close } = await createJobsDeps();
+const worker = await startWorker(deps, { host: WORKER_HOST, port: WORKER_PORT });
+deps.log.info({ url: worker.url }, 'The worker is ready');
+
+const stop = async () => {
+  await worker.stop();
+  await close();
+  process.exit(0);
+};
+process.once('SIGTERM', () => void stop());
+process.once('SIGINT', () => void stop());
