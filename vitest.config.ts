@@ -1,10 +1,13 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+const roots = [...readdirSync('packages').map((name) => `packages/${name}`), 'apps/web', 'tools'];
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'apps/web'].map((root) => ({
+    projects: roots.map((root) => ({
       extends: true,
-      test: { name: root.split('/').at(-1), include: [`${root}/{src,test}/**/*.test.{ts,tsx}`] },
+      test: { name: root.split('/').at(-1), include: [`${root}/**/*.test.{ts,tsx,mjs}`] },
     })),
     globalSetup: 'tools/test/database-server.ts',
     testTimeout: 30_000,
