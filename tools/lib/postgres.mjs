@@ -4,24 +4,35 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './ports.mjs';
 
 const nobodyId = 65534;
 
 /**
  * Starts the server on `dir` (created when missing), or reuses the one that a killed parent left running there.
  * @param {{ dir: string, port?: number, settings?: Record<string, string>, onLog?: (text: string) => void }} options
- * @returns {Promise<{ port: number, pid: number, isReused: boolean, stop: () => Promise<void> }>}
+ * @returns {Promise<{
+ *   port: number,
+ *   pid: number,
+ *   isReused: boolean,
+ *   exited: Promise<{ code: number | null, signal: string | null }>,
+ *   stop: () => Promise<void>,
+ * }>}
  */
 export async function startPostgres({ dir, port, settings = {}, onLog = () => {} }) {
   const dataDir = path.resolve(dir);
   const leftover = await findRunning(dataDir);
-  if (leftover) return { ...leftover, isReused: true, stop: () => stopProcess(leftover.pid) };
+  if (leftover) {
+    const exited = untilGone(leftover.pid);
+    return { ...leftover, isReused: true, exited, stop: () => stopProcess(leftover.pid, exited) };
+  }
 
   const binaries = prepareBinaries();
   const runner = unprivileged(dataDir);
   if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) initialise(binaries, runner, dataDir);
 
-  const chosenPort = port ?? (await findFreePort());
+  const chosenPort = port ?? (await freePort());
   const conf = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -30,23 +41,29 @@ export async function startPostgres({ dir, port, settings = {}, onLog = () => {}
     ...settings,
   };
   const flags = Object.entries(conf).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const [command, args] = runner.wrap(path.join(binaries, 'postgres'), ['-D', dataDir, '-p', String(chosenPort), ...flags]);
+  const [command, args] = runner.wrap(path.join(binaries, 'postgres'), [
+    '-D',
+    dataDir,
+    '-p',
+    String(chosenPort),
+    ...flags,
+  ]);
   // Its own process group: Ctrl-C reaches the launcher alone, which stops the readers before the database.
-  const child = spawn(command, args, { ...runner.options, env: serverEnv(), detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
-  await untilReady(child, onLog);
-  return { port: chosenPort, pid: child.pid, isReused: false, stop: () => stopChild(child) };
-}
-
-/** @returns {Promise<number>} */
-export function findFreePort() {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {net.AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
+  const child = spawn(command, args, {
+    ...runner.options,
+    env: serverEnv(),
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+  await untilReady(child, onLog);
+  return {
+    port: chosenPort,
+    pid: child.pid,
+    isReused: false,
+    exited,
+    stop: () => stopProcess(child.pid, exited),
+  };
 }
 
 function prepareBinaries() {
@@ -60,7 +77,8 @@ function prepareBinaries() {
   if (fs.existsSync(links)) {
     for (const { source, target } of JSON.parse(fs.readFileSync(links, 'utf8'))) {
       const link = path.join(packageDir, target);
-      if (!fs.existsSync(link)) fs.symlinkSync(path.relative(path.dirname(link), path.join(packageDir, source)), link);
+      if (!fs.existsSync(link))
+        fs.symlinkSync(path.relative(path.dirname(link), path.join(packageDir, source)), link);
     }
   }
   return path.join(packageDir, 'native', 'bin');
@@ -86,14 +104,30 @@ function initialise(binaries, runner, dataDir) {
     ...['--locale-provider=builtin', '--locale=C.UTF-8', '--no-sync', '--no-instructions'],
   ]);
   const result = spawnSync(command, args, { ...runner.options, env: serverEnv(), encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(`The database could not be created in ${dataDir}: ${result.error?.message ?? result.stderr}`);
+  if (result.status !== 0)
+    throw new Error(
+      `The database could not be created in ${dataDir}: ${result.error?.message ?? result.stderr}`,
+    );
 }
 
 async function findRunning(dataDir) {
   const pidFile = path.join(dataDir, 'postmaster.pid');
   if (!fs.existsSync(pidFile)) return null;
   const [pid, , , port] = fs.readFileSync(pidFile, 'utf8').split('\n').map(Number);
-  return pid && port && (await canConnect(port)) ? { pid, port } : null;
+  const deadline = Date.now() + 5000;
+  // The one that a killed parent was just starting does not listen yet.
+  while (pid && port && isServerOf(pid, dataDir) && Date.now() < deadline) {
+    if (await canConnect(port)) return { pid, port };
+    await delay(50);
+  }
+  return null;
+}
+
+/** The file outlives a crash, and its process id and port may belong to a stranger by then. */
+function isServerOf(pid, dataDir) {
+  if (!isAlive(pid)) return false;
+  const commandLine = `/proc/${pid}/cmdline`;
+  return !fs.existsSync(commandLine) || fs.readFileSync(commandLine, 'utf8').includes(dataDir);
 }
 
 function canConnect(port) {
@@ -119,23 +153,23 @@ function untilReady(child, onLog) {
   });
 }
 
-function stopChild(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve(undefined));
-    child.kill('SIGINT');
-  });
+/** SIGINT is the fast way: it ends the sessions that are still open. */
+async function stopProcess(pid, exited) {
+  if (isAlive(pid)) process.kill(pid, 'SIGINT');
+  await exited;
 }
 
-async function stopProcess(pid) {
-  process.kill(pid, 'SIGINT');
-  for (;;) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+async function untilGone(pid) {
+  while (isAlive(pid)) await delay(100);
+  return { code: null, signal: null };
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 

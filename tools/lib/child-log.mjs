@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+const shownLines = 20;
+
+/**
+ * A process' log file, empty at the launcher's start. The process writes to it by itself, so that it outlives the launcher.
+ * @param {{ dir: string, name: string, isEchoed: boolean }} options `isEchoed` shows every line in the terminal as well
+ */
+export function childLog({ dir, name, isEchoed }) {
+  const file = path.join(dir, `${name}.log`);
+  fs.mkdirSync(dir, { recursive: true });
+  fs.writeFileSync(file, '');
+  let runStartsAt = 0;
+  return {
+    file,
+    /** What to give a new process as its output. @returns {import('node:child_process').StdioOptions} */
+    open() {
+      runStartsAt = fs.statSync(file).size;
+      if (isEchoed) return ['ignore', 'pipe', 'pipe'];
+      const output = fs.openSync(file, 'a');
+      return ['ignore', output, output];
+    },
+    /** @param {import('node:child_process').ChildProcess} child @param {import('node:child_process').StdioOptions} stdio */
+    attach(child, stdio) {
+      if (typeof stdio[1] === 'number') fs.closeSync(stdio[1]);
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => echo(chunk));
+    },
+    /** @param {string} text */
+    append: (text) => fs.appendFileSync(file, text),
+    /** The end of what the process wrote since it was last started. */
+    lastLines() {
+      const text = fs.readFileSync(file).subarray(runStartsAt).toString();
+      return prefixed(text, shownLines);
+    },
+  };
+
+  function echo(chunk) {
+    fs.appendFileSync(file, chunk);
+    process.stdout.write(`${prefixed(String(chunk))}\n`);
+  }
+
+  function prefixed(text, count = Infinity) {
+    const lines = text.trimEnd().split('\n');
+    return lines
+      .slice(-Math.min(count, lines.length))
+      .map((line) => `[${name}] ${line}`)
+      .join('\n');
+  }
+}

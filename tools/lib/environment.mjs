@@ -1,0 +1,57 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { dataDir, fromRoot } from './paths.mjs';
+
+const npmVariable = /^npm_(config|package|lifecycle|command|execpath|node_execpath)/i;
+const npmNetworkVariable = /^npm_config_(registry|https?_proxy|proxy|noproxy|cafile|ca|strict_ssl)$/i;
+
+/**
+ * The environment of every process the launcher starts: this process' own, over the values of `.env` in the root.
+ * @returns {Record<string, string>}
+ */
+export function readEnvironment() {
+  const dotEnv = fromRoot('.env');
+  if (fs.existsSync(dotEnv)) process.loadEnvFile(dotEnv);
+  const env = {
+    ...withoutNpm(process.env),
+    NEXT_TELEMETRY_DISABLED: '1',
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+  };
+  // turbo calls pnpm, and there need be none on this machine but ours.
+  const ownBinaries = [fromRoot('tools/bootstrap/node_modules/.bin'), fromRoot('node_modules/.bin')];
+  env.PATH = [...ownBinaries, env.PATH].join(path.delimiter);
+  // A NODE_ENV of the shell would leave out the build tools, or build a page that isn't the production one.
+  delete env.NODE_ENV;
+  if (!isWritable(env.HOME)) env.HOME = makeHome();
+  return env;
+}
+
+/**
+ * npm exports its whole configuration as variables, which pnpm would read as its own.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Record<string, string>}
+ */
+export function withoutNpm(env) {
+  const entries = Object.entries(env).filter(
+    ([name]) => !npmVariable.test(name) || npmNetworkVariable.test(name),
+  );
+  return Object.fromEntries(entries);
+}
+
+function isWritable(dir) {
+  if (!dir) return false;
+  try {
+    fs.accessSync(dir, fs.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** System users (nobody, www-data) have a HOME that does not exist; the package managers need one. */
+function makeHome() {
+  const home = path.join(dataDir, 'home');
+  fs.mkdirSync(home, { recursive: true });
+  return home;
+}

@@ -1,0 +1,11 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Everything the product writes on this machine: database, storage, logs, process files. */
+export const dataDir = path.join(root, '.data');
+
+/** @param {...string} parts */
+export const fromRoot = (...parts) => path.join(root, ...parts);

@@ -1,0 +1,53 @@
+import net from 'node:net';
+import { LaunchError } from './launch-error.mjs';
+
+/**
+ * The port that a variable asks for: checked, so that a taken one is said in a sentence.
+ * @param {string} variable
+ * @param {string} value
+ * @param {string} host
+ */
+export async function requirePort(variable, value, host = '127.0.0.1') {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new LaunchError(`${variable}=${value} is not a port: use a number from 1 to 65535.`);
+  }
+  const code = await tryListening(port, host);
+  if (!code) return port;
+  if (code === 'EADDRINUSE') {
+    throw new LaunchError(
+      `Port ${port} is taken: stop what uses it, or choose another with ${variable}=${port + 1}.`,
+    );
+  }
+  if (code === 'EACCES') {
+    throw new LaunchError(
+      `This user may not open port ${port}: choose one above 1023 with ${variable}=${port + 8000}.`,
+    );
+  }
+  throw new LaunchError(
+    `Nothing can listen on ${host}:${port} (${code}): check HOST (${host}) and ${variable} (${port}).`,
+  );
+}
+
+/**
+ * `preferred` when it is free, else any free port.
+ * @param {number} [preferred]
+ */
+export async function freePort(preferred = 0) {
+  if (preferred && !(await tryListening(preferred, '127.0.0.1'))) return preferred;
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {net.AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** @returns {Promise<string | null>} the error's code, null where listening works */
+function tryListening(port, host) {
+  return new Promise((resolve) => {
+    const server = net.createServer().once('error', (error) => resolve(error.code ?? error.message));
+    server.listen(port, host, () => server.close(() => resolve(null)));
+  });
+}

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Starts a process as the leader of its own group: Ctrl-C reaches the launcher alone, which ends the others in order.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ */
+export function spawnGroup(command, args, options) {
+  const child = spawn(command, args, { ...options, detached: true });
+  const exited = new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: null, signal: null, error }));
+    child.once('exit', (code, signal) => resolve({ code, signal, error: null }));
+  });
+  return { child, pid: child.pid, exited };
+}
+
+/**
+ * @param {number} pid the group's leader
+ * @param {NodeJS.Signals} signal
+ */
+export function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // The group has ended already.
+  }
+}
+
+/**
+ * Asks the group to end, and ends it after `graceMs` (0: without asking), with what its leader may have left behind.
+ * @param {{ pid: number, exited: Promise<unknown> }} group
+ * @param {number} graceMs
+ */
+export async function stopGroup({ pid, exited }, graceMs) {
+  if (graceMs > 0) signalGroup(pid, 'SIGTERM');
+  const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMs);
+  await exited;
+  clearTimeout(timer);
+  signalGroup(pid, 'SIGKILL');
+}

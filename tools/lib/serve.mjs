@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { buildWeb } from './build-web.mjs';
+import { readEnvironment } from './environment.mjs';
+import { install } from './install.mjs';
+import { LaunchError } from './launch-error.mjs';
+import { dataDir, root } from './paths.mjs';
+import { freePort, requirePort } from './ports.mjs';
+import { processFiles } from './process-files.mjs';
+import { startStack } from './stack.mjs';
+
+const preferredPorts = { web: 3000, engine: 8288, worker: 8289 };
+
+/**
+ * Starts the product in this folder and keeps it running until a stop is requested.
+ * @param {{ mode: 'start' | 'dev', signal: AbortSignal }} options
+ * @returns {Promise<number>} the exit code
+ */
+export async function serve({ mode, signal }) {
+  const env = readEnvironment();
+  const host = env.HOST || '127.0.0.1';
+  const files = await claimFolder();
+  try {
+    const ports = await choosePorts(env, host);
+    await install(env, signal);
+    if (mode === 'start') await buildWeb(env, signal);
+    await runStack({ mode, env, host, ports, dataDir, signal });
+    return 0;
+  } finally {
+    files.remove('launcher');
+  }
+}
+
+async function runStack(options) {
+  let giveUp = (_error) => {};
+  const givenUp = new Promise((_, reject) => (giveUp = reject));
+  const stopped = new Promise((resolve) => options.signal.addEventListener('abort', resolve));
+  givenUp.catch(() => {});
+  const stack = await startStack({ ...options, onTrouble: console.error, onGivenUp: giveUp });
+  console.log(`Darkroom is ready at ${stack.webUrl}`);
+  console.log(describeProviders(options.env));
+  try {
+    await Promise.race([stopped, givenUp]);
+  } finally {
+    await stack.stop();
+  }
+}
+
+/** One launcher a folder: a second one would end the processes of the first as left-overs. */
+async function claimFolder() {
+  const files = processFiles(path.join(dataDir, 'run'));
+  const pid = files.findRunning('launcher');
+  if (pid)
+    throw new LaunchError(`Darkroom is already running in ${root} (process ${pid}): stop that one first.`);
+  await files.endLeftovers(['web', 'worker', 'engine']);
+  files.write('launcher', process.pid);
+  return files;
+}
+
+async function choosePorts(env, host) {
+  const web = await requirePort('PORT', env.PORT || String(preferredPorts.web), host);
+  const others = ['engine', 'worker'].map(async (name) => {
+    const variable = `${name.toUpperCase()}_PORT`;
+    const port = await (env[variable]
+      ? requirePort(variable, env[variable])
+      : freePort(preferredPorts[name]));
+    return [name, port];
+  });
+  return { web, ...Object.fromEntries(await Promise.all(others)) };
+}
+
+function describeProviders(env) {
+  const names = [env.OPENAI_API_KEY && 'openai', env.GEMINI_API_KEY && 'google'].filter(Boolean);
+  if (names.length > 0) return `providers: ${names.join(', ')}`;
+  return 'sample provider: set OPENAI_API_KEY or GEMINI_API_KEY for real models';
+}

@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { fromRoot, root } from './paths.mjs';
+import { freePort } from './ports.mjs';
+
+const followParent = ['--import', fromRoot('tools/lib/follow-parent.mjs')];
+const nextEntry = fromRoot('apps/web/node_modules/next/dist/bin/next');
+const tsxEntry = fromRoot('node_modules/tsx/dist/cli.mjs');
+
+/**
+ * @typedef {{ name: string, args: string[], cwd: string, env: Record<string, string>, healthUrl: string }} ProcessSpec
+ */
+
+/**
+ * How the processes around the database are started and how they reach each other.
+ * @param {import('./stack.mjs').StackOptions} options
+ * @param {string} databaseUrl
+ */
+export async function planProcesses(options, databaseUrl) {
+  const { mode = 'start', host = '127.0.0.1', ports = {}, dataDir } = options;
+  const webPort = ports.web ?? (await freePort());
+  const workerPort = ports.worker ?? (await freePort());
+  const enginePort = ports.engine ?? (await freePort());
+  const hasOwnEngine = !options.env.INNGEST_BASE_URL && !options.env.INNGEST_DEV;
+  const engineUrl = hasOwnEngine ? `http://127.0.0.1:${enginePort}` : options.env.INNGEST_BASE_URL;
+  const webUrl = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${webPort}`;
+  const env = {
+    ...options.env,
+    NODE_ENV: mode === 'dev' ? 'development' : 'production',
+    DATABASE_URL: databaseUrl,
+    STORAGE_DIR: path.resolve(root, options.env.STORAGE_DIR || path.join(dataDir, 'storage')),
+    ENGINE_PORT: String(enginePort),
+    WORKER_PORT: String(workerPort),
+    ...(hasOwnEngine && { INNGEST_BASE_URL: engineUrl, INNGEST_DEV: engineUrl }),
+  };
+  const engine = nodeProcess({
+    name: 'engine',
+    file: 'packages/engine/src/main.ts',
+    port: enginePort,
+    env,
+    mode,
+  });
+  const worker = nodeProcess({
+    name: 'worker',
+    file: 'packages/jobs/src/worker.ts',
+    port: workerPort,
+    env,
+    mode,
+  });
+  const web = webProcess({ host, port: webPort, webUrl, env, mode });
+  return { webUrl, engineUrl, waves: [hasOwnEngine ? [engine] : [], [worker, web]] };
+}
+
+/** @returns {ProcessSpec} */
+function nodeProcess({ name, file, port, env, mode }) {
+  const runner = mode === 'dev' ? [tsxEntry, 'watch', '--clear-screen=false'] : ['--import', 'tsx'];
+  const healthUrl = `http://127.0.0.1:${port}/health`;
+  return { name, args: [...followParent, ...runner, file], cwd: root, env, healthUrl };
+}
+
+/** @returns {ProcessSpec} */
+function webProcess({ host, port, webUrl, env, mode }) {
+  return {
+    name: 'web',
+    args: [...followParent, nextEntry, mode, '-H', host, '-p', String(port)],
+    cwd: fromRoot('apps/web'),
+    env: { ...env, PORT: String(port) },
+    healthUrl: `${webUrl}/api/health`,
+  };
+}

@@ -1,0 +1,162 @@
+import path from 'node:path';
+import { childLog } from './child-log.mjs';
+import { LaunchError } from './launch-error.mjs';
+import { startPostgres } from './postgres.mjs';
+import { processFiles } from './process-files.mjs';
+import { spawnGroup, stopGroup } from './process-group.mjs';
+import { runQuietly } from './run-quietly.mjs';
+import { planProcesses } from './stack-processes.mjs';
+import { supervise } from './supervise.mjs';
+
+const stopGraceMs = 4000;
+const healthTimeoutMs = 5000;
+
+/**
+ * @typedef {'postgres' | 'engine' | 'worker' | 'web'} ProcessName
+ * @typedef {{
+ *   dataDir: string,
+ *   env: Record<string, string>,
+ *   mode?: 'start' | 'dev',
+ *   host?: string,
+ *   ports?: { web?: number, engine?: number, worker?: number },
+ *   postgresSettings?: Record<string, string>,
+ *   signal?: AbortSignal,
+ *   onTrouble?: (text: string) => void,
+ *   onGivenUp?: (error: Error) => void,
+ * }} StackOptions `env` is what the processes see: with a DATABASE_URL or an INNGEST_BASE_URL in it there is no database or
+ * engine of our own. Ports that are not given are free ones. `signal` ends a start that is under way.
+ */
+
+/**
+ * Starts the whole product: database, migrations, engine, worker and web app (which must have been built).
+ * @param {StackOptions} options
+ */
+export async function startStack(options) {
+  const set = await processSet(options);
+  const abort = () => void set.stop();
+  options.signal?.addEventListener('abort', abort);
+  try {
+    const databaseUrl = options.env.DATABASE_URL || (await startDatabase(set, options));
+    await migrate(databaseUrl, options);
+    const { webUrl, engineUrl, waves } = await planProcesses(options, databaseUrl);
+    for (const wave of waves) {
+      await Promise.all(wave.map((spec) => set.start(spec.name, nodeLifecycle(spec, options))));
+    }
+    return {
+      webUrl,
+      engineUrl,
+      databaseUrl,
+      stop: set.stop,
+      kill: set.kill,
+      restart: set.restart,
+      pid: set.pid,
+    };
+  } catch (error) {
+    await set.stop();
+    throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', abort);
+  }
+}
+
+/** The supervised processes in the order of their start, which is the reverse of the order of their end. */
+async function processSet({ dataDir, onTrouble = () => {}, onGivenUp = () => {} }) {
+  const files = processFiles(path.join(dataDir, 'run'));
+  await files.endLeftovers(['web', 'worker', 'engine']);
+  const supervised = new Map();
+  let stopping = null;
+  const find = (name) => {
+    const found = supervised.get(name);
+    if (!found) throw new LaunchError(`No process "${name}" was started here.`);
+    return found;
+  };
+  const stopAll = async () => {
+    for (const [name, { stop }] of [...supervised].reverse()) {
+      await stop();
+      files.remove(name);
+    }
+  };
+  return {
+    async start(name, lifecycle) {
+      if (stopping) throw new LaunchError('Darkroom was stopped before it was ready.');
+      const { lastLines, ...rest } = lifecycle;
+      supervised.set(
+        name,
+        supervise({
+          name,
+          ...rest,
+          onStart: (pid) => files.write(name, pid),
+          onTrouble: (sentence) => onTrouble(`${sentence}\n${lastLines()}`),
+          onGivenUp: (error) => !stopping && onGivenUp(error),
+        }),
+      );
+      await find(name).start();
+    },
+    stop: () => (stopping ??= stopAll()),
+    /** Ends a process with SIGKILL and leaves it down. @param {ProcessName} name */
+    kill: (name) => find(name).kill(),
+    /** Starts a process again and waits until it answers. @param {ProcessName} name */
+    async restart(name) {
+      await find(name).stop();
+      await find(name).start();
+    },
+    /** The id of the running process; one that ends by itself is started again. @param {ProcessName} name */
+    pid: (name) => find(name).pid(),
+  };
+}
+
+async function startDatabase(set, { dataDir, postgresSettings }) {
+  const log = childLog({ dir: path.join(dataDir, 'logs'), name: 'postgres', isEchoed: false });
+  let port;
+  await set.start('postgres', {
+    lastLines: log.lastLines,
+    isReady: async () => true,
+    async launch() {
+      const dir = path.join(dataDir, 'postgres');
+      const server = await startPostgres({ dir, port, settings: postgresSettings, onLog: log.append });
+      // The others know this port: a server that is started again must come back on it.
+      port = server.port;
+      return { ...server, kill: () => killServer(server) };
+    },
+  });
+  return `postgres://postgres@127.0.0.1:${port}/darkroom`;
+}
+
+async function killServer(server) {
+  process.kill(server.pid, 'SIGKILL');
+  await server.exited;
+}
+
+async function migrate(databaseUrl, { env, signal }) {
+  const args = ['--import', 'tsx', 'packages/db/src/migrate.ts'];
+  const { code, output } = await runQuietly(process.execPath, args, {
+    env: { ...env, DATABASE_URL: databaseUrl },
+    signal,
+  });
+  if (code !== 0) throw new LaunchError(output.trim());
+}
+
+/** @param {import('./stack-processes.mjs').ProcessSpec} spec */
+function nodeLifecycle({ name, args, cwd, env, healthUrl }, { dataDir, mode }) {
+  const log = childLog({ dir: path.join(dataDir, 'logs'), name, isEchoed: mode === 'dev' });
+  return {
+    lastLines: log.lastLines,
+    isReady: () => isHealthy(healthUrl),
+    async launch() {
+      const stdio = log.open();
+      const group = spawnGroup(process.execPath, args, { cwd, env, stdio });
+      log.attach(group.child, stdio);
+      return { ...group, stop: () => stopGroup(group, stopGraceMs), kill: () => stopGroup(group, 0) };
+    },
+  };
+}
+
+async function isHealthy(url) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(healthTimeoutMs) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

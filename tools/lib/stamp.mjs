@@ -1,0 +1,20 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Whether the work that `key` stands for was finished and recorded in `file`.
+ * @param {string} file
+ * @param {string} key
+ */
+export function isStamped(file, key) {
+  return fs.existsSync(file) && fs.readFileSync(file, 'utf8') === key;
+}
+
+/**
+ * @param {string} file
+ * @param {string} key
+ */
+export function writeStamp(file, key) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, key);
+}

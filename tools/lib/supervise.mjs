@@ -1,0 +1,120 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { LaunchError } from './launch-error.mjs';
+
+const maxFailedStarts = 5;
+const startTimeoutMs = 120_000;
+const firstBackoffMs = 200;
+const maxBackoffMs = 5000;
+const healthyAfterMs = 10_000;
+
+/**
+ * @typedef {{ code: number | null, signal: string | null }} Exit
+ * @typedef {{ pid: number, exited: Promise<Exit>, stop: () => Promise<void>, kill: () => Promise<void> }} Running
+ * @typedef {{
+ *   name: string,
+ *   launch: () => Promise<Running>,
+ *   isReady: () => Promise<boolean>,
+ *   onStart: (pid: number) => void,
+ *   onTrouble: (sentence: string) => void,
+ *   onGivenUp: (error: Error) => void,
+ * }} Supervision
+ */
+
+/**
+ * Keeps one process running: starts it again, with growing pauses, whenever it ends without being asked to, and gives up
+ * when it does not get ready five times in a row.
+ * @param {Supervision} supervision
+ */
+export function supervise(supervision) {
+  let session = null;
+  const end = async (how) => {
+    const ended = session;
+    session = null;
+    await ended?.end(how);
+  };
+  return {
+    name: supervision.name,
+    pid: () => session?.pid() ?? null,
+    /** Resolves when the process answers. */
+    async start() {
+      session ??= runSession(supervision);
+      await session.ready;
+    },
+    stop: () => end('stop'),
+    /** Ends it with SIGKILL and leaves it down. */
+    kill: () => end('kill'),
+  };
+}
+
+function runSession(supervision) {
+  const ending = new AbortController();
+  let running = null;
+  let markReady, markFailed;
+  const ready = new Promise((resolve, reject) => {
+    markReady = resolve;
+    markFailed = reject;
+  });
+  ready.catch(() => {});
+  const attempt = async () => {
+    running = await supervision.launch();
+    supervision.onStart(running.pid);
+    const isReady = await untilReady(running, supervision.isReady, ending.signal);
+    if (isReady) markReady();
+    else await running.stop();
+    const exit = await running.exited;
+    running = null;
+    return { isReady, ...exit };
+  };
+  const finished = keepRunning(supervision, attempt, ending.signal).catch((error) => {
+    markFailed(error);
+    supervision.onGivenUp(error);
+  });
+  return {
+    ready,
+    pid: () => running?.pid,
+    /** @param {'stop' | 'kill'} how */
+    async end(how) {
+      ending.abort();
+      markFailed(new LaunchError(`${supervision.name} was stopped before it was ready.`));
+      await running?.[how]();
+      await finished;
+    },
+  };
+}
+
+async function keepRunning({ name, onTrouble }, attempt, signal) {
+  let failedStarts = 0;
+  let crashes = 0;
+  while (!signal.aborted) {
+    const startedAt = Date.now();
+    const { isReady, ...exit } = await attempt().catch((error) => ({ isReady: false, error }));
+    if (signal.aborted) return;
+    failedStarts = isReady ? 0 : failedStarts + 1;
+    crashes = isReady && Date.now() - startedAt > healthyAfterMs ? 1 : crashes + 1;
+    onTrouble(`${name} ${describeExit(exit)}${isReady ? '' : ' before it was ready'}.`);
+    if (failedStarts === maxFailedStarts) {
+      throw new LaunchError(
+        `${name} could not be started in ${maxFailedStarts} attempts: see its last lines above.`,
+      );
+    }
+    await delay(Math.min(firstBackoffMs * 2 ** (crashes - 1), maxBackoffMs), null, { signal }).catch(
+      () => {},
+    );
+  }
+}
+
+async function untilReady(running, isReady, signal) {
+  let hasExited = false;
+  running.exited.then(() => (hasExited = true));
+  const deadline = Date.now() + startTimeoutMs;
+  while (!hasExited && !signal.aborted && Date.now() < deadline) {
+    if (await isReady()) return true;
+    await delay(50);
+  }
+  return false;
+}
+
+function describeExit({ code, signal, error }) {
+  if (error) return `could not be started (${error.message})`;
+  return signal ? `was ended by ${signal}` : `ended with code ${code}`;
+}

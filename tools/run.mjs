@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// Starts with nothing but Node and npm: this file is plain enough for an old Node to read and to refuse by itself.
+const commands = ['start', 'dev', 'test', 'check', 'bench'];
+const version = process.versions.node.split('.').map(Number);
+
+if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
+  console.error('Darkroom needs Node 20.19 or newer, this is ' + process.versions.node + '.');
+  process.exit(1);
+}
+
+const command = process.argv[2] || 'start';
+if (commands.indexOf(command) === -1) {
+  console.error('Unknown command "' + command + '": use one of ' + commands.join(', ') + '.');
+  process.exit(1);
+}
+
+import('./lib/main.mjs').then(function (main) {
+  return main.runCommand(command, process.argv.slice(3));
+});
