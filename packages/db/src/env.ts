@@ -17,6 +17,6 @@ export function readDatabaseUrl(env: Record<string, string | undefined> = proces
 
 function isPostgresUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return /^postgres(ql)?:$/.test(protocol) && hostname !== '';
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1;
 }

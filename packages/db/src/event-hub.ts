@@ -4,6 +4,7 @@ import type { Sql } from 'postgres';
 /** Both null after a reconnect: something may have been missed, so read the timeline. */
 export type WakeUp = { seq: number; type: EventType } | { seq: null; type: null };
 
+/** Must not throw. */
 export type WakeUpListener = (wakeUp: WakeUp) => void;
 
 export interface EventHub {
@@ -23,12 +24,11 @@ export function createEventHub(sql: Sql): EventHub {
   let listening: Promise<{ unlisten: () => Promise<void> } | null> | null = null;
 
   const wakeAll = () => {
-    for (const subscribed of [...listeners.values()])
-      for (const listener of [...subscribed]) listener(missedSome);
+    for (const subscribed of listeners.values()) for (const listener of subscribed) listener(missedSome);
   };
   const wake = (payload: string) => {
     const { generationId, seq, type } = parsePayload(payload);
-    for (const listener of [...(listeners.get(generationId) ?? [])]) listener({ seq, type });
+    for (const listener of listeners.get(generationId) ?? []) listener({ seq, type });
   };
 
   return {

@@ -2,10 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import type { Asset } from '../src/asset/asset';
+import { createAsset, type CreateAssetInput } from '../src/asset/create-asset';
 import { createDb, type Db, type Tx } from '../src/client';
+import { beginGeneration } from '../src/generation/begin-generation';
 import { createGeneration, type CreateGenerationInput } from '../src/generation/create-generation';
 import type { Generation } from '../src/generation/generation';
 import { migrateDatabase, migrationsFolder } from '../src/migrate';
+import { newId } from '../src/new-id';
 import { anonymousOwnerId } from '../src/owner';
 
 const lockKey = 7_203_391_847;
@@ -39,6 +43,29 @@ export async function makeGeneration(
     ...overrides,
   });
   return generation;
+}
+
+/** A generation whose first attempt is in work. */
+export async function makeRunning(
+  db: Db | Tx,
+  overrides: Partial<CreateGenerationInput> = {},
+): Promise<Generation> {
+  const { id } = await makeGeneration(db, overrides);
+  return beginGeneration(db, { id, attempt: 1 });
+}
+
+/** A small image; its storage key is new each time. */
+export async function makeAsset(db: Db | Tx, overrides: Partial<CreateAssetInput> = {}): Promise<Asset> {
+  return createAsset(db, {
+    ownerId: anonymousOwnerId,
+    storageKey: `assets/${newId()}.png`,
+    mime: 'image/png',
+    sizeBytes: 68,
+    sha256: '0'.repeat(64),
+    width: 1,
+    height: 1,
+    ...overrides,
+  });
 }
 
 /** Made under another name and renamed at its end, so that a run that died meanwhile leaves no half of one. */

@@ -1,0 +1,38 @@
+import { afterAll, expect, it } from 'vitest';
+import { createTestDatabase, makeGeneration, makeRunning } from '../../test/database';
+import { eventTypesOf } from '../../test/timeline';
+import { ConflictError, NotFoundError } from '../errors';
+import { newId } from '../new-id';
+import { beginGeneration } from './begin-generation';
+import { finishGeneration } from './finish-generation';
+import { requestCancel } from './request-cancel';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+it('takes a queued attempt into work and counts it as sent', async () => {
+  const { id } = await makeGeneration(db);
+  const generation = await beginGeneration(db, { id, attempt: 1 });
+  expect(generation).toMatchObject({ status: 'processing', step: 'begin' });
+  for (const at of [generation.startedAt, generation.heartbeatAt, generation.sentAt])
+    expect(at).toBeInstanceOf(Date);
+});
+
+it('begins once when it is asked five times at once', async () => {
+  const { id } = await makeGeneration(db);
+  const begun = await Promise.all(Array.from({ length: 5 }, () => beginGeneration(db, { id, attempt: 1 })));
+  expect(new Set(begun.map(({ startedAt }) => startedAt?.getTime())).size).toBe(1);
+  expect(await eventTypesOf(db, { id })).toEqual(['generation.queued', 'generation.started']);
+});
+
+it('does not begin what was canceled, has ended or is another attempt', async () => {
+  const canceled = await makeGeneration(db);
+  await requestCancel(db, canceled);
+  await expect(beginGeneration(db, { id: canceled.id, attempt: 1 })).rejects.toThrow(ConflictError);
+  const ended = await makeRunning(db);
+  await finishGeneration(db, { id: ended.id, attempt: 1, status: 'succeeded' });
+  await expect(beginGeneration(db, { id: ended.id, attempt: 1 })).rejects.toThrow(ConflictError);
+  const running = await makeRunning(db);
+  await expect(beginGeneration(db, { id: running.id, attempt: 2 })).rejects.toThrow(ConflictError);
+  await expect(beginGeneration(db, { id: newId(), attempt: 1 })).rejects.toThrow(NotFoundError);
+});

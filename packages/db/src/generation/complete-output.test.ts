@@ -1,0 +1,79 @@
+import { afterAll, expect, it } from 'vitest';
+import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
+import { timelineOf } from '../../test/timeline';
+import { completeOutput } from './complete-output';
+import { failOutput } from './fail-output';
+import { finishGeneration } from './finish-generation';
+import { getGenerationDetails } from './get-generation-details';
+import { previewOutput } from './preview-output';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+const at = { attempt: 1, slot: 'image-1', step: 'save', progress: 90 } as const;
+
+it('finishes an output, keeps its preview and tells it once', async () => {
+  const { id, ownerId } = await makeRunning(db);
+  const [preview, final] = [await makeAsset(db), await makeAsset(db)];
+  const key = { ...at, generationId: id };
+  await previewOutput(db, { ...key, previewAssetId: preview.id, thumbhash: 'aGk=' });
+  expect(await completeOutput(db, { ...key, assetId: final.id })).toBe(true);
+  expect(await completeOutput(db, { ...key, assetId: final.id })).toBe(true);
+  const { outputs } = await getGenerationDetails(db, { id, ownerId });
+  expect(outputs).toMatchObject([
+    {
+      status: 'ready',
+      assetId: final.id,
+      previewAssetId: preview.id,
+      thumbhash: 'aGk=',
+      asset: { width: 1 },
+    },
+  ]);
+  expect(outputs[0]?.finishedAt).toBeInstanceOf(Date);
+  expect((await timelineOf(db, { id })).slice(3)).toMatchObject([
+    { type: 'slot.completed', slot: 'image-1', progress: 90, data: { assetId: final.id } },
+  ]);
+});
+
+it('lets a better asset take the place of the first', async () => {
+  const { id, ownerId } = await makeRunning(db);
+  const [raw, repaired] = [await makeAsset(db), await makeAsset(db)];
+  await completeOutput(db, { ...at, generationId: id, assetId: raw.id });
+  await completeOutput(db, { ...at, generationId: id, assetId: repaired.id });
+  const { outputs } = await getGenerationDetails(db, { id, ownerId });
+  expect(outputs).toMatchObject([{ assetId: repaired.id }]);
+});
+
+it('finishes an output that had failed before', async () => {
+  const { id, ownerId } = await makeRunning(db);
+  await failOutput(db, { ...at, generationId: id, error: { code: 'timed_out' } });
+  await completeOutput(db, { ...at, generationId: id, assetId: (await makeAsset(db)).id });
+  const { outputs } = await getGenerationDetails(db, { id, ownerId });
+  expect(outputs).toMatchObject([{ status: 'ready', error: null }]);
+});
+
+it('keeps four outputs apart that finish at once', async () => {
+  const slots = ['a', 'b', 'c', 'd'].map((key) => ({ key, label: key }));
+  const { id, ownerId } = await makeRunning(db, { slots });
+  await Promise.all(
+    slots.map(async ({ key }, index) => {
+      const { id: assetId } = await makeAsset(db, { width: index + 1 });
+      await completeOutput(db, { ...at, generationId: id, slot: key, assetId, progress: 40 + index * 10 });
+    }),
+  );
+  const { outputs, generation } = await getGenerationDetails(db, { id, ownerId });
+  expect(outputs.map(({ slot, asset }) => [slot, asset?.width])).toEqual([
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+    ['d', 4],
+  ]);
+  expect(generation).toMatchObject({ progress: 70, lastSeq: 6 });
+});
+
+it('returns false after the end', async () => {
+  const { id } = await makeRunning(db);
+  await finishGeneration(db, { id, attempt: 1, status: 'expired' });
+  const { id: assetId } = await makeAsset(db);
+  expect(await completeOutput(db, { ...at, generationId: id, assetId })).toBe(false);
+});

@@ -1,0 +1,76 @@
+import { terminalStatuses } from '@darkroom/kinds/vocabulary';
+import { afterAll, expect, it } from 'vitest';
+import { createTestDatabase, makeGeneration, makeRunning } from '../../test/database';
+import { timelineOf } from '../../test/timeline';
+import { completeStep } from './complete-step';
+import { finishGeneration } from './finish-generation';
+import { getGeneration } from './get-generation';
+import { getGenerationDetails } from './get-generation-details';
+import { progressStep } from './progress-step';
+import { startStep } from './start-step';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+it.each([
+  ['succeeded', 100, 'finish', 'completed'],
+  ['partially_succeeded', 100, 'finish', 'completed'],
+  ['failed', 45, 'generate', 'failed'],
+  ['canceled', 45, 'generate', 'failed'],
+  ['expired', 45, 'generate', 'failed'],
+] as const)(
+  'ends as %s at %d percent in step %s, its open step %s',
+  async (status, progress, step, openStep) => {
+    const { id, ownerId } = await makeRunning(db);
+    const key = { generationId: id, attempt: 1 };
+    await startStep(db, { ...key, step: 'begin', progress: 0, message: 'a' });
+    await completeStep(db, { ...key, step: 'begin', progress: 10 });
+    await startStep(db, { ...key, step: 'generate', progress: 10, message: 'b' });
+    await progressStep(db, { ...key, step: 'generate', progress: 45 });
+
+    const generation = await finishGeneration(db, { id, attempt: 1, status, message: 'The end' });
+    expect(generation).toMatchObject({ status, progress, step, message: 'The end' });
+    expect(generation?.finishedAt).toBeInstanceOf(Date);
+    const { steps } = await getGenerationDetails(db, { id, ownerId });
+    expect(steps.map((row) => [row.step, row.status])).toEqual([
+      ['begin', 'completed'],
+      ['generate', openStep],
+    ]);
+    expect((await timelineOf(db, { id })).at(-1)).toMatchObject({
+      type: 'generation.finished',
+      status,
+      progress,
+    });
+  },
+);
+
+it('tells the error in its event and keeps the result', async () => {
+  const { id } = await makeRunning(db);
+  const error = { code: 'refused', message: 'No\0' };
+  await finishGeneration(db, { id, attempt: 1, status: 'failed', error, result: { images: 1 } });
+  const stored = { code: 'refused', message: 'No' };
+  expect(await getGeneration(db, { id })).toMatchObject({
+    error: stored,
+    result: { images: 1 },
+    message: null,
+  });
+  expect((await timelineOf(db, { id })).at(-1)).toMatchObject({ data: { error: stored } });
+});
+
+it('has one winner when every ending comes at once', async () => {
+  const { id } = await makeRunning(db);
+  const endings = await Promise.all(
+    terminalStatuses.map((status) => finishGeneration(db, { id, attempt: 1, status })),
+  );
+  const won = endings.filter((ending) => ending !== null);
+  expect(won).toHaveLength(1);
+  expect(await getGeneration(db, { id })).toMatchObject({ status: won[0]!.status, lastSeq: 3 });
+});
+
+it('ends a queued generation too, and no other attempt', async () => {
+  const { id } = await makeGeneration(db);
+  expect(await finishGeneration(db, { id, attempt: 2, status: 'failed' })).toBeNull();
+  expect(await finishGeneration(db, { id, attempt: 1, status: 'expired' })).toMatchObject({
+    status: 'expired',
+  });
+});

@@ -1,0 +1,48 @@
+import { afterAll, expect, it } from 'vitest';
+import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
+import { eventTypesOf, timelineOf } from '../../test/timeline';
+import { NotFoundError } from '../errors';
+import { completeOutput } from './complete-output';
+import { finishGeneration } from './finish-generation';
+import { getGenerationDetails } from './get-generation-details';
+import { previewOutput } from './preview-output';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+const at = { attempt: 1, slot: 'image-1', step: 'generate', progress: 40 } as const;
+
+it('shows the developing picture and tells each preview once', async () => {
+  const { id, ownerId } = await makeRunning(db);
+  const [first, second] = [await makeAsset(db), await makeAsset(db, { width: 40, height: 30 })];
+  for (const { id: previewAssetId } of [first, first, second]) {
+    expect(await previewOutput(db, { ...at, generationId: id, previewAssetId, thumbhash: 'aGk=' })).toBe(
+      true,
+    );
+  }
+  expect((await timelineOf(db, { id })).slice(2)).toMatchObject([
+    { type: 'slot.previewed', slot: 'image-1', data: { previewAssetId: first.id, thumbhash: 'aGk=' } },
+    { type: 'slot.previewed', slot: 'image-1', data: { previewAssetId: second.id } },
+  ]);
+  const { outputs } = await getGenerationDetails(db, { id, ownerId });
+  const previewAsset = { mime: 'image/png', sizeBytes: 68, width: 40, height: 30 };
+  expect(outputs).toMatchObject([{ status: 'pending', asset: null, previewAsset, thumbhash: 'aGk=' }]);
+});
+
+it('does not replace the picture of a finished output', async () => {
+  const { id, ownerId } = await makeRunning(db);
+  const [final, late] = [await makeAsset(db), await makeAsset(db)];
+  await completeOutput(db, { ...at, generationId: id, assetId: final.id, previewAssetId: final.id });
+  await previewOutput(db, { ...at, generationId: id, previewAssetId: late.id, thumbhash: 'x' });
+  const { outputs } = await getGenerationDetails(db, { id, ownerId });
+  expect(outputs).toMatchObject([{ previewAssetId: final.id, thumbhash: null }]);
+  expect(await eventTypesOf(db, { id })).not.toContain('slot.previewed');
+});
+
+it('knows no slot but those of the generation, and none after its end', async () => {
+  const { id } = await makeRunning(db);
+  const preview = { ...at, generationId: id, previewAssetId: (await makeAsset(db)).id, thumbhash: 'x' };
+  await expect(previewOutput(db, { ...preview, slot: 'image-9' })).rejects.toThrow(NotFoundError);
+  await finishGeneration(db, { id, attempt: 1, status: 'canceled' });
+  expect(await previewOutput(db, preview)).toBe(false);
+});

@@ -1,0 +1,27 @@
+import { afterAll, expect, it } from 'vitest';
+import { createTestDatabase, makeRunning } from '../../test/database';
+import { timelineOf } from '../../test/timeline';
+import { finishGeneration } from './finish-generation';
+import { progressStep } from './progress-step';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+it('tells how far a step is, never less than before', async () => {
+  const { id } = await makeRunning(db);
+  const key = { generationId: id, attempt: 1, step: 'generate' } as const;
+  expect(await progressStep(db, { ...key, progress: 60, message: 'Two of three' })).toBe(true);
+  expect(await progressStep(db, { ...key, progress: 40 })).toBe(true);
+  expect((await timelineOf(db, { id })).slice(2)).toMatchObject([
+    { type: 'step.progressed', progress: 60, message: 'Two of three' },
+    { type: 'step.progressed', progress: 60, message: 'Two of three' },
+  ]);
+});
+
+it('returns false after the end', async () => {
+  const { id } = await makeRunning(db);
+  await finishGeneration(db, { id, attempt: 1, status: 'failed' });
+  expect(await progressStep(db, { generationId: id, attempt: 1, step: 'generate', progress: 60 })).toBe(
+    false,
+  );
+});

@@ -1,0 +1,45 @@
+import { afterAll, expect, it } from 'vitest';
+import { createTestDatabase, makeRunning } from '../../test/database';
+import { eventTypesOf, timelineOf } from '../../test/timeline';
+import { completeStep } from './complete-step';
+import { finishGeneration } from './finish-generation';
+import { getGenerationDetails } from './get-generation-details';
+import { retryStep } from './retry-step';
+import { startStep } from './start-step';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+async function makeRunningStep() {
+  const generation = await makeRunning(db);
+  const key = { generationId: generation.id, attempt: 1, step: 'generate' } as const;
+  await startStep(db, { ...key, progress: 20, message: 'Making' });
+  return { ...generation, key };
+}
+
+it('tells an error once and another error again', async () => {
+  const { id, ownerId, key } = await makeRunningStep();
+  const limited = { error: { code: 'rate_limited', class: 'provider' }, message: 'The model is busy' };
+  expect(await retryStep(db, { ...key, ...limited })).toBe(true);
+  expect(await retryStep(db, { ...key, ...limited })).toBe(true);
+  await retryStep(db, { ...key, error: { code: 'timed_out' }, message: 'Too slow' });
+  expect((await timelineOf(db, { id })).slice(3)).toMatchObject([
+    { type: 'step.retrying', message: 'The model is busy', data: { error: limited.error, tries: 1 } },
+    { type: 'step.retrying', message: 'Too slow', data: { error: { code: 'timed_out' }, tries: 1 } },
+  ]);
+  const { steps } = await getGenerationDetails(db, { id, ownerId });
+  expect(steps).toMatchObject([{ status: 'retrying', error: { code: 'timed_out' } }]);
+});
+
+it('does not reopen a completed step', async () => {
+  const { id, key } = await makeRunningStep();
+  await completeStep(db, { ...key, progress: 70 });
+  expect(await retryStep(db, { ...key, error: {}, message: 'Late' })).toBe(true);
+  expect(await eventTypesOf(db, { id })).not.toContain('step.retrying');
+});
+
+it('returns false after the end', async () => {
+  const { id, key } = await makeRunningStep();
+  await finishGeneration(db, { id, attempt: 1, status: 'canceled' });
+  expect(await retryStep(db, { ...key, error: {}, message: 'Late' })).toBe(false);
+});
