@@ -1,0 +1,79 @@
+import http from 'node:http';
+import https from 'node:https';
+
+export interface AppResponse {
+  status: number;
+  headers: http.IncomingHttpHeaders;
+  body: string;
+}
+
+interface Request {
+  method: 'POST' | 'PUT';
+  url: URL;
+  headers: Record<string, string>;
+  body: string;
+  signal?: AbortSignal;
+}
+
+const maxAnswerBytes = 64 * 1024 * 1024;
+
+/** Calls apps over connections that stay open. A step may take hours, so nothing here times out but the signal. */
+export class AppClient {
+  private readonly plain = new http.Agent({ keepAlive: true, maxFreeSockets: 256 });
+  private readonly secure = new https.Agent({ keepAlive: true, maxFreeSockets: 256 });
+
+  /** Throws when no complete answer came. */
+  async send(request: Request): Promise<AppResponse> {
+    try {
+      return await this.sendOnce(request);
+    } catch (error) {
+      // The app closed an idle connection at the moment it was used again: that says nothing about the app.
+      if (error instanceof Error && error.cause === 'reused') return this.sendOnce(request);
+      throw error;
+    }
+  }
+
+  close() {
+    this.plain.destroy();
+    this.secure.destroy();
+  }
+
+  private sendOnce({ method, url, headers, body, signal }: Request) {
+    const isSecure = url.protocol === 'https:';
+    const options = { method, headers: { ...headers, 'content-length': Buffer.byteLength(body) }, signal };
+    return new Promise<AppResponse>((resolve, reject) => {
+      const request = isSecure
+        ? https.request(url, { ...options, agent: this.secure })
+        : http.request(url, { ...options, agent: this.plain });
+      let hasAnswer = false;
+      request.on('response', (response) => {
+        hasAnswer = true;
+        readAnswer(response).then(resolve, reject);
+      });
+      request.on('error', (error) => {
+        const isStale = request.reusedSocket && !hasAnswer && 'code' in error && error.code === 'ECONNRESET';
+        reject(isStale ? new Error(error.message, { cause: 'reused' }) : error);
+      });
+      request.end(body);
+    });
+  }
+}
+
+async function readAnswer(response: http.IncomingMessage): Promise<AppResponse> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of response) {
+    const bytes = Buffer.from(chunk);
+    sizeBytes += bytes.length;
+    if (sizeBytes > maxAnswerBytes) {
+      response.destroy();
+      throw new Error('The answer of the app is larger than 64 MiB.');
+    }
+    chunks.push(bytes);
+  }
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Sql } from 'postgres';
+import { migrations } from './schema';
+
+/** Creates or updates the schema `engine`. Engines that start at the same moment wait for each other. */
+export async function migrate(sql: Sql) {
+  await sql.begin(async (tx) => {
+    await tx`SELECT pg_advisory_xact_lock(hashtext('engine.migrate'))`;
+    await tx`CREATE SCHEMA IF NOT EXISTS engine`;
+    await tx`CREATE TABLE IF NOT EXISTS engine.migrations (name text PRIMARY KEY, ran_at timestamptz NOT NULL DEFAULT now())`;
+    const done = new Set(
+      (await tx<{ name: string }[]>`SELECT name FROM engine.migrations`).map((row) => row.name),
+    );
+    for (const migration of migrations) {
+      if (done.has(migration.name)) continue;
+      await tx.unsafe(migration.sql);
+      await tx`INSERT INTO engine.migrations (name) VALUES (${migration.name})`;
+    }
+  });
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const text = z.string().refine((value) => !value.includes('\u0000'), 'must not contain a NUL character');
+
+/** An event as anyone may send it. Fields we don't know (such as `meta`) travel on. */
+export const incomingEventSchema = z.looseObject({
+  name: text.min(1, 'must not be empty').max(256, 'is longer than 256 characters'),
+  data: z.record(z.string(), z.unknown()).nullish(),
+  id: text.max(512, 'is longer than 512 characters').nullish(),
+  ts: z.number().int('must be whole milliseconds').nonnegative().nullish(),
+  user: z.record(z.string(), z.unknown()).nullish(),
+  v: z.string().nullish(),
+});
+
+export type IncomingEvent = z.infer<typeof incomingEventSchema>;
+
+/** An event as functions receive it. */
+export interface EventBody {
+  name: string;
+  data: Record<string, unknown>;
+  id: string;
+  ts: number;
+  user?: Record<string, unknown>;
+  [field: string]: unknown;
+}
+
+/** An event on its way into the database. */
+export interface NewEvent {
+  /** Ours: a ULID. `body.id` is the sender's own id where one was given. */
+  id: string;
+  externalId: string | null;
+  name: string;
+  body: EventBody;
+  bodyJson: string;
+  /** Runs of an event from the future wait this long. */
+  delayMs: number;
+}
+
+export function newEvent(id: string, incoming: IncomingEvent): NewEvent {
+  const { name, data, id: externalId, ts, user, ...rest } = incoming;
+  const nowMs = Date.now();
+  const body = { ...rest, name, data: data ?? {}, id: externalId || id, ts: ts || nowMs, user: user ?? {} };
+  return {
+    id,
+    externalId: externalId || null,
+    name,
+    body,
+    bodyJson: JSON.stringify(body),
+    delayMs: Math.max(0, body.ts - nowMs),
+  };
+}

@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http';
+
+export interface RouteRequest {
+  params: Record<string, string>;
+  query: URLSearchParams;
+  headers: IncomingMessage['headers'];
+  /** Reads the body as JSON. Throws HttpError 400 when it is none. */
+  json: () => Promise<unknown>;
+}
+
+export interface RouteResponse {
+  status: number;
+  body?: unknown;
+  /** A body that is JSON already. */
+  json?: string;
+}
+
+export type Handler = (request: RouteRequest) => Promise<RouteResponse> | RouteResponse;
+
+export interface Route {
+  method: string;
+  pattern: RegExp;
+  handler: Handler;
+}
+
+/** An answer other than success, with the reason for whoever asked. */
+export class HttpError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** `/v1/runs/:id` as a route. */
+export function route(method: string, path: string, handler: Handler): Route {
+  const pattern = new RegExp(`^${path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
+  return { method, pattern, handler };
+}
+
+export function findRoute(routes: readonly Route[], method: string, path: string) {
+  const atPath = routes.filter(({ pattern }) => pattern.test(path));
+  const found = atPath.find((candidate) => candidate.method === method);
+  if (!found) throw new HttpError(atPath.length > 0 ? 405 : 404, `There is nothing at ${method} ${path}.`);
+  const groups = Object.entries(found.pattern.exec(path)?.groups ?? {});
+  return {
+    handler: found.handler,
+    params: Object.fromEntries(groups.map(([name, value]) => [name, decode(value)])),
+  };
+}
+
+function decode(value: string) {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    throw new HttpError(400, `The address contains "${value}", which is not encoded properly.`);
+  }
+}

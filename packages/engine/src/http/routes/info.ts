@@ -1,0 +1,26 @@
+import type { Sql } from '../../database/connect';
+import { route } from '../router';
+
+/** Discovery: what runs here, and whether it is well. */
+export function infoRoutes({ sql }: { sql: Sql }) {
+  return [
+    route('GET', '/health', async () => {
+      await sql`SELECT 1`;
+      return { status: 200, body: { status: 200, message: 'OK' } };
+    }),
+    route('GET', '/dev', async () => {
+      const functions = await sql<{ id: string; config: unknown }[]>`
+        SELECT id, config FROM engine.functions WHERE NOT is_archived ORDER BY id`;
+      const apps = await sql<{ id: string; url: string; sdk: string | null }[]>`
+        SELECT id, url, sdk FROM engine.apps ORDER BY id`;
+      const shown = functions.map(({ id, config }) => ({
+        ...(typeof config === 'object' ? config : {}),
+        slug: id,
+      }));
+      return {
+        status: 200,
+        body: { version: 'inngest-engine', authed: false, isSingleNodeService: true, apps, functions: shown },
+      };
+    }),
+  ];
+}

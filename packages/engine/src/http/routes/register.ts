@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Sql } from '../../database/connect';
+import { RegistrationError } from '../../registry/function-config';
+import { registerApp } from '../../registry/register-app';
+import { registrationSchema } from '../../registry/registration';
+import type { Registry } from '../../registry/registry';
+import { route } from '../router';
+
+/** Apps tell here what functions they have. A refusal says why in `error`, which the SDK hands on. */
+export function registerRoutes({ sql, registry }: { sql: Sql; registry: Registry }) {
+  return [
+    route('POST', '/fn/register', async ({ json }) => {
+      const registration = registrationSchema.safeParse(await json());
+      if (!registration.success) return refuse(z.prettifyError(registration.error));
+      try {
+        await registerApp(sql, registration.data);
+      } catch (error) {
+        if (error instanceof RegistrationError) return refuse(error.message);
+        throw error;
+      }
+      await registry.load(sql);
+      return { status: 200, body: { ok: true, modified: true } };
+    }),
+  ];
+}
+
+function refuse(error: string) {
+  return { status: 400, body: { ok: false, modified: false, status: 400, error } };
+}

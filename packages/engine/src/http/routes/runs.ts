@@ -1,0 +1,42 @@
+import type { Sql } from '../../database/connect';
+import type { Journal } from '../../journal/journal';
+import { cancelledError } from '../../runs/cancelled-error';
+import { findRun } from '../../runs/find-runs';
+import { HttpError, route } from '../router';
+
+const unknownRun = 'There is no run with this id.';
+
+export function runRoutes({ sql, journal }: { sql: Sql; journal: Journal }) {
+  return [
+    route('GET', '/v1/runs/:id', async ({ params }) => {
+      const run = await findRun(sql, params['id'] ?? '');
+      if (!run) throw new HttpError(404, unknownRun);
+      return { status: 200, body: { data: run } };
+    }),
+    route('DELETE', '/v1/runs/:id', async ({ params }) => {
+      const result = await journal.transition({
+        runId: params['id'] ?? '',
+        lease: null,
+        stepIds: [],
+        apply: (editor) => editor.end('cancelled', cancelledError),
+      });
+      if (result === 'unknown') throw new HttpError(404, unknownRun);
+      if (result === 'ended') throw new HttpError(409, 'The run has already ended.');
+      return { status: 204 };
+    }),
+    // The state of a run that is too large to travel in the call.
+    route('GET', '/v0/runs/:id/actions', async ({ params }) => {
+      const steps = await sql<{ stepId: string; value: string }[]>`
+        SELECT step_id, value::text FROM engine.steps WHERE run_id = ${params['id'] ?? ''} ORDER BY seq`;
+      const entries = steps.map(({ stepId, value }) => `${JSON.stringify(stepId)}:${value}`);
+      return { status: 200, json: `{${entries.join(',')}}` };
+    }),
+    route('GET', '/v0/runs/:id/batch', async ({ params }) => {
+      const [row] = await sql<{ event: string }[]>`
+        SELECT e.body::text AS event FROM engine.runs r JOIN engine.events e ON e.id = r.event_id
+        WHERE r.id = ${params['id'] ?? ''}`;
+      if (!row) throw new HttpError(404, unknownRun);
+      return { status: 200, json: `[${row.event}]` };
+    }),
+  ];
+}

@@ -1,0 +1,85 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { findRoute, HttpError, type Route, type RouteResponse } from './router';
+
+const maxBodyBytes = 32 * 1024 * 1024;
+
+interface ServerOptions {
+  routes: readonly Route[];
+  host: string;
+  port: number;
+  onError: (error: unknown) => void;
+}
+
+export interface HttpServer {
+  url: string;
+  /** Takes no more requests; resolves when the running ones are answered. */
+  close: () => Promise<void>;
+}
+
+export async function startServer({ routes, host, port, onError }: ServerOptions): Promise<HttpServer> {
+  const server = http.createServer((request, response) => {
+    answer(request, routes).then(
+      (result) => send(response, result),
+      (error: unknown) => {
+        const known =
+          error instanceof HttpError ? error : new HttpError(503, 'The engine can not do this right now.');
+        if (known !== error) onError(error);
+        send(response, { status: known.status, body: { error: known.message, status: known.status } });
+      },
+    );
+  });
+  // Longer than any client keeps an idle connection, so that none is closed under a request.
+  server.keepAliveTimeout = 75_000;
+  server.requestTimeout = 0;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const shownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return { url: `http://${shownHost}:${boundPort(server)}`, close: () => close(server) };
+}
+
+async function answer(request: http.IncomingMessage, routes: readonly Route[]) {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://engine');
+  const { handler, params } = findRoute(routes, request.method ?? 'GET', pathname);
+  return handler({ params, query: searchParams, headers: request.headers, json: () => readJson(request) });
+}
+
+async function readJson(request: http.IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    sizeBytes += bytes.length;
+    if (sizeBytes > maxBodyBytes) throw new HttpError(413, `The body is larger than ${maxBodyBytes} bytes.`);
+    chunks.push(bytes);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw new HttpError(400, 'The body is not JSON.');
+  }
+}
+
+function send(response: http.ServerResponse, { status, body, json }: RouteResponse) {
+  const text = json ?? (body === undefined ? '' : JSON.stringify(body));
+  response.writeHead(status, {
+    ...(text === '' ? {} : { 'content-type': 'application/json' }),
+    'content-length': Buffer.byteLength(text),
+    'x-inngest-server-kind': 'dev',
+  });
+  response.end(text);
+}
+
+function boundPort(server: http.Server) {
+  const address: AddressInfo | string | null = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+function close(server: http.Server) {
+  return new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

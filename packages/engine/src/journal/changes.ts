@@ -1,0 +1,62 @@
+import type { NewEvent } from '../events/event';
+import type { ItemKind, NewItem } from '../queue/queue-item';
+
+export interface StoredStep {
+  runId: string;
+  stepId: string;
+  op: string;
+  name: string;
+  /** JSON text: what the SDK gets back for this id. */
+  value: string;
+}
+
+export interface NewRun {
+  /** The event's JSON, for the state in memory. */
+  eventJson: string;
+  id: string;
+  functionId: string;
+  eventId: string;
+  concurrencyKeys: readonly string[];
+  parentRunId: string | null;
+  parentStepId: string | null;
+}
+
+export type EndStatus = 'completed' | 'failed' | 'cancelled';
+
+export interface EndedRun {
+  id: string;
+  status: EndStatus;
+  /** JSON text: the returned value, or the error. */
+  output: string;
+}
+
+export interface RescheduledItem {
+  id: string;
+  kind: ItemKind;
+  attempt: number;
+  delayMs: number;
+  unreachableCount: number;
+  unreachableSinceMs: number | null;
+}
+
+export interface NewWait {
+  runId: string;
+  stepId: string;
+  eventName: string;
+  expression: string | null;
+}
+
+/** Everything one transaction writes, collected so that each table is written once. */
+export class Changes {
+  readonly steps: StoredStep[] = [];
+  readonly newItems: NewItem[] = [];
+  readonly deletedItemIds: string[] = [];
+  readonly rescheduled: RescheduledItem[] = [];
+  readonly newEvents: NewEvent[] = [];
+  readonly newRuns: NewRun[] = [];
+  readonly endedRuns: EndedRun[] = [];
+  readonly newWaits: NewWait[] = [];
+  readonly deletedWaits: { runId: string; stepId: string }[] = [];
+  /** Concurrency keys that leased items give back, one entry per slot. */
+  readonly freedKeys: string[] = [];
+}

@@ -1,0 +1,55 @@
+import type { NewEvent } from '../events/event';
+import type { Changes, StoredStep } from './changes';
+import type { RunEditor } from './run-editor';
+
+/** Which lease an answer belongs to. */
+export interface LeaseRef {
+  id: string;
+  generation: number;
+}
+
+interface Settled<Result> {
+  resolve: (result: Result) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Events to accept: dedupe, store, start runs. Resolves to one id per event. */
+export interface AcceptOperation extends Settled<string[]> {
+  type: 'accept';
+  events: readonly NewEvent[];
+}
+
+export type CheckpointResult = 'stored' | 'stale';
+
+/** Steps that the app reports while its call goes on. */
+export interface CheckpointOperation extends Settled<CheckpointResult> {
+  type: 'checkpoint';
+  lease: LeaseRef;
+  runId: string;
+  steps: readonly StoredStep[];
+}
+
+export type TransitionResult = 'applied' | 'stale' | 'ended' | 'unknown';
+
+/**
+ * A change of one run, made under its lock. `stepIds` are the steps whose stored results `apply` may ask about.
+ * `apply` may be called again when the transaction has to be repeated.
+ */
+export interface TransitionOperation extends Settled<TransitionResult> {
+  type: 'transition';
+  runId: string;
+  lease: LeaseRef | null;
+  stepIds: readonly string[];
+  apply: (editor: RunEditor) => void;
+}
+
+export type TaskResult = 'applied' | 'stale';
+
+/** A change that belongs to no single run: routing an event, a cron tick. */
+export interface TaskOperation extends Settled<TaskResult> {
+  type: 'task';
+  lease: LeaseRef;
+  apply: (changes: Changes) => void;
+}
+
+export type Operation = AcceptOperation | CheckpointOperation | TransitionOperation | TaskOperation;

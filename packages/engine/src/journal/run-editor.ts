@@ -1,0 +1,148 @@
+import type { EventBody, NewEvent } from '../events/event';
+import { newItem } from '../queue/new-item';
+import { isCall, type ItemKind, type NewItem, type RunItem } from '../queue/queue-item';
+import type { FunctionConfig } from '../registry/function-config';
+import { startRun } from '../runs/start-runs';
+import type { Changes, EndStatus, NewWait, RescheduledItem } from './changes';
+
+/** Something the run still has in the queue. */
+export interface PendingItem {
+  id: string;
+  kind: ItemKind;
+  stepId: string | null;
+  generation: number;
+  isLeased: boolean;
+}
+
+/** A run as the database holds it while this transaction has it locked. */
+export interface LockedRun {
+  id: string;
+  functionId: string;
+  eventId: string;
+  event: EventBody;
+  concurrencyKeys: readonly string[];
+  parentRunId: string | null;
+  parentStepId: string | null;
+  isEnded: boolean;
+  items: Map<string, PendingItem>;
+  /** Which of the step ids asked about have a stored result. */
+  storedStepIds: Set<string>;
+}
+
+export interface RunEnding {
+  run: LockedRun;
+  status: EndStatus;
+  output: unknown;
+}
+
+type Enqueued = Partial<Pick<NewItem, 'stepId' | 'isRace' | 'payload' | 'delayMs' | 'requestVersion'>>;
+
+/** The words in which a run is changed; what they add up to is written with the transaction. */
+export class RunEditor {
+  constructor(
+    readonly run: LockedRun,
+    private readonly changes: Changes,
+    private readonly endings: RunEnding[],
+  ) {}
+
+  /** Whether the SDK already gets an answer for this step, or something that will bring it is under way. */
+  hasStep(stepId: string) {
+    return this.run.storedStepIds.has(stepId) || this.pending().some((item) => item.stepId === stepId);
+  }
+
+  /** Whether an event, or the end of an invoked function, may still settle this step. */
+  isWaitingFor(stepId: string) {
+    return this.pending().some((item) => item.kind === 'timeout' && item.stepId === stepId);
+  }
+
+  hasPendingSteps() {
+    return this.pending().some((item) => item.kind === 'step');
+  }
+
+  isIdle() {
+    return this.run.items.size === 0;
+  }
+
+  storeStep(step: { stepId: string; op: string; name: string; value: string }) {
+    if (this.run.storedStepIds.has(step.stepId)) return;
+    this.run.storedStepIds.add(step.stepId);
+    this.changes.steps.push({ runId: this.run.id, ...step });
+  }
+
+  enqueue(kind: ItemKind, options: Enqueued = {}) {
+    const { id: runId, functionId } = this.run;
+    const concurrencyKeys = isCall(kind) ? this.run.concurrencyKeys : [];
+    const item = newItem(kind, { runId, functionId, concurrencyKeys, ...options });
+    this.changes.newItems.push(item);
+    this.run.items.set(item.id, { id: item.id, kind, stepId: item.stepId, generation: 0, isLeased: false });
+  }
+
+  /** Asks the app what comes next, unless that is already in the queue. */
+  discover(requestVersion: number) {
+    const isQueued = this.pending().some((item) => item.kind === 'discover' && !item.isLeased);
+    if (!isQueued) this.enqueue('discover', { requestVersion });
+  }
+
+  wait(wait: Omit<NewWait, 'runId'>) {
+    this.changes.newWaits.push({ runId: this.run.id, ...wait });
+  }
+
+  /** Takes what would have settled this step out of the queue: its timeout, its wait. */
+  removeWaiting(stepId: string) {
+    for (const item of this.pending()) if (item.stepId === stepId) this.remove(item.id);
+    this.changes.deletedWaits.push({ runId: this.run.id, stepId });
+  }
+
+  remove(itemId: string) {
+    this.free(itemId);
+    this.run.items.delete(itemId);
+    const added = this.changes.newItems.findIndex((item) => item.id === itemId);
+    if (added >= 0) this.changes.newItems.splice(added, 1);
+    else this.changes.deletedItemIds.push(itemId);
+  }
+
+  /** Starts another function, whose end will be delivered as the result of this run's step. */
+  invoke({ fn, event, stepId }: { fn: FunctionConfig; event: NewEvent; stepId: string }) {
+    this.changes.newEvents.push(event);
+    startRun(this.changes, { event, fn }, { runId: this.run.id, stepId });
+  }
+
+  /** Does the item once more as the next attempt. */
+  retry(item: RunItem, { delayMs, kind = item.kind }: { delayMs: number; kind?: ItemKind }) {
+    const attempt = item.attempt + 1;
+    this.reschedule(item, { kind, attempt, delayMs, unreachableCount: 0, unreachableSinceMs: null });
+  }
+
+  /** Does the item once more without counting an attempt: the app never answered. */
+  retryUnreachable(item: RunItem, delayMs: number) {
+    const unreachableCount = item.unreachableCount + 1;
+    const unreachableSinceMs = item.unreachableSinceMs ?? Date.now();
+    const { kind, attempt } = item;
+    this.reschedule(item, { kind, attempt, delayMs, unreachableCount, unreachableSinceMs });
+  }
+
+  end(status: EndStatus, output: unknown) {
+    if (this.run.isEnded) return;
+    this.run.isEnded = true;
+    for (const item of this.pending()) this.free(item.id);
+    this.run.items.clear();
+    this.endings.push({ run: this.run, status, output });
+    this.changes.endedRuns.push({ id: this.run.id, status, output: JSON.stringify(output ?? null) });
+  }
+
+  private reschedule(item: RunItem, next: Omit<RescheduledItem, 'id'>) {
+    this.free(item.id);
+    const pending = this.run.items.get(item.id);
+    if (pending) this.run.items.set(item.id, { ...pending, kind: next.kind, isLeased: false });
+    this.changes.rescheduled.push({ id: item.id, ...next });
+  }
+
+  private free(itemId: string) {
+    const item = this.run.items.get(itemId);
+    if (item?.isLeased && isCall(item.kind)) this.changes.freedKeys.push(...this.run.concurrencyKeys);
+  }
+
+  private pending() {
+    return [...this.run.items.values()];
+  }
+}

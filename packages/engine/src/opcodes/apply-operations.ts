@@ -1,0 +1,101 @@
+import type { Outcome } from '../app-call/read-answer';
+import { invokeFunction } from './invoke-function';
+import { errorOf, operationName, runCompleteId, stepFailure, stepResult, type Operation } from './operation';
+import type { OutcomeContext } from './outcome-context';
+import { sleep } from './sleep';
+import { waitForEvent } from './wait-for-event';
+
+type Operations = Extract<Outcome, { type: 'operations' }>;
+
+/** What an operation leaves to do for the call that reported it. */
+type Effect = 'stored' | 'waiting' | 'retry' | 'discover';
+
+/** More finished steps than this in one run are taken for a loop. */
+const maxSteps = 1000;
+
+/** Applies the operations of one answer, then decides who is called next. */
+export function applyOperations(outcome: Operations, context: OutcomeContext) {
+  const { editor, item } = context;
+  const effects = new Set<Effect>();
+  for (const operation of outcome.operations) {
+    const effect = applyOperation(operation, outcome, context);
+    if (editor.run.isEnded) return;
+    if (effect) effects.add(effect);
+  }
+  if (item.stepCount > maxSteps) {
+    return editor.end('failed', {
+      name: 'TooManyStepsError',
+      message: `The run has more than ${maxSteps} steps.`,
+    });
+  }
+  if (effects.has('retry')) {
+    const delayMs = outcome.retryAfterMs ?? context.retries.retryDelayMs(item.attempt + 1);
+    return editor.retry(item, { delayMs });
+  }
+  editor.remove(item.id);
+  // A parallel group is looked at again once, after its last step; a race after each.
+  const isLastOfGroup =
+    item.kind !== 'step' || item.isRace || outcome.requestVersion < 2 || !editor.hasPendingSteps();
+  if (effects.has('discover') || (effects.has('stored') && isLastOfGroup))
+    editor.discover(outcome.requestVersion);
+  if (editor.isIdle()) {
+    const message = 'The app answered nothing to do and nothing to wait for, so the run could never go on.';
+    editor.end('failed', { name: 'ProtocolError', message });
+  }
+}
+
+function applyOperation(operation: Operation, outcome: Operations, context: OutcomeContext): Effect | null {
+  const { editor, item, fn } = context;
+  const isFinal = item.attempt + 1 >= fn.maxAttempts;
+  switch (operation.op) {
+    case 'RunComplete':
+      editor.end('completed', operation.data);
+      return null;
+    case 'Step':
+    case 'StepRun':
+      editor.storeStep(stepResult(operation));
+      return 'stored';
+    case 'StepError':
+      if (!isFinal) return 'retry';
+      return fail(operation, context);
+    case 'StepFailed':
+      return fail(operation, context);
+    case 'StepPlanned':
+      return plan(operation, outcome, context);
+    case 'Sleep':
+      return sleep(operation, outcome, context);
+    case 'WaitForEvent':
+      return waitForEvent(operation, outcome, context);
+    case 'InvokeFunction':
+      return invokeFunction(operation, outcome, context);
+    case 'StepNotFound':
+    case 'DiscoveryRequest':
+      return 'discover';
+    default:
+      return refuse(operation, context);
+  }
+}
+
+/** The function itself is reported under an id of its own: its error ends the run. */
+function fail(operation: Operation, { editor }: OutcomeContext): Effect | null {
+  if (operation.id === runCompleteId) {
+    editor.end('failed', errorOf(operation));
+    return null;
+  }
+  editor.storeStep(stepFailure(operation));
+  return 'stored';
+}
+
+function plan(operation: Operation, { requestVersion }: Operations, { editor }: OutcomeContext): Effect {
+  if (!editor.hasStep(operation.id)) {
+    const isRace = operation.opts?.['parallelMode'] === 'race';
+    editor.enqueue('step', { stepId: operation.id, isRace, requestVersion });
+  }
+  return 'waiting';
+}
+
+function refuse(operation: Operation, { editor }: OutcomeContext) {
+  const message = `The step "${operationName(operation)}" is a ${operation.op}, which this engine does not support.`;
+  editor.end('failed', { name: 'UnsupportedError', message });
+  return null;
+}

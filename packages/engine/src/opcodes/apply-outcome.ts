@@ -1,0 +1,49 @@
+import type { Outcome } from '../app-call/read-answer';
+import { applyOperations } from './apply-operations';
+import type { OutcomeContext } from './outcome-context';
+
+/** Does to the run what the outcome of a call means for it. */
+export function applyOutcome(outcome: Outcome, context: OutcomeContext) {
+  switch (outcome.type) {
+    case 'returned':
+      return context.editor.end('completed', outcome.data);
+    case 'threw':
+      return retryOrFail(outcome, context);
+    case 'unreachable':
+      return retryUnreachable(outcome.reason, context);
+    case 'step-not-found':
+      return discoverAgain(context);
+    case 'operations':
+      return applyOperations(outcome, context);
+  }
+}
+
+function retryOrFail(
+  threw: Extract<Outcome, { type: 'threw' }>,
+  { editor, item, fn, retries }: OutcomeContext,
+) {
+  const attempt = item.attempt + 1;
+  if (!threw.isRetriable || attempt >= fn.maxAttempts) return editor.end('failed', threw.error);
+  editor.retry(item, { delayMs: threw.retryAfterMs ?? retries.retryDelayMs(attempt) });
+}
+
+function retryUnreachable(reason: string, { editor, item, retries }: OutcomeContext) {
+  const sinceMs = item.unreachableSinceMs ?? Date.now();
+  if (Date.now() - sinceMs > retries.maxUnreachableMs) {
+    return editor.end('failed', {
+      name: 'AppUnreachableError',
+      message: `The app could not be reached: ${reason}`,
+    });
+  }
+  editor.retryUnreachable(item, retries.unreachableDelayMs(item.unreachableCount + 1));
+}
+
+/** The function has changed under the run: ask it what comes next now. */
+function discoverAgain({ editor, item, fn, retries }: OutcomeContext) {
+  const attempt = item.attempt + 1;
+  if (attempt >= fn.maxAttempts) {
+    const message = `The function no longer has the step ${item.stepId} that it had planned.`;
+    return editor.end('failed', { name: 'StepNotFoundError', message });
+  }
+  editor.retry(item, { delayMs: retries.retryDelayMs(attempt), kind: 'discover' });
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** One operation as the SDK reports it, in an answer or a checkpoint. */
+export const operationSchema = z.looseObject({
+  id: z.string().min(1).max(256),
+  op: z.string(),
+  name: z.string().nullish(),
+  displayName: z.string().nullish(),
+  data: z.unknown().optional(),
+  error: z.unknown().optional(),
+  opts: z.record(z.string(), z.unknown()).nullish(),
+});
+
+export type Operation = z.infer<typeof operationSchema>;
+
+/** The id under which the SDK reports the end of the function itself. */
+export const runCompleteId = createHash('sha1').update('complete').digest('hex');
+
+export function operationName({ displayName, name, id }: Operation) {
+  return (displayName ?? name ?? id).replaceAll('\u0000', '').slice(0, 512);
+}
+
+/** The stored form of a step that ended well. */
+export function stepResult(operation: Operation) {
+  return {
+    stepId: operation.id,
+    op: 'StepRun',
+    name: operationName(operation),
+    value: JSON.stringify({ data: operation.data ?? null }),
+  };
+}
+
+/** The stored form of a step that failed for good: the function sees it thrown. */
+export function stepFailure(operation: Operation) {
+  return {
+    stepId: operation.id,
+    op: 'StepFailed',
+    name: operationName(operation),
+    value: JSON.stringify({ error: errorOf(operation) }),
+  };
+}
+
+export function errorOf({ error }: Operation) {
+  if (typeof error === 'object' && error !== null) return error;
+  return { name: 'Error', message: typeof error === 'string' ? error : 'The step failed without an error.' };
+}

@@ -1,0 +1,19 @@
+import { delayMsUntil } from './duration';
+import { operationName, type Operation } from './operation';
+import type { OutcomeContext } from './outcome-context';
+
+/** The name of a sleep is its duration or the date it lasts until. */
+export function sleep(operation: Operation, answer: { requestVersion: number }, { editor }: OutcomeContext) {
+  if (editor.hasStep(operation.id)) return 'waiting';
+  const { duration } = operation.opts ?? {};
+  const until = typeof duration === 'string' ? duration : (operation.name ?? '');
+  const delayMs = delayMsUntil(until);
+  if (delayMs === null) {
+    const message = `The step "${operationName(operation)}" sleeps until "${until}", which is neither a duration nor a date.`;
+    editor.end('failed', { name: 'ProtocolError', message });
+    return null;
+  }
+  const payload = JSON.stringify({ name: operationName(operation) });
+  editor.enqueue('sleep', { stepId: operation.id, delayMs, payload, requestVersion: answer.requestVersion });
+  return 'waiting';
+}

@@ -1,0 +1,141 @@
+import type { ClaimRequest } from '../journal/claim-items';
+import type { FlushResult } from '../journal/flush';
+import type { QueueItem, RunItem } from './queue-item';
+import { runCall, type CallDeps } from './run-call';
+import { runTask, type TaskDeps } from './run-task';
+
+export interface DispatcherOptions {
+  engineId: string;
+  leaseMs: number;
+  /** Calls to apps that may be under way at once. */
+  maxCalls: number;
+  onError: (error: unknown) => void;
+}
+
+const maxTasks = 200;
+/** Only a net: work is announced by signals, and timers know when the next thing is due. */
+const safetyPollMs = 5000;
+const tellDelayMs = 20;
+
+/** Works on what this engine has leased, keeps the leases alive and knows when to look for more. */
+export class Dispatcher {
+  private readonly working = new Map<
+    string,
+    { item: QueueItem; abort: AbortController; done: Promise<void> }
+  >();
+  private calls = 0;
+  private tasks = 0;
+  private isStopping = false;
+  private isTelling = false;
+  private timer: NodeJS.Timeout | undefined;
+  private heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly deps: CallDeps & TaskDeps,
+    private readonly options: DispatcherOptions,
+  ) {}
+
+  start() {
+    this.heartbeat = setInterval(() => void this.extendLeases(), this.options.leaseMs / 3);
+    this.deps.journal.claim();
+  }
+
+  /** What can be taken on now. */
+  claimRequest(): ClaimRequest | null {
+    if (this.isStopping) return null;
+    const { engineId, leaseMs, maxCalls } = this.options;
+    return { engineId, leaseMs, calls: maxCalls - this.calls, tasks: maxTasks - this.tasks };
+  }
+
+  /** Begins what a transaction has leased, and sets the alarm for what comes next. */
+  onFlushed({ claimed, nextDueMs }: FlushResult) {
+    for (const item of claimed) this.begin(item);
+    if (claimed.length > 0 && this.calls >= this.options.maxCalls) this.tellOthers();
+    if (nextDueMs !== null || claimed.length > 0) this.setAlarm(nextDueMs ?? safetyPollMs);
+  }
+
+  /** Lets running calls end for `graceMs`, then gives up the rest: their items are due again at once. */
+  async stop(graceMs: number) {
+    this.isStopping = true;
+    clearTimeout(this.timer);
+    const grace = new Promise((resolve) => setTimeout(resolve, graceMs).unref());
+    await Promise.race([Promise.all([...this.working.values()].map(({ done }) => done)), grace]);
+    clearInterval(this.heartbeat);
+    const left = [...this.working.values()];
+    for (const { abort } of left) abort.abort();
+    await Promise.all(left.map(({ done }) => done));
+    const ids = left.map(({ item }) => item.id);
+    if (ids.length > 0) await this.release(ids);
+  }
+
+  private begin(item: QueueItem) {
+    const abort = new AbortController();
+    const done = isRunCall(item) ? this.beginCall(item, abort.signal) : this.beginTask(item);
+    this.working.set(item.id, { item, abort, done });
+    void done.finally(() => {
+      if (this.working.get(item.id)?.abort === abort) this.working.delete(item.id);
+    });
+  }
+
+  private async beginCall(item: RunItem, signal: AbortSignal) {
+    let isCounted = true;
+    const onAnswered = () => {
+      if (isCounted) this.calls -= 1;
+      isCounted = false;
+    };
+    this.calls += 1;
+    // When it fails the lease runs out, and somebody tries again.
+    await runCall(item, this.deps, { signal, onAnswered }).catch(this.options.onError);
+    onAnswered();
+  }
+
+  private async beginTask(item: QueueItem) {
+    this.tasks += 1;
+    await runTask(item, this.deps).catch(this.options.onError);
+    this.tasks -= 1;
+  }
+
+  private setAlarm(delayMs: number) {
+    if (this.isStopping) return;
+    clearTimeout(this.timer);
+    const isFull = this.calls >= this.options.maxCalls;
+    const waitMs = isFull ? safetyPollMs : Math.min(Math.max(delayMs, 1), safetyPollMs);
+    this.timer = setTimeout(() => this.deps.journal.claim(), Math.ceil(waitMs));
+  }
+
+  private async extendLeases() {
+    const ids = [...this.working.keys()];
+    if (ids.length === 0) return;
+    const { engineId, leaseMs } = this.options;
+    try {
+      await this.deps.sql`
+        UPDATE engine.queue SET due_at = now() + ${leaseMs} * interval '1 ms'
+        WHERE id IN (SELECT id FROM engine.queue WHERE id = ANY(${ids}::text[]) AND leased_by = ${engineId}
+                     ORDER BY id FOR UPDATE SKIP LOCKED)`;
+    } catch (error) {
+      this.options.onError(error);
+    }
+  }
+
+  /** There may be more to do than this engine can take. */
+  private tellOthers() {
+    if (this.isTelling) return;
+    this.isTelling = true;
+    setTimeout(() => {
+      this.isTelling = false;
+      this.deps.sql`SELECT pg_notify('engine_wake', ${this.options.engineId})`.catch(this.options.onError);
+    }, tellDelayMs);
+  }
+
+  private async release(ids: readonly string[]) {
+    const { engineId } = this.options;
+    await this.deps.sql`
+      UPDATE engine.queue SET due_at = now(), leased_by = NULL
+      WHERE id = ANY(${[...ids]}::text[]) AND leased_by = ${engineId}`;
+    await this.deps.sql`SELECT pg_notify('engine_wake', ${engineId})`;
+  }
+}
+
+function isRunCall(item: QueueItem): item is RunItem {
+  return item.runId !== null && (item.kind === 'discover' || item.kind === 'step');
+}

@@ -1,0 +1,56 @@
+import type { AppClient } from '../app-call/app-client';
+import { callBody, callHeaders, callUrl } from '../app-call/call-body';
+import { readAnswer, type Outcome } from '../app-call/read-answer';
+import { newId } from '../events/event-id';
+import type { Journal } from '../journal/journal';
+import { applyOutcome } from '../opcodes/apply-outcome';
+import type { RetryPolicy } from '../opcodes/outcome-context';
+import type { Registry } from '../registry/registry';
+import type { StateCache } from '../runs/state-cache';
+import type { RunItem } from './queue-item';
+
+export interface CallDeps {
+  apps: AppClient;
+  journal: Journal;
+  registry: Registry;
+  states: StateCache;
+  retries: RetryPolicy;
+}
+
+interface CallOptions {
+  signal: AbortSignal;
+  /** Told as soon as the app is done with the call. */
+  onAnswered: () => void;
+}
+
+/** Calls the app for a leased item and applies what comes of it. An aborted call leaves the item as it is. */
+export async function runCall(item: RunItem, deps: CallDeps, { signal, onAnswered }: CallOptions) {
+  const { journal, registry, states, retries } = deps;
+  const state = await states.get(item);
+  if (!state) return;
+  const fn = registry.find(state.functionId);
+  if (!fn) return;
+  const call = { item, fn, state, requestId: newId() };
+  const url = callUrl(fn, item);
+  let outcome: Outcome;
+  try {
+    const request = {
+      method: 'POST',
+      url,
+      headers: callHeaders(call),
+      body: callBody(call),
+      signal,
+    } as const;
+    outcome = readAnswer(await deps.apps.send(request));
+  } catch (error) {
+    if (signal.aborted) return;
+    outcome = { type: 'unreachable', reason: error instanceof Error ? error.message : String(error) };
+  }
+  onAnswered();
+  await journal.transition({
+    runId: item.runId,
+    lease: item,
+    stepIds: outcome.type === 'operations' ? outcome.operations.map((operation) => operation.id) : [],
+    apply: (editor) => applyOutcome(outcome, { editor, item, fn, registry, retries }),
+  });
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { nextTick } from '../cron/next-tick';
+import { timerEventName } from '../events/end-events';
+import { newEvent } from '../events/event';
+import { newId } from '../events/event-id';
+import { routeEvent } from '../events/route-event';
+import type { Sql } from '../database/connect';
+import type { Journal } from '../journal/journal';
+import type { Registry } from '../registry/registry';
+import { cancelledError } from '../runs/cancelled-error';
+import { startRun } from '../runs/start-runs';
+import type { QueueItem, RunItem } from './queue-item';
+
+export interface TaskDeps {
+  sql: Sql;
+  journal: Journal;
+  registry: Registry;
+}
+
+/** Settles an item that needs no call to the app. */
+export async function runTask(item: QueueItem, deps: TaskDeps) {
+  if (item.kind === 'route') await routeEvent(item, deps);
+  else if (item.kind === 'cron') await tick(item, deps);
+  else if (item.runId) await settleInRun({ ...item, runId: item.runId }, deps);
+}
+
+const waitingPayload = z.object({ name: z.string(), value: z.unknown() });
+
+/** A sleep that is over, a wait that timed out or was answered, a cancellation. */
+async function settleInRun(item: RunItem, { journal }: TaskDeps) {
+  const stepId = item.stepId ?? '';
+  const result = await journal.transition({
+    runId: item.runId,
+    lease: item,
+    stepIds: [stepId],
+    apply(editor) {
+      if (item.kind === 'cancel') return editor.end('cancelled', cancelledError);
+      const isAnswer = item.kind === 'deliver';
+      // An answer to a step that no longer waits comes too late.
+      if (isAnswer && !editor.isWaitingFor(stepId)) return editor.remove(item.id);
+      const { name, value } = isAnswer
+        ? { name: stepId, value: parse(item.payload) }
+        : { value: null, ...waitingPayload.partial().parse(parse(item.payload)) };
+      editor.remove(item.id);
+      editor.removeWaiting(stepId);
+      editor.storeStep({
+        stepId,
+        op: storedOp(item),
+        name: name ?? stepId,
+        value: JSON.stringify(value ?? null),
+      });
+      editor.discover(item.requestVersion);
+    },
+  });
+  if (result === 'ended' || result === 'unknown') await drop(item, journal);
+}
+
+function storedOp(item: QueueItem) {
+  if (item.kind === 'deliver') return 'Answer';
+  return item.kind === 'sleep' ? 'Sleep' : 'Timeout';
+}
+
+/** An item whose run has ended meanwhile. */
+async function drop(item: QueueItem, journal: Journal) {
+  await journal.task({ lease: item, apply: (changes) => changes.deletedItemIds.push(item.id) });
+}
+
+async function tick(item: QueueItem, { journal, registry }: TaskDeps) {
+  const cron = item.stepId ?? '';
+  const fn = item.functionId ? registry.find(item.functionId) : undefined;
+  const next = nextTick(cron, new Date());
+  if (!fn?.crons.includes(cron) || !next) return drop(item, journal);
+  const event = newEvent(newId(), { name: timerEventName, data: { cron } });
+  await journal.task({
+    lease: item,
+    apply(changes) {
+      changes.newEvents.push(event);
+      startRun(changes, { event, fn });
+      const delayMs = next.getTime() - Date.now();
+      changes.rescheduled.push({
+        id: item.id,
+        kind: 'cron',
+        attempt: 0,
+        delayMs,
+        unreachableCount: 0,
+        unreachableSinceMs: null,
+      });
+    },
+  });
+}
+
+function parse(payload: string | null): unknown {
+  return payload === null ? null : JSON.parse(payload);
+}

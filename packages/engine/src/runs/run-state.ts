@@ -1,0 +1,33 @@
+/** What a call to the app needs to know of a run. Texts are JSON, kept as they will be sent. */
+export class RunState {
+  private readonly values = new Map<string, string>();
+  sizeBytes = 0;
+
+  constructor(
+    readonly runId: string,
+    readonly functionId: string,
+    readonly eventJson: string,
+  ) {
+    this.sizeBytes = eventJson.length;
+  }
+
+  get stepCount() {
+    return this.values.size;
+  }
+
+  /** The ids of the finished steps in the order in which they finished. */
+  get stack() {
+    return [...this.values.keys()];
+  }
+
+  add(stepId: string, value: string) {
+    if (this.values.has(stepId)) return;
+    this.values.set(stepId, value);
+    this.sizeBytes += stepId.length + value.length;
+  }
+
+  stepsJson() {
+    const entries = Array.from(this.values, ([stepId, value]) => `${JSON.stringify(stepId)}:${value}`);
+    return `{${entries.join(',')}}`;
+  }
+}

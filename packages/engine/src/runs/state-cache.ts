@@ -1,0 +1,65 @@
+import type { Sql } from '../database/connect';
+import type { StoredStep } from '../journal/changes';
+import type { RunItem } from '../queue/queue-item';
+import { RunState } from './run-state';
+
+const maxCachedBytes = 64 * 1024 * 1024;
+
+/** The states of the runs this engine works on. The database decides: a state that lags behind it is read again. */
+export class StateCache {
+  private readonly states = new Map<string, RunState>();
+  private cachedBytes = 0;
+
+  constructor(private readonly sql: Sql) {}
+
+  /** The run's state with at least the steps that were stored when the item was leased; null when the run is gone. */
+  async get(item: RunItem) {
+    const cached = this.states.get(item.runId);
+    if (cached && cached.stepCount >= item.stepCount) return cached;
+    this.forget(item.runId);
+    const state = await this.load(item.runId);
+    if (state) this.keep(state);
+    return state;
+  }
+
+  /** A run that has just begun needs no reading. */
+  keep(state: RunState) {
+    this.states.set(state.runId, state);
+    this.cachedBytes += state.sizeBytes;
+    for (const oldest of this.states.keys()) {
+      if (this.cachedBytes <= maxCachedBytes || oldest === state.runId) break;
+      this.forget(oldest);
+    }
+  }
+
+  add(steps: readonly StoredStep[]) {
+    for (const { runId, stepId, value } of steps) {
+      const state = this.states.get(runId);
+      if (!state) continue;
+      const sizeBytes = state.sizeBytes;
+      state.add(stepId, value);
+      this.cachedBytes += state.sizeBytes - sizeBytes;
+    }
+  }
+
+  forget(runId: string) {
+    const state = this.states.get(runId);
+    if (!state) return;
+    this.states.delete(runId);
+    this.cachedBytes -= state.sizeBytes;
+  }
+
+  private async load(runId: string) {
+    const [run, steps] = await Promise.all([
+      this.sql<{ functionId: string; event: string }[]>`
+        SELECT r.function_id, e.body::text AS event FROM engine.runs r JOIN engine.events e ON e.id = r.event_id
+        WHERE r.id = ${runId}`,
+      this.sql<{ stepId: string; value: string }[]>`
+        SELECT step_id, value::text FROM engine.steps WHERE run_id = ${runId} ORDER BY seq`,
+    ]);
+    if (!run[0]) return null;
+    const state = new RunState(runId, run[0].functionId, run[0].event);
+    for (const { stepId, value } of steps) state.add(stepId, value);
+    return state;
+  }
+}

@@ -1,0 +1,95 @@
+import pino from 'pino';
+import { AppClient } from './app-call/app-client';
+import { connect } from './database/connect';
+import { migrate } from './database/migrate';
+import { newId } from './events/event-id';
+import { checkpointRoutes } from './http/routes/checkpoints';
+import { eventRoutes } from './http/routes/events';
+import { infoRoutes } from './http/routes/info';
+import { registerRoutes } from './http/routes/register';
+import { runRoutes } from './http/routes/runs';
+import { startServer } from './http/server';
+import { Journal } from './journal/journal';
+import { Dispatcher } from './queue/dispatcher';
+import { Registry } from './registry/registry';
+import { syncApps } from './registry/sync-apps';
+import { startPruning } from './retention/prune';
+import { StateCache } from './runs/state-cache';
+import { defaultRetries, defaults, type EngineOptions } from './settings';
+
+export type { EngineOptions } from './settings';
+
+export interface Engine {
+  url: string;
+  /** Lets running calls end for a few seconds, then hands the rest back to the queue. */
+  stop: (options?: { graceMs?: number }) => Promise<void>;
+}
+
+/** Starts an engine on a database. Any number of engines may share one. */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { leaseMs, maxCalls, host, port, retentionDays } = { ...defaults, ...options };
+  const logger = options.logger ?? pino({ level: 'silent' });
+  const onError = (error: unknown) => logger.error({ err: error }, 'The engine met an error and goes on.');
+  const sql = connect(options.databaseUrl);
+  await migrate(sql);
+  const registry = new Registry();
+  await registry.load(sql);
+
+  const states = new StateCache(sql);
+  const apps = new AppClient();
+  const retries = { ...defaultRetries, ...pickRetries(options) };
+  const journal: Journal = new Journal({
+    sql,
+    registry,
+    onError,
+    claimRequest: () => dispatcher.claimRequest(),
+    onFlushed(result) {
+      states.add(result.steps);
+      for (const runId of [...result.doubtfulRunIds, ...result.endedRunIds]) states.forget(runId);
+      for (const state of result.startedRuns) states.keep(state);
+      dispatcher.onFlushed(result);
+    },
+  });
+  const dispatcher = new Dispatcher(
+    { sql, apps, journal, registry, states, retries },
+    { engineId: newId(), leaseMs, maxCalls, onError },
+  );
+  await sql.listen('engine_wake', () => journal.claim());
+  // Also runs after every reconnection: what was announced meanwhile is read again.
+  await sql.listen(
+    'engine_registry',
+    () => void registry.load(sql).catch(onError),
+    () => void registry.load(sql).catch(onError),
+  );
+  const routes = [
+    ...checkpointRoutes({ journal }),
+    ...eventRoutes({ sql, journal }),
+    ...runRoutes({ sql, journal }),
+    ...registerRoutes({ sql, registry }),
+    ...infoRoutes({ sql }),
+  ];
+  const server = await startServer({ routes, host, port, onError });
+  dispatcher.start();
+  const stopPruning = startPruning({ sql, retentionDays, onError });
+  await syncApps({ apps, urls: options.sdkUrls ?? [], engineUrl: server.url, onError });
+
+  return {
+    url: server.url,
+    async stop({ graceMs = 3000 } = {}) {
+      stopPruning();
+      await dispatcher.stop(graceMs);
+      await server.close();
+      await journal.close();
+      apps.close();
+      await sql.end({ timeout: 5 });
+    },
+  };
+}
+
+function pickRetries({ retryDelayMs, unreachableDelayMs, maxUnreachableMs }: EngineOptions) {
+  return {
+    ...(retryDelayMs && { retryDelayMs }),
+    ...(unreachableDelayMs && { unreachableDelayMs }),
+    ...(maxUnreachableMs !== undefined && { maxUnreachableMs }),
+  };
+}

@@ -1,0 +1,53 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Inngest, type InngestFunction } from 'inngest';
+import { serve } from 'inngest/node';
+
+export interface TestApp {
+  url: string;
+  register: () => Promise<{ status: number; body: { message: string } }>;
+  /** Replaces the functions; register again afterwards. */
+  setFunctions: (functions: InngestFunction.Any[]) => void;
+  /** How many calls each function and step got, as `functionId/stepId`. */
+  calls: string[];
+  stop: () => Promise<void>;
+}
+
+export function createClient(id: string, baseUrl: string) {
+  return new Inngest({ id, baseUrl, isDev: true, logger: silentLogger });
+}
+
+const silentLogger = { info() {}, warn() {}, error() {}, debug() {} };
+
+/** A stock Inngest app on a free port. */
+export async function startTestApp(
+  client: Inngest.Any,
+  functions: InngestFunction.Any[],
+  port = 0,
+): Promise<TestApp> {
+  let handler = serve({ client, functions });
+  const calls: string[] = [];
+  const server = http.createServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? '/', 'http://app');
+    if (request.method === 'POST') calls.push(`${searchParams.get('fnId')}/${searchParams.get('stepId')}`);
+    handler(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const { port: boundPort } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${boundPort}/api/inngest`;
+  return {
+    url,
+    calls,
+    async register() {
+      const response = await fetch(url, { method: 'PUT' });
+      return { status: response.status, body: (await response.json()) as { message: string } };
+    },
+    setFunctions(next) {
+      handler = serve({ client, functions: next });
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
