@@ -14,6 +14,6 @@ if (commands.indexOf(command) === -1) {
   process.exit(1);
 }
 
-import('./lib/main.mjs').then(function (main) {
+void import('./lib/main.mjs').then(function (main) {
   return main.runCommand(command, process.argv.slice(3));
 });

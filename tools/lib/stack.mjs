@@ -12,7 +12,6 @@ const stopGraceMs = 4000;
 const healthTimeoutMs = 5000;
 
 /**
- * @typedef {'postgres' | 'engine' | 'worker' | 'web'} ProcessName
  * @typedef {{
  *   dataDir: string,
  *   env: Record<string, string>,
@@ -93,14 +92,14 @@ async function processSet({ dataDir, onTrouble = () => {}, onGivenUp = () => {} 
       await find(name).start();
     },
     stop: () => (stopping ??= stopAll()),
-    /** Ends a process with SIGKILL and leaves it down. @param {ProcessName} name */
+    /** Ends a process with SIGKILL and leaves it down. @param {string} name */
     kill: (name) => find(name).kill(),
-    /** Starts a process again and waits until it answers. @param {ProcessName} name */
+    /** Starts a process again and waits until it answers. @param {string} name */
     async restart(name) {
       await find(name).stop();
       await find(name).start();
     },
-    /** The id of the running process; one that ends by itself is started again. @param {ProcessName} name */
+    /** The id of the running process; one that ends by itself is started again. @param {string} name */
     pid: (name) => find(name).pid(),
   };
 }

@@ -1,0 +1,33 @@
+import { isBuiltin } from 'node:module';
+import { splitSpecifier } from './read-imports.mjs';
+import { isTestFile, packageOf } from './repository-files.mjs';
+
+/**
+ * Imports that the package's own manifest does not name. Code that runs needs them under `dependencies`; tests, types and
+ * configuration may have them under `devDependencies`.
+ * @param {import('./read-imports.mjs').Import[]} imports
+ * @param {(dir: string) => { name: string, dependencies?: object, devDependencies?: object }} readManifest by directory
+ * @returns {import('./problem.mjs').Problem[]}
+ */
+export function checkDeclared(imports, readManifest) {
+  return imports.flatMap(({ file, line, specifier, isTypeOnly }) => {
+    const split = splitSpecifier(specifier);
+    if (!split || isBuiltin(specifier)) return [];
+    const dir = packageOf(file)?.dir ?? '.';
+    const { name, dependencies = {}, devDependencies = {} } = readManifest(dir);
+    const { packageName } = split;
+    if (packageName === name || packageName in dependencies) return [];
+    const isDevelopment = isTypeOnly || isTestFile(file) || dir === '.' || !file.startsWith(`${dir}/src/`);
+    const typesName = `@types/${packageName}`;
+    if (isDevelopment && (packageName in devDependencies || typesName in devDependencies)) return [];
+    const field = isDevelopment ? 'devDependencies' : 'dependencies';
+    const manifest = dir === '.' ? 'package.json' : `${dir}/package.json`;
+    return [
+      {
+        file,
+        line,
+        message: `imports ${packageName}, which ${manifest} does not name: add it to its ${field}`,
+      },
+    ];
+  });
+}

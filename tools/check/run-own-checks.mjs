@@ -1,0 +1,36 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { checkDeclared } from './declared-imports.mjs';
+import { checkDocument } from './document-paths.mjs';
+import { checkLockfile } from './lockfiles.mjs';
+import { checkCycles } from './package-cycles.mjs';
+import { checkDirections } from './package-directions.mjs';
+import { readImports } from './read-imports.mjs';
+import { listFiles } from './repository-files.mjs';
+
+const lockfiles = ['pnpm-lock.yaml', 'tools/bootstrap/package-lock.json'];
+const isDocument = (file) => /^(README|AGENTS|CONTRIBUTING)\.md$|^docs\/.*\.md$/.test(file);
+const isSource = (file) => /\.(ts|tsx|mts|mjs)$/.test(file) && !file.endsWith('.d.ts');
+
+/**
+ * The checks that need nothing but the files.
+ * @param {string} root
+ * @returns {import('./problem.mjs').Problem[]}
+ */
+export function runOwnChecks(root) {
+  const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
+  const files = listFiles(root);
+  const imports = files.filter(isSource).flatMap((file) => readImports(file, read(file)));
+  const manifests = new Map();
+  const readManifest = (dir) => {
+    if (!manifests.has(dir)) manifests.set(dir, JSON.parse(read(path.posix.join(dir, 'package.json'))));
+    return manifests.get(dir);
+  };
+  return [
+    ...checkDirections(imports),
+    ...checkDeclared(imports, readManifest),
+    ...checkCycles(imports),
+    ...files.filter(isDocument).flatMap((file) => checkDocument({ file, text: read(file) }, files)),
+    ...lockfiles.flatMap((file) => checkLockfile({ file, text: read(file) })),
+  ];
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { fromRoot } from '../lib/paths.mjs';
+import { runQuietly } from '../lib/run-quietly.mjs';
+import { readOxlint, readPrettier, readTypeScript } from './tool-output.mjs';
+
+const cacheDir = fromRoot('node_modules/.cache');
+const tsc = fromRoot('node_modules/typescript/bin/tsc');
+
+/** @typedef {{ env: Record<string, string>, signal?: AbortSignal }} ToolOptions */
+
+/** @param {ToolOptions} options */
+export const checkFormat = (options) =>
+  runTool({
+    ...options,
+    file: 'node_modules/prettier/bin/prettier.cjs',
+    args: ['--list-different', '--cache', '--cache-location', path.join(cacheDir, 'prettier'), '.'],
+    read: readPrettier,
+  });
+
+/** @param {ToolOptions} options */
+export const checkLint = (options) =>
+  runTool({
+    ...options,
+    file: 'node_modules/oxlint/bin/oxlint',
+    args: ['--type-aware', '--format', 'unix'],
+    read: readOxlint,
+  });
+
+/** The packages in one program: each source is then checked once, not once for every package that imports it. @param {ToolOptions} options */
+export const checkPackageTypes = (options) => checkTypes('.', options);
+
+/** @param {ToolOptions} options */
+export async function checkWebTypes(options) {
+  const next = fromRoot('apps/web/node_modules/next/dist/bin/next');
+  const { code, output } = await runQuietly(process.execPath, [next, 'typegen'], {
+    ...options,
+    cwd: fromRoot('apps/web'),
+  });
+  if (code !== 0) return [unexpected('apps/web/next.config.ts', output)];
+  return checkTypes('apps/web', options);
+}
+
+function checkTypes(dir, options) {
+  const buildInfo = path.join(cacheDir, `${dir === '.' ? 'packages' : 'web'}.tsbuildinfo`);
+  return runTool({
+    ...options,
+    file: tsc,
+    args: ['-p', dir, '--pretty', 'false', '--incremental', '--tsBuildInfoFile', buildInfo],
+    read: (output) => readTypeScript(output, '.'),
+  });
+}
+
+async function runTool({ file, args, read, env, signal }) {
+  const { code, output } = await runQuietly(process.execPath, [path.resolve(fromRoot(), file), ...args], {
+    env,
+    signal,
+  });
+  const problems = read(output);
+  if (code !== 0 && problems.length === 0)
+    return [unexpected(path.relative(fromRoot(), path.resolve(fromRoot(), file)), output)];
+  return problems;
+}
+
+/** A tool that could not do its work at all is a problem of its own. */
+const unexpected = (file, output) => ({ file, line: 1, message: `failed: ${output.trim()}` });

@@ -1,0 +1,41 @@
+import path from 'node:path';
+
+/** `prettier --list-different`: one path a line. @returns {import('./problem.mjs').Problem[]} */
+export function readPrettier(output) {
+  const problem = (line) => {
+    const failed = /^\[error\] (\S+?): (.+?)(?: \((\d+):\d+\))?$/.exec(line);
+    if (failed) return { file: failed[1], line: Number(failed[3] ?? 1), message: failed[2] };
+    return { file: line, line: 1, message: 'is not formatted: run pnpm format' };
+  };
+  const isFrame = (line) => /^\[error\]\s*($|>?\s*\d* *\|)/.test(line);
+  return lines(output)
+    .filter((line) => !isFrame(line) && !line.startsWith('[warn]'))
+    .map(problem);
+}
+
+/** `oxlint -f unix`. @returns {import('./problem.mjs').Problem[]} */
+export function readOxlint(output) {
+  return lines(output).flatMap((line) => {
+    const match = /^(.+?):(\d+):\d+: (.+)$/.exec(line);
+    return match ? [{ file: match[1], line: Number(match[2]), message: match[3] }] : [];
+  });
+}
+
+/**
+ * `tsc --pretty false`, whose paths start at the directory it ran in.
+ * @returns {import('./problem.mjs').Problem[]}
+ */
+export function readTypeScript(output, dir) {
+  return lines(output).flatMap((line) => {
+    const match = /^(.+?)\((\d+),\d+\): error (TS\d+: .+)$/.exec(line);
+    if (match) return [{ file: path.posix.join(dir, match[1]), line: Number(match[2]), message: match[3] }];
+    const general = /^error (TS\d+: .+)$/.exec(line);
+    return general ? [{ file: path.posix.join(dir, 'tsconfig.json'), line: 1, message: general[1] }] : [];
+  });
+}
+
+const lines = (output) =>
+  output
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter(Boolean);

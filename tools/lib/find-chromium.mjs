@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { withProgress } from './progress.mjs';
+
+const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const macPrograms = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/**
+ * The browser of the browser tests, first found: CHROMIUM_PATH, an installed one, Playwright's own download, the one packed in
+ * the npm package @sparticuz/chromium (unpacked into `unpackDir`).
+ * @param {{ env: Record<string, string>, unpackDir: string }} options
+ * @returns {Promise<{ path: string, env: Record<string, string> }>} `env` is what this browser needs in its environment
+ */
+export async function findChromium({ env, unpackDir }) {
+  const found = env.CHROMIUM_PATH || findInstalled(env.PATH) || findDownloaded();
+  return found ? { path: found, env: {} } : unpack(unpackDir);
+}
+
+function findInstalled(searchPath) {
+  const candidates = searchPath
+    .split(path.delimiter)
+    .flatMap((dir) => programs.map((name) => path.join(dir, name)));
+  return [...candidates, ...macPrograms].find((file) => fs.existsSync(file));
+}
+
+function findDownloaded() {
+  const { chromium } = createRequire(import.meta.url)('@playwright/test');
+  return [chromium.executablePath()].find((file) => fs.existsSync(file));
+}
+
+async function unpack(dir) {
+  fs.mkdirSync(dir, { recursive: true });
+  process.env.TMPDIR = dir;
+  // Told that it runs on AWS, the package also unpacks the system libraries that a bare machine lacks.
+  const isBare = !hasLibrary('libnss3.so');
+  if (isBare) process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
+  const { default: chromium } = await import('@sparticuz/chromium');
+  const file = path.join(dir, 'chromium');
+  if (!fs.existsSync(file)) await withProgress('Unpacking a browser', () => chromium.executablePath());
+  const libraries = path.join(dir, 'al2023/lib');
+  return {
+    path: file,
+    env: isBare ? { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: path.join(dir, 'fonts') } : {},
+  };
+}
+
+function hasLibrary(name) {
+  const ldconfig = ['ldconfig', '/sbin/ldconfig'].map((command) =>
+    spawnSync(command, ['-p'], { encoding: 'utf8' }),
+  );
+  return ldconfig.some(({ stdout }) => stdout?.includes(name));
+}

@@ -1,0 +1,49 @@
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * Vitest's JSON report; a file that could not even be loaded counts as one failure.
+ * @returns {Counts}
+ */
+export function countVitest(report) {
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/**
+ * Playwright's JSON report; an error outside of any test (a set-up that failed) counts as one failure.
+ * @returns {Counts}
+ */
+export function countPlaywright({ stats, errors }) {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  };
+}
+
+/**
+ * The sum of the suites; a suite that ended badly without naming a failed test counts as one.
+ * @param {{ counts: Counts, exitCode: number }[]} suites
+ * @returns {Counts}
+ */
+export function sumCounts(suites) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const { counts, exitCode } of suites) {
+    sum.passed += counts.passed;
+    sum.failed += counts.failed || (exitCode === 0 ? 0 : 1);
+    sum.skipped += counts.skipped;
+  }
+  return sum;
+}
+
+/** @param {Counts} counts */
+export function closingLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}

@@ -1,0 +1,33 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startThrowawayStack } from '../lib/throwaway-stack.mjs';
+
+/**
+ * Playwright's global set-up: one product a run. Tests find it through DARKROOM_WEB_URL (also the `baseURL`),
+ * DARKROOM_ENGINE_URL and DARKROOM_DATABASE_URL, and reach its processes through `stack-control.ts`.
+ */
+export default async function startProduct() {
+  const stack = await startThrowawayStack();
+  const control = createServer((request, response) => {
+    const [, action, name = ''] = (request.url ?? '').split('/');
+    const work = action === 'kill' ? stack.kill(name) : stack.restart(name);
+    work.then(
+      () => response.end(),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await new Promise<void>((resolve) => control.listen(0, '127.0.0.1', resolve));
+  process.env.DARKROOM_WEB_URL = stack.webUrl;
+  process.env.DARKROOM_ENGINE_URL = stack.engineUrl;
+  process.env.DARKROOM_DATABASE_URL = stack.databaseUrl;
+  process.env.DARKROOM_CONTROL_URL = `http://127.0.0.1:${portOf(control.address())}`;
+  return async () => {
+    control.close();
+    await stack.stop();
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The control server has no port.');
+  return address.port;
+}
