@@ -1,7 +1,14 @@
-import { TRPCError } from '@trpc/server';
+import { deleteGeneration as hideGeneration } from '@darkroom/db/generation/delete-generation';
+import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
 import { generationProcedure } from '../../trpc';
 import { generationSummary } from '../../view/generation-view';
+import { summaryOf } from '../../view/summary-of';
 
-export const deleteGeneration = generationProcedure.output(generationSummary).mutation(() => {
-  throw new TRPCError({ code: 'NOT_IMPLEMENTED' });
-});
+/** Answers with what was deleted, so that it can be offered back; `restore` undoes it. */
+export const deleteGeneration = generationProcedure
+  .output(generationSummary)
+  .mutation(async ({ ctx: { db, ownerId }, input: { id } }) => {
+    const details = await getGenerationDetails(db, { id, ownerId });
+    await hideGeneration(db, { id, ownerId });
+    return summaryOf(details);
+  });

@@ -1,7 +1,12 @@
-import { TRPCError } from '@trpc/server';
+import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { restoreGeneration } from '@darkroom/db/generation/restore-generation';
 import { generationProcedure } from '../../trpc';
 import { generationSummary } from '../../view/generation-view';
+import { summaryOf } from '../../view/summary-of';
 
-export const restore = generationProcedure.output(generationSummary).mutation(() => {
-  throw new TRPCError({ code: 'NOT_IMPLEMENTED' });
-});
+export const restore = generationProcedure
+  .output(generationSummary)
+  .mutation(async ({ ctx: { db, ownerId }, input: { id } }) => {
+    await restoreGeneration(db, { id, ownerId });
+    return summaryOf(await getGenerationDetails(db, { id, ownerId }));
+  });

@@ -1,7 +1,14 @@
-import { TRPCError } from '@trpc/server';
+import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { retryGeneration } from '@darkroom/db/generation/retry-generation';
+import { sendGeneration } from '../../send-generation';
 import { generationProcedure } from '../../trpc';
 import { generationSummary } from '../../view/generation-view';
+import { summaryOf } from '../../view/summary-of';
 
-export const retry = generationProcedure.output(generationSummary).mutation(() => {
-  throw new TRPCError({ code: 'NOT_IMPLEMENTED' });
-});
+export const retry = generationProcedure
+  .output(generationSummary)
+  .mutation(async ({ ctx, input: { id } }) => {
+    const { db, ownerId } = ctx;
+    sendGeneration(ctx, await retryGeneration(db, { id, ownerId }));
+    return summaryOf(await getGenerationDetails(db, { id, ownerId }));
+  });

@@ -1,26 +1,6 @@
-import { kindNames, kinds } from '@darkroom/kinds';
+import { kindNames } from '@darkroom/kinds';
 import { z } from 'zod';
 import { eventView, generationSummary, generationView } from '../../view/generation-view';
-
-const createOptions = z.object({
-  /** The same key twice makes one generation. */
-  idempotencyKey: z
-    .string()
-    .min(8, 'An idempotency key has at least 8 characters.')
-    .max(100, 'An idempotency key has at most 100 characters.')
-    .optional(),
-  /** The generation that this one is a variation of. */
-  parentId: z.uuid('The generation to start from is not known.').optional(),
-});
-
-export const createInput = z.discriminatedUnion(
-  'kind',
-  [
-    createOptions.extend({ kind: z.literal(kinds.website.name), input: kinds.website.input }),
-    createOptions.extend({ kind: z.literal(kinds.image.name), input: kinds.image.input }),
-  ],
-  `Choose what to make: ${kindNames.join(' or ')}.`,
-);
 
 export const createOutput = generationView.pick({ id: true, status: true }).extend({
   quote: z.object({
@@ -30,15 +10,13 @@ export const createOutput = generationView.pick({ id: true, status: true }).exte
   links: generationView.shape.links.omit({ download: true }),
 });
 
-export const listInput = z
-  .object({
-    /** `nextCursor` of the page before. */
-    cursor: z.string().max(200).nullish(),
-    limit: z.int().min(1).max(100).default(24),
-    kind: z.enum(kindNames).optional(),
-    status: z.enum(['active', 'finished', 'failed']).optional(),
-  })
-  .default({ limit: 24 });
+export const listInput = z.object({
+  /** `nextCursor` of the page before. */
+  cursor: z.string().max(200).nullish(),
+  limit: z.int().min(1).max(100).default(24),
+  kind: z.enum(kindNames).optional(),
+  status: z.enum(['active', 'finished', 'failed']).optional(),
+});
 
 export const listOutput = z.object({ items: z.array(generationSummary), nextCursor: z.string().nullable() });
 

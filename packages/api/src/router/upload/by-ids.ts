@@ -1,10 +1,17 @@
-import { TRPCError } from '@trpc/server';
+import { getUploads } from '@darkroom/db/upload/get-uploads';
 import { ownerProcedure } from '../../trpc';
+import { thumbhashOf } from '../../upload/thumbhash-of';
+import { uploadViewOf } from '../../view/upload-view-of';
 import { uploadIdsInput, uploadsOutput } from './schemas';
 
 export const byIds = ownerProcedure
   .input(uploadIdsInput)
   .output(uploadsOutput)
-  .query(() => {
-    throw new TRPCError({ code: 'NOT_IMPLEMENTED' });
+  .query(async ({ ctx: { db, storage, ownerId }, input: { ids } }) => {
+    const uploads = await getUploads(db, { ids, ownerId });
+    return Promise.all(
+      uploads.map(async (upload) =>
+        uploadViewOf(upload, await thumbhashOf(await storage.get(upload.asset.storageKey))),
+      ),
+    );
   });

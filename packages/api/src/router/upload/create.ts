@@ -1,11 +1,17 @@
-import { TRPCError } from '@trpc/server';
 import { ownerProcedure } from '../../trpc';
+import { fileOf } from '../../upload/file-of';
+import { keepUpload } from '../../upload/keep-upload';
+import { normalisePicture } from '../../upload/normalise-picture';
 import { uploadView } from '../../view/upload-view';
+import { uploadViewOf } from '../../view/upload-view-of';
 import { createUploadInput } from './schemas';
 
 export const create = ownerProcedure
   .input(createUploadInput)
   .output(uploadView)
-  .mutation(() => {
-    throw new TRPCError({ code: 'NOT_IMPLEMENTED' });
+  .mutation(async ({ ctx, input: form }) => {
+    const { fileName, bytes } = await fileOf(form);
+    const picture = await normalisePicture(bytes);
+    const upload = await keepUpload(ctx, { ownerId: ctx.ownerId, fileName, picture });
+    return uploadViewOf(upload, picture.thumbhash);
   });

@@ -1,0 +1,17 @@
+import { attachment } from './file-name';
+
+/** A file to keep. */
+export function answerFile(
+  body: string | ReadableStream<Uint8Array>,
+  { fileName, mime }: { fileName: string; mime: string },
+): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': mime,
+      'content-disposition': attachment(fileName),
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  });
+}

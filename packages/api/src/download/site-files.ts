@@ -1,0 +1,44 @@
+import type { Generation } from '@darkroom/db/generation/generation';
+import type { Deps } from '../deps';
+import type { SitePage } from '../result/site-pages-of';
+import { answerFile } from './answer-file';
+import { fileNameOf } from './file-name';
+import { inlineFiles } from './inline-files';
+import { readAsset } from './read-asset';
+import { zipStream } from './zip-stream';
+
+type ReadDeps = Pick<Deps, 'db' | 'storage'>;
+
+interface Site {
+  generation: Generation;
+  page: SitePage;
+}
+
+/** The page and its files as they lie on a web server. */
+export function siteZip(deps: ReadDeps, { generation, page }: Site): Response {
+  const { title, ownerId } = generation;
+  const listed = [{ path: 'index.html', assetId: page.htmlAssetId }, ...page.files];
+  const files = listed.map(({ path, assetId }) => ({
+    path,
+    read: async () => (await readAsset(deps, { id: assetId, ownerId })).bytes,
+  }));
+  const fileName = fileNameOf([title, page.slot], 'zip');
+  return answerFile(zipStream(files), { fileName, mime: 'application/zip' });
+}
+
+/** One file that shows the page without a web server. */
+export async function siteHtml(deps: ReadDeps, { generation, page }: Site): Promise<Response> {
+  const { title, ownerId } = generation;
+  const html = await readAsset(deps, { id: page.htmlAssetId, ownerId });
+  const files = await Promise.all(
+    page.files.map(async ({ path, assetId }) => ({
+      path,
+      ...(await readAsset(deps, { id: assetId, ownerId })),
+    })),
+  );
+  const whole = inlineFiles(new TextDecoder().decode(html.bytes), files);
+  return answerFile(whole, {
+    fileName: fileNameOf([title, page.slot], 'html'),
+    mime: 'text/html; charset=utf-8',
+  });
+}

@@ -1,0 +1,41 @@
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+
+export interface ZipFile {
+  path: string;
+  /** Called when the file's turn comes, so that one file at a time is in memory. */
+  read: () => Promise<Uint8Array>;
+}
+
+/** A ZIP archive of the files, made while it is read. Pictures are stored as they are, text is deflated. */
+export function zipStream(files: readonly ZipFile[]): ReadableStream<Uint8Array> {
+  const chunks = zipChunks(files);
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
+}
+
+async function* zipChunks(files: readonly ZipFile[]): AsyncGenerator<Uint8Array, undefined> {
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    ready.push(chunk);
+  });
+  for (const { path, read } of files) {
+    const bytes = await read();
+    const entry = path.endsWith('.html') ? new ZipDeflate(path) : new ZipPassThrough(path);
+    zip.add(entry);
+    entry.push(bytes, true);
+    yield* ready;
+    ready = [];
+  }
+  zip.end();
+  yield* ready;
+  return undefined;
+}

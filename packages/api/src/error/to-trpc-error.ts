@@ -1,0 +1,46 @@
+import { DomainError, type DomainErrorCode } from '@darkroom/db/errors';
+import { TRPCError } from '@trpc/server';
+import { InputError } from './input-error';
+import { PictureError } from './picture-error';
+
+const codes = {
+  NOT_FOUND: 'NOT_FOUND',
+  CONFLICT: 'CONFLICT',
+  FORBIDDEN: 'FORBIDDEN',
+  VALIDATION: 'BAD_REQUEST',
+  LIMIT_EXCEEDED: 'TOO_MANY_REQUESTS',
+  UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+  INTERNAL: 'INTERNAL_SERVER_ERROR',
+} as const satisfies Record<DomainErrorCode, TRPCError['code']>;
+
+const connectionErrorCodes = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  '57P03',
+  '57P01',
+];
+
+/** What a caller is told about `error`. Only messages that were written for people pass. */
+export function toTrpcError(error: unknown): TRPCError {
+  const cause = error instanceof TRPCError && error.code === 'INTERNAL_SERVER_ERROR' ? error.cause : error;
+  if (cause instanceof TRPCError) return cause;
+  if (cause instanceof DomainError)
+    return new TRPCError({ code: codes[cause.code], message: cause.message, cause });
+  if (cause instanceof InputError || cause instanceof PictureError) {
+    return new TRPCError({ code: 'BAD_REQUEST', message: cause.message, cause });
+  }
+  if (isConnectionError(cause)) {
+    const message = 'Our database is not reachable right now. Please try again in a moment.';
+    return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message, cause });
+  }
+  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause });
+}
+
+// The driver's error is the cause of the query builder's.
+function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && connectionErrorCodes.some((code) => code === error.code)) return true;
+  return isConnectionError(error.cause);
+}

@@ -1,0 +1,39 @@
+import { findGeneration } from '@darkroom/db/generation/find-generation';
+import { z } from 'zod';
+import { actorOf } from '../actor-of';
+import type { Deps } from '../deps';
+import { pictureZip } from '../download/picture-zip';
+import { siteHtml, siteZip } from '../download/site-files';
+import { picturesOf } from '../result/pictures-of';
+import { sitePagesOf } from '../result/site-pages-of';
+import { getServer } from '../server';
+import { answerSafely } from './answer-safely';
+import { plainAnswer } from './plain-answer';
+
+const query = z.object({ slot: z.string().optional(), as: z.enum(['zip', 'html']).default('zip') });
+
+/**
+ * Answers `/downloads/<generation>`. A website: `?slot=editorial&as=zip|html`, without a slot the chosen or the first
+ * one. Images: all of them in a ZIP archive.
+ */
+export function serveDownload(
+  request: Request,
+  generationId: string,
+  deps: Deps = getServer(),
+): Promise<Response> {
+  return answerSafely(deps, async () => {
+    const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+    if (!parsed.success) return plainAnswer(400, 'Ask for as=zip or as=html.');
+    const { slot: wantedSlot, as } = parsed.data;
+    const actor = actorOf(request);
+    const generation = actor && (await findGeneration(deps.db, { id: generationId, ownerId: actor.ownerId }));
+    if (!generation) return plainAnswer(404, 'There is no such generation.');
+    const pictures = picturesOf(generation.result);
+    if (pictures.length > 0 && as === 'zip') return pictureZip(deps, { generation, pictures });
+    const pages = sitePagesOf(generation.result);
+    const slot = wantedSlot ?? generation.chosenSlot ?? pages[0]?.slot;
+    const page = pages.find((known) => known.slot === slot);
+    if (!page) return plainAnswer(404, 'There is nothing to download here.');
+    return as === 'zip' ? siteZip(deps, { generation, page }) : siteHtml(deps, { generation, page });
+  });
+}

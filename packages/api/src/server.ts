@@ -1,0 +1,37 @@
+import { createDb } from '@darkroom/db/client';
+import { readDatabaseUrl } from '@darkroom/db/env';
+import { createEventHub } from '@darkroom/db/event-hub';
+import { createJobsClient } from '@darkroom/jobs/client';
+import { createDiskStorage } from '@darkroom/storage/disk-storage';
+import { readStorageEnv } from '@darkroom/storage/env';
+import pino from 'pino';
+import { activeProviders } from './active-providers';
+import type { Deps } from './deps';
+import { createJobSender } from './job-sender';
+
+declare global {
+  // On `globalThis`, which outlives the reloading of modules in development: else every reload would open another pool.
+  var darkroomServer: Deps | undefined;
+}
+
+/**
+ * What the whole process shares: one pool, one listening connection, one storage, one engine client. Made with the first
+ * request, so that neither an import nor a build needs a database. Throws an Error for the operator when a variable is
+ * missing or wrong.
+ */
+export function getServer(): Deps {
+  return (globalThis.darkroomServer ??= createServer(process.env));
+}
+
+function createServer(env: Record<string, string | undefined>): Deps {
+  const { db, sql } = createDb({ url: readDatabaseUrl(env) });
+  return {
+    db,
+    hub: createEventHub(sql),
+    storage: createDiskStorage(readStorageEnv(env).STORAGE_DIR),
+    jobs: createJobSender(createJobsClient(env)),
+    providers: activeProviders(env),
+    log: pino({ name: 'darkroom-web', level: env.LOG_LEVEL ?? 'info' }),
+    defer: (work) => void work,
+  };
+}

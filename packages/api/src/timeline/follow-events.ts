@@ -1,0 +1,54 @@
+import type { Db } from '@darkroom/db/client';
+import type { EventHub } from '@darkroom/db/event-hub';
+import type { GenerationEvent } from '@darkroom/db/generation/generation';
+import { getGeneration } from '@darkroom/db/generation/get-generation';
+import { listEvents } from '@darkroom/db/generation/list-events';
+import { isTerminal } from '@darkroom/kinds/vocabulary';
+import { createBell } from './bell';
+
+// Wake-ups are only hints: a reader looks this often without one.
+const lookAgainMs = 5_000;
+const pageSize = 200;
+
+export interface FollowInput {
+  id: string;
+  ownerId: string;
+  /** The last `seq` that the reader has; 0 for none. */
+  afterSeq: number;
+  signal: AbortSignal;
+}
+
+/**
+ * The timeline after a point: what there is, then what comes, each event once and in order. Ends with the newest
+ * attempt. Throws NotFoundError when there is no such generation, or no longer.
+ */
+export async function* followEvents(
+  { db, hub }: { db: Db; hub: EventHub },
+  { id, ownerId, afterSeq, signal }: FollowInput,
+): AsyncGenerator<GenerationEvent, void> {
+  const bell = createBell();
+  // Before the first look, so that no event falls between the two.
+  const unsubscribe = hub.subscribe(id, bell.ring);
+  signal.addEventListener('abort', bell.ring);
+  try {
+    let seq = afterSeq;
+    while (!signal.aborted) {
+      const { status, lastSeq } = await getGeneration(db, { id, ownerId });
+      seq = Math.min(seq, lastSeq);
+      while (seq < lastSeq && !signal.aborted) {
+        const events = await listEvents(db, { generationId: id, ownerId, afterSeq: seq, limit: pageSize });
+        if (events.length === 0) break;
+        for (const event of events) {
+          yield event;
+          seq = event.seq;
+        }
+      }
+      // A higher `seq` is of an attempt that was asked for meanwhile.
+      if (isTerminal(status) && seq <= lastSeq) return;
+      await bell.wait(lookAgainMs);
+    }
+  } finally {
+    signal.removeEventListener('abort', bell.ring);
+    unsubscribe();
+  }
+}

@@ -1,0 +1,52 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Deps } from '../src/deps';
+import { handleHealth } from '../src/http/handle-health';
+import { handleTrpc } from '../src/http/handle-trpc';
+import { serveAsset } from '../src/http/serve-asset';
+import { serveDownload } from '../src/http/serve-download';
+import { serveSite } from '../src/http/serve-site';
+
+/** The routes of the app on a real HTTP server. */
+export async function startHttpServer(deps: Deps) {
+  const server = createServer((request, response) => void answer(deps, request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url: `http://127.0.0.1:${port}`, closeConnections: () => server.closeAllConnections(), close };
+}
+
+async function answer(deps: Deps, incoming: IncomingMessage, outgoing: ServerResponse) {
+  const gone = new AbortController();
+  outgoing.on('close', () => gone.abort());
+  const response = await route(deps, toRequest(incoming, gone.signal));
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  if (!response.body) return outgoing.end();
+  await pipeline(Readable.fromWeb(response.body as never), outgoing).catch(() => {});
+}
+
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+  const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
+  return new Request(`http://${incoming.headers.host}${incoming.url}`, {
+    method: incoming.method ?? 'GET',
+    headers: incoming.headers as Record<string, string>,
+    signal,
+    ...(hasBody && { body: Readable.toWeb(incoming) as never, duplex: 'half' }),
+  });
+}
+
+function route(deps: Deps, request: Request): Promise<Response> {
+  // As Next's router does: segments are split first and decoded afterwards.
+  const segments = new URL(request.url).pathname.split('/').slice(1).map(decodeURIComponent);
+  const [first = '', second = '', third = '', ...rest] = segments;
+  if (first === 'assets') return serveAsset(request, second, deps);
+  if (first === 'downloads') return serveDownload(request, second, deps);
+  if (first === 'sites') return serveSite(request, second, third, rest, deps);
+  if (second === 'health') return handleHealth(request, deps);
+  return handleTrpc(request, deps);
+}
