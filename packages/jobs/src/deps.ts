@@ -22,7 +22,7 @@ export interface JobsDeps {
 }
 
 /** Opens what `env` names. Throws with one readable message when a variable is wrong. */
-export async function createJobsDeps(env: Record<string, string | undefined> = process.env) {
+export function createJobsDeps(env: Record<string, string | undefined> = process.env) {
   const jobsEnv = readJobsEnv(env);
   const { db, sql, close } = createDb({ url: readDatabaseUrl(env) });
   const hub = createEventHub(sql);
@@ -31,7 +31,7 @@ export async function createJobsDeps(env: Record<string, string | undefined> = p
     db,
     hub,
     storage: createDiskStorage(readStorageEnv(env).STORAGE_DIR),
-    ai: await createAi(env),
+    ai: createAi(env),
     log: pino({ name: 'worker', level: jobsEnv.LOG_LEVEL }),
     stepsPerOwner: jobsEnv.STEPS_PER_OWNER,
   };

@@ -72,26 +72,34 @@ export function storedError(code: GenerationErrorCode): StoredError {
   return { code, ...generationErrors[code] };
 }
 
-/** Understands an error in this process as well as one that has travelled through the engine, which keeps its cause. */
+/** Understands an error in this process as well as one that has travelled through the engine. */
 export function codeOf(error: unknown): GenerationErrorCode {
   if (error instanceof AiError || error instanceof GenerationError) return error.code;
-  const code = error instanceof StepError ? property(error.cause, 'code') : undefined;
+  const code = travelledCode(error);
   return isCode(code) ? code : 'unknown';
 }
 
 export function isOver(error: unknown): boolean {
-  if (error instanceof GenerationOverError) return true;
-  return error instanceof StepError && property(error.cause, 'name') === 'GenerationOverError';
+  return error instanceof GenerationOverError || travelledCode(error) === over;
 }
 
 /** The error as the engine must see it: to be tried never again, after a while, or after the engine's own backoff. */
 export function forEngine(error: unknown): Error {
-  if (isOver(error)) return new NonRetriableError('The generation is over.', { cause: error });
-  const { isRetryable, message } = generationErrors[codeOf(error)];
-  if (!isRetryable) return new NonRetriableError(message, { cause: error });
+  if (isOver(error)) return new NonRetriableError('The generation is over.', { cause: { code: over } });
+  const code = codeOf(error);
+  const { isRetryable, message } = generationErrors[code];
+  // A plain object: of an Error the engine's JSON would keep the sentence and drop the code.
+  const cause = { code };
+  if (!isRetryable) return new NonRetriableError(message, { cause });
   const retryAfterMs = error instanceof AiError ? error.retryAfterMs : undefined;
-  if (retryAfterMs !== undefined) return new RetryAfterError(message, retryAfterMs, { cause: error });
-  return new Error(message, { cause: error });
+  if (retryAfterMs !== undefined) return new RetryAfterError(message, retryAfterMs, { cause });
+  return new Error(message, { cause });
+}
+
+const over = 'over';
+
+function travelledCode(error: unknown): unknown {
+  return error instanceof StepError ? property(error.cause, 'code') : undefined;
 }
 
 function property(value: unknown, name: string): unknown {

@@ -3,7 +3,7 @@ import { readJobsEnv } from './env';
 import { startWorker } from './start-worker';
 
 const { WORKER_HOST, WORKER_PORT } = readJobsEnv(process.env);
-const { deps, close } = await createJobsDeps();
+const { deps, close } = createJobsDeps();
 const worker = await startWorker(deps, { host: WORKER_HOST, port: WORKER_PORT });
 deps.log.info({ url: worker.url }, 'The worker is ready');
 

@@ -29,9 +29,15 @@ export async function failSlot(
   { slot, step, error }: { slot: string; step: StepName; error: unknown },
 ): Promise<void> {
   const stored = storedError(codeOf(error));
-  // What the slot has cost must not be found again by a retry: it led to this.
-  for (const stage of ['generate', 'validate']) {
-    await rejectReceipts(db, { generationId: run.generationId, purpose: `${stage}/${slot}`, error: stored });
+  if (stored.code === 'invalid_page' || stored.code === 'invalid_image') {
+    // A retry that found the same answers again would end here again.
+    for (const stage of ['generate', 'validate']) {
+      await rejectReceipts(db, {
+        generationId: run.generationId,
+        purpose: `${stage}/${slot}`,
+        error: stored,
+      });
+    }
   }
   // Progress never falls, so zero leaves it where it is.
   await failOutput(db, { ...run, slot, step, progress: 0, error: stored });

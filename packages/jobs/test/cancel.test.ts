@@ -1,0 +1,62 @@
+import { createAi } from '@darkroom/ai/create-ai';
+import { startFakeAi, type FakeAi, type FakeCall } from '@darkroom/ai/testing';
+import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { requestCancel } from '@darkroom/db/generation/request-cancel';
+import { retryGeneration } from '@darkroom/db/generation/retry-generation';
+import { listReceipts } from '@darkroom/db/receipt/list-receipts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sendCancelRequested } from '../src/client';
+import { createOnly, isOver, send, startLab, submit, until, type Lab } from './harness';
+
+let fake: FakeAi;
+let lab: Lab;
+beforeAll(async () => {
+  fake = await startFakeAi();
+  lab = await startLab({ ai: createAi(fake.env) });
+});
+afterAll(async () => {
+  await lab.stop();
+  await fake.stop();
+});
+
+const isOpen = ({ state }: FakeCall) => state === 'open';
+
+describe('canceling', () => {
+  it('aborts the running call, says where it stopped and that it may be billed, and starts nothing more', async () => {
+    fake.inject({ kind: 'hang' });
+    const { id, ownerId } = await submit(lab, 'image', { prompt: 'A lighthouse' });
+    await fake.waitFor((calls) => calls.some(isOpen));
+    const call = fake.calls.find(isOpen);
+    await requestCancel(lab.db, { id, ownerId });
+    await sendCancelRequested(lab.deps.client, { generationId: id });
+    const canceled = await until(lab, id, isOver);
+    expect(canceled.status).toBe('canceled');
+    expect(canceled.message).toMatch(/Generating content.*may be billed/);
+    await fake.waitFor(() => call?.state === 'closed');
+    expect(fake.calls).toHaveLength(1);
+  });
+
+  it('asks again when the user retries a canceled one', async () => {
+    fake.inject({ kind: 'hang' });
+    const { id, ownerId } = await submit(lab, 'image', { prompt: 'A second lighthouse' });
+    await fake.waitFor((calls) => calls.some(isOpen));
+    await requestCancel(lab.db, { id, ownerId });
+    await until(lab, id, isOver);
+    await send(lab.deps, await retryGeneration(lab.db, { id, ownerId }));
+    const again = await until(lab, id, (generation) => generation.attempt === 2 && isOver(generation));
+    expect(again.status).toBe('succeeded');
+    const receipts = await listReceipts(lab.db, { generationId: id });
+    expect(receipts.filter(({ status }) => status === 'succeeded')).toHaveLength(1);
+  });
+
+  it('ends a queued one at once, and its late event starts nothing', async () => {
+    const generation = await createOnly(lab.deps, 'image', { prompt: 'Never begun' });
+    const { status } = await requestCancel(lab.db, generation);
+    expect(status).toBe('canceled');
+    await send(lab.deps, generation);
+    const next = await submit(lab, 'image', { prompt: 'The one after it' });
+    await until(lab, next.id, isOver);
+    const { steps } = await getGenerationDetails(lab.db, generation);
+    expect(steps).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startFakeAi, type FakeAi, type FakeCall } from '@darkroom/ai/testing';
+import { createEventHub, type EventHub } from '@darkroom/db/event-hub';
+import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { listReceipts } from '@darkroom/db/receipt/list-receipts';
+import { createTestDatabase } from '@darkroom/db/testing';
+import { startEngine, type Engine } from '@darkroom/engine/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createJobsClient } from '../src/client';
+import { createOnly, isOver, send, until } from './harness';
+
+const workerFile = fileURLToPath(new URL('../src/worker.ts', import.meta.url));
+const isOpen = ({ state }: FakeCall) => state === 'open';
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let engine: Engine;
+let fake: FakeAi;
+let hub: EventHub;
+let storageDir: string;
+let worker: ChildProcess;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  engine = await startEngine({ databaseUrl: database.url, port: 0 });
+  fake = await startFakeAi();
+  hub = createEventHub(database.sql);
+  storageDir = await mkdtemp(join(tmpdir(), 'darkroom-crash-'));
+});
+afterAll(async () => {
+  worker.kill('SIGTERM');
+  await engine.stop();
+  await fake.stop();
+  await hub.close();
+  await database.drop();
+  await rm(storageDir, { recursive: true, force: true });
+});
+
+/** The worker as a process of its own, on the same port each time: the engine finds it again. */
+function spawnWorker(port: number, env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', workerFile], {
+    env: {
+      ...process.env,
+      ...env,
+      DATABASE_URL: database.url,
+      STORAGE_DIR: storageDir,
+      INNGEST_DEV: engine.url,
+      WORKER_PORT: String(port),
+      LOG_LEVEL: 'silent',
+    },
+    stdio: 'inherit',
+  });
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function kill(process: ChildProcess): Promise<void> {
+  const exited = once(process, 'exit');
+  process.kill('SIGKILL');
+  await exited;
+}
+
+async function submit(input: Record<string, unknown>) {
+  const client = createJobsClient({ INNGEST_DEV: engine.url });
+  const generation = await createOnly(database, 'image', input);
+  await send({ client }, generation);
+  return generation;
+}
+
+const finish = (id: string) => until({ deps: { db: database.db, hub } }, id, isOver);
+
+it('goes on after the worker was killed, without asking again for what was made or may have been', async () => {
+  const port = await findFreePort();
+  worker = spawnWorker(port, fake.env);
+  fake.inject({ kind: 'hang', prompt: /lighthouse/, times: 1 });
+  const { id } = await submit({ prompt: 'A lighthouse', count: 3 });
+  await fake.waitFor(
+    (calls) => calls.filter(({ state }) => state === 'answered').length === 2 && calls.some(isOpen),
+  );
+  await until({ deps: { db: database.db, hub } }, id, ({ progress }) => progress > 50);
+
+  await kill(worker);
+  worker = spawnWorker(port, fake.env);
+  const generation = await finish(id);
+
+  expect(generation.status).toBe('partially_succeeded');
+  expect(fake.calls).toHaveLength(3);
+  const { outputs } = await getGenerationDetails(database.db, generation);
+  expect(outputs.filter(({ status }) => status === 'ready')).toHaveLength(2);
+  expect(outputs.find(({ status }) => status === 'failed')?.error).toMatchObject({ code: 'outcome_unknown' });
+  await kill(worker);
+});
+
+it('goes on by itself where asking again costs nothing', async () => {
+  const port = await findFreePort();
+  worker = spawnWorker(port, { SAMPLE_PACE_MS: '1500' });
+  const { id } = await submit({ prompt: 'A quiet harbour', count: 2 });
+  const begun = async () =>
+    (await listReceipts(database.db, { generationId: id })).some(({ status }) => status === 'open');
+  await expect.poll(begun, { timeout: 20_000, interval: 20 }).toBe(true);
+
+  await kill(worker);
+  worker = spawnWorker(port, { SAMPLE_PACE_MS: '0' });
+
+  expect(await finish(id)).toMatchObject({ status: 'succeeded', progress: 100 });
+});

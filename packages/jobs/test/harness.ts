@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAi } from '@darkroom/ai/create-ai';
+import type { Ai } from '@darkroom/ai/provider';
+import { createEventHub } from '@darkroom/db/event-hub';
+import { createGeneration } from '@darkroom/db/generation/create-generation';
+import type { Generation } from '@darkroom/db/generation/generation';
+import { getGeneration } from '@darkroom/db/generation/get-generation';
+import { anonymousOwnerId } from '@darkroom/db/owner';
+import { createTestDatabase } from '@darkroom/db/testing';
+import { startEngine } from '@darkroom/engine/testing';
+import { kinds, type KindName } from '@darkroom/kinds';
+import { isTerminal } from '@darkroom/kinds/vocabulary';
+import { createDiskStorage } from '@darkroom/storage/disk-storage';
+import { pino } from 'pino';
+import { createJobsClient, sendGenerationRequested } from '../src/client';
+import type { JobsDeps } from '../src/deps';
+import { startWorker } from '../src/start-worker';
+
+/** A database, an engine and a worker of a test file's own. */
+export type Lab = Awaited<ReturnType<typeof startLab>>;
+
+export async function startLab({ ai = createAi({ SAMPLE_PACE_MS: '0' }) }: { ai?: Ai } = {}) {
+  const database = await createTestDatabase();
+  const storageDir = await mkdtemp(join(tmpdir(), 'darkroom-jobs-'));
+  const engine = await startEngine({ databaseUrl: database.url, port: 0, retryDelayMs: () => 50 });
+  const hub = createEventHub(database.sql);
+  const deps: JobsDeps = {
+    client: createJobsClient({ INNGEST_DEV: engine.url }),
+    db: database.db,
+    hub,
+    storage: createDiskStorage(storageDir),
+    ai,
+    log: pino({ level: 'silent' }),
+    stepsPerOwner: 16,
+  };
+  const worker = await startWorker(deps, { host: '127.0.0.1', port: 0 });
+  await worker.registered;
+
+  const stop = async () => {
+    await worker.stop();
+    await engine.stop();
+    await hub.close();
+    await database.drop();
+    await rm(storageDir, { recursive: true, force: true });
+  };
+  return { ...database, deps, engine, worker, stop };
+}
+
+/** Makes a generation as the API does and hands it to the engine. */
+export async function submit(
+  { deps }: Lab,
+  kindName: KindName,
+  given: Record<string, unknown>,
+): Promise<Generation> {
+  const generation = await createOnly(deps, kindName, given);
+  await send(deps, generation);
+  return generation;
+}
+
+export async function createOnly(
+  { db }: Pick<JobsDeps, 'db'>,
+  kindName: KindName,
+  given: Record<string, unknown>,
+): Promise<Generation> {
+  const kind = kinds[kindName];
+  const input = kind.input.parse(given);
+  const slots = (kind.slots as (input: unknown) => { key: string; label: string }[])(input);
+  const { generation } = await createGeneration(db, {
+    ownerId: anonymousOwnerId,
+    kind: kindName,
+    title: 'A test',
+    input,
+    slots,
+    quotedCredits: 1,
+  });
+  return generation;
+}
+
+export async function send(
+  { client }: Pick<JobsDeps, 'client'>,
+  { id, ownerId, attempt }: Generation,
+): Promise<void> {
+  await sendGenerationRequested(client, { generationId: id, ownerId, attempt });
+}
+
+/** Resolves when the generation satisfies `condition`, looked at whenever its timeline grows. */
+export async function until(
+  { deps }: { deps: Pick<JobsDeps, 'db' | 'hub'> },
+  id: string,
+  condition: (generation: Generation) => boolean,
+): Promise<Generation> {
+  return new Promise((resolve, reject) => {
+    const look = async () => {
+      const generation = await getGeneration(deps.db, { id });
+      if (!condition(generation)) return;
+      unsubscribe();
+      resolve(generation);
+    };
+    const unsubscribe = deps.hub.subscribe(id, () => void look().catch(reject));
+    look().catch(reject);
+  });
+}
+
+export const isOver = ({ status }: Generation) => isTerminal(status);

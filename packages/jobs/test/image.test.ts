@@ -1,0 +1,131 @@
+import { createUpload } from '@darkroom/db/upload/create-upload';
+import { createAsset } from '@darkroom/db/asset/create-asset';
+import { getAsset } from '@darkroom/db/asset/get-asset';
+import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { listEvents } from '@darkroom/db/generation/list-events';
+import { retryGeneration } from '@darkroom/db/generation/retry-generation';
+import { anonymousOwnerId } from '@darkroom/db/owner';
+import { listReceipts } from '@darkroom/db/receipt/list-receipts';
+import { imageResult } from '@darkroom/kinds/image';
+import { stepNames } from '@darkroom/kinds/vocabulary';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isOver, send, startLab, submit, until, type Lab } from './harness';
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await startLab();
+});
+afterAll(() => lab.stop());
+
+const finish = async (input: Record<string, unknown>) => {
+  const { id } = await submit(lab, 'image', input);
+  return until(lab, id, isOver);
+};
+
+describe('an image generation', () => {
+  it('goes through the seven steps and delivers every asked image in the asked shape', async () => {
+    const generation = await finish({ prompt: 'A paper boat', aspectRatio: '4:5', count: 3 });
+    expect(generation).toMatchObject({ status: 'succeeded', progress: 100, error: null });
+    const { images, madeBy } = imageResult.parse(generation.result);
+    expect(images.map(({ slot }) => slot)).toEqual(['image-1', 'image-2', 'image-3']);
+    for (const { assetId } of images) {
+      const { storageKey } = await getAsset(lab.db, { id: assetId, ownerId: anonymousOwnerId });
+      const { width, height } = await sharp(await lab.deps.storage.get(storageKey)).metadata();
+      expect([width, height]).toEqual([1024, 1280]);
+    }
+    expect(madeBy).toEqual([expect.objectContaining({ capability: 'image', provider: 'sample' })]);
+
+    const { steps } = await getGenerationDetails(lab.db, generation);
+    expect(steps.map(({ step, status }) => [step, status])).toEqual(
+      stepNames.map((step) => [step, 'completed']),
+    );
+    const events = await listEvents(lab.db, { generationId: generation.id, afterSeq: 0, limit: 500 });
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+    const progress = events.map((event) => event.progress);
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+    expect(events.filter(({ type }) => type === 'slot.completed')).toHaveLength(3);
+    expect(events.at(-1)).toMatchObject({ type: 'generation.finished', status: 'succeeded' });
+  });
+
+  it('gives the references to the model', async () => {
+    const upload = await uploadReference('#c02020');
+    const [plain, referenced] = await Promise.all([
+      finish({ prompt: 'A still life' }),
+      finish({ prompt: 'A still life', references: [upload] }),
+    ]);
+    const [first, second] = await Promise.all(
+      [plain, referenced].map((generation) => firstAsset(generation)),
+    );
+    expect(second?.sha256).not.toBe(first?.sha256);
+  });
+
+  it('fails with the sentence for people when the model refuses, and costs one call', async () => {
+    const generation = await finish({ prompt: 'Something [[sample:refuse]]' });
+    expect(generation).toMatchObject({ status: 'failed', error: { code: 'refused', class: 'policy' } });
+    expect(await listReceipts(lab.db, { generationId: generation.id })).toHaveLength(1);
+  });
+
+  it('waits and tries again when the model is busy', async () => {
+    const generation = await finish({ prompt: 'A busy street [[sample:rate-limit]]' });
+    expect(generation.status).toBe('succeeded');
+    const events = await listEvents(lab.db, { generationId: generation.id, afterSeq: 0, limit: 500 });
+    expect(events.map(({ type }) => type)).toContain('step.retrying');
+  });
+
+  it('delivers what there is when fewer images come than were asked for', async () => {
+    const generation = await finish({ prompt: 'Three cats [[sample:fewer-images]]', count: 3 });
+    expect(generation).toMatchObject({ status: 'partially_succeeded', progress: 100 });
+    const { outputs } = await getGenerationDetails(lab.db, generation);
+    expect(outputs.map(({ status }) => status)).toEqual(['ready', 'failed', 'failed']);
+    expect(outputs[1]?.error).toMatchObject({ code: 'no_output' });
+  });
+
+  it.each([
+    ['no-image', 'no_output'],
+    ['blank-image', 'no_output'],
+    ['broken-json', 'invalid_response'],
+    ['unavailable', 'unavailable'],
+    ['timeout', 'outcome_unknown'],
+  ])('ends as failed when the model plays “%s”', async (fault, code) => {
+    const generation = await finish({ prompt: `A vase [[sample:${fault}]]` });
+    expect(generation).toMatchObject({ status: 'failed', error: { code } });
+    expect(generation.result).toBeNull();
+  });
+
+  it('brings an image of another size to the asked one', async () => {
+    const generation = await finish({ prompt: 'A vase [[sample:wrong-size]]', aspectRatio: '16:9' });
+    expect(await firstAsset(generation)).toMatchObject({ width: 1536, height: 864 });
+  });
+
+  it('keeps the finished images of a partial success over a retry, and pays for none of them twice', async () => {
+    const { id } = await finish({ prompt: 'Three dogs [[sample:fewer-images]]', count: 2 });
+    const retried = await retryGeneration(lab.db, { id, ownerId: anonymousOwnerId });
+    await send(lab.deps, retried);
+    const again = await until(lab, id, (generation) => generation.attempt === 2 && isOver(generation));
+    expect(again.status).toBe('partially_succeeded');
+    const receipts = await listReceipts(lab.db, { generationId: id });
+    expect(receipts.filter(({ purpose }) => purpose === 'generate/image-1')).toHaveLength(1);
+  });
+});
+
+async function uploadReference(background: string): Promise<string> {
+  const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background } })
+    .png()
+    .toBuffer();
+  const storageKey = `uploads/${background.slice(1)}.png`;
+  await lab.deps.storage.put(storageKey, bytes, { mime: 'image/png' });
+  const row = { mime: 'image/png', sizeBytes: bytes.length, sha256: background, width: 300, height: 200 };
+  const asset = await createAsset(lab.db, { ownerId: anonymousOwnerId, storageKey, ...row });
+  const upload = await createUpload(lab.db, {
+    ownerId: anonymousOwnerId,
+    assetId: asset.id,
+    fileName: 'a.png',
+  });
+  return upload.id;
+}
+
+async function firstAsset({ result }: { result: unknown }) {
+  const [image] = imageResult.parse(result).images;
+  return image && getAsset(lab.db, { id: image.assetId, ownerId: anonymousOwnerId });
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deleteGeneration } from '@darkroom/db/generation/delete-generation';
+import { findGeneration } from '@darkroom/db/generation/find-generation';
+import { getGeneration } from '@darkroom/db/generation/get-generation';
+import { purgeDeleted } from '../src/functions/purge-generations';
+import { expireOverdue, resendStuck, sendUnsent } from '../src/functions/sweep-generations';
+import { createOnly, isOver, startLab, submit, until, type Lab } from './harness';
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await startLab();
+});
+afterAll(() => lab.stop());
+
+describe('the sweep', () => {
+  it('sends what was accepted but never sent, and leaves what is just being sent', async () => {
+    const lost = await createOnly(lab.deps, 'image', { prompt: 'Lost on the way' });
+    const fresh = await createOnly(lab.deps, 'image', { prompt: 'Just accepted' });
+    await lab.sql`update generations set queued_at = now() - interval '1 minute' where id = ${lost.id}`;
+    expect(await sendUnsent(lab.deps)).toBe(1);
+    expect(await until(lab, lost.id, isOver)).toMatchObject({ status: 'succeeded' });
+    expect(await getGeneration(lab.db, { id: fresh.id })).toMatchObject({ status: 'queued', sentAt: null });
+  });
+
+  it('takes up a run that the engine has forgotten', async () => {
+    const { id } = await createOnly(lab.deps, 'image', { prompt: 'Forgotten' });
+    await lab.sql`update generations set status = 'processing', heartbeat_at = now() - interval '16 minutes',
+      sent_at = now() - interval '20 minutes' where id = ${id}`;
+    expect(await resendStuck(lab.deps)).toBe(1);
+    expect(await until(lab, id, isOver)).toMatchObject({ status: 'succeeded' });
+  });
+
+  it('cancels a forgotten run that was to be canceled', async () => {
+    const { id } = await createOnly(lab.deps, 'image', { prompt: 'Forgotten and canceled' });
+    await lab.sql`update generations set status = 'processing', heartbeat_at = now() - interval '16 minutes',
+      sent_at = now(), cancel_requested_at = now() where id = ${id}`;
+    await resendStuck(lab.deps);
+    expect(await getGeneration(lab.db, { id })).toMatchObject({ status: 'canceled' });
+  });
+
+  it('gives up after a day, with a sentence', async () => {
+    const { id } = await createOnly(lab.deps, 'image', { prompt: 'Too old' });
+    await lab.sql`update generations set queued_at = now() - interval '25 hours' where id = ${id}`;
+    expect(await expireOverdue(lab.deps)).toBe(1);
+    expect(await getGeneration(lab.db, { id })).toMatchObject({
+      status: 'expired',
+      error: { code: 'expired' },
+    });
+  });
+});
+
+describe('the purge', () => {
+  it('removes what was deleted a week ago, with its files, and keeps what can still be restored', async () => {
+    const [old, recent] = await Promise.all(
+      ['Old', 'Recent'].map(async (prompt) => {
+        const { id } = await submit(lab, 'image', { prompt: `${prompt} picture` });
+        await deleteGeneration(lab.db, await until(lab, id, isOver));
+        return { id };
+      }),
+    );
+    await lab.sql`update generations set deleted_at = now() - interval '8 days' where id = ${old!.id}`;
+    const [asset] = await lab.sql`select storage_key from assets where generation_id = ${old!.id}`;
+    expect(await purgeDeleted(lab.deps)).toBe(1);
+    const [left] =
+      await lab.sql`select count(*)::int as count from generations where id in ${lab.sql([old!.id, recent!.id])}`;
+    expect(left).toMatchObject({ count: 1 });
+    await expect(lab.deps.storage.get(asset!.storage_key)).rejects.toThrow();
+    expect(await findGeneration(lab.db, { id: recent!.id })).toBeNull();
+  });
+});
