@@ -1,0 +1,85 @@
+import type { Quote } from '@darkroom/kinds/define-kind';
+import { ArrowRight, CircleAlert } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { buttonClass } from '@/components/button';
+import { formatCount, formatEstimate } from '@/lib/format';
+
+interface CreateShellProps {
+  form: RefObject<HTMLFormElement | null>;
+  quote: Quote | null;
+  formError: string | null;
+  isSubmitting: boolean;
+  parentTitle: string | undefined;
+  submit: () => Promise<void>;
+  children: ReactNode;
+}
+
+/** What every kind's form shares: its fields beside the price and the button that submits. */
+export function CreateShell(props: CreateShellProps) {
+  const { form, quote, formError, isSubmitting, parentTitle, submit, children } = props;
+  return (
+    <form
+      ref={form}
+      noValidate
+      className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[1fr_19rem]"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit();
+      }}
+    >
+      <div className="flex min-w-0 flex-col gap-9">
+        {parentTitle && (
+          <p className="border-accent text-muted border-l-2 pl-4">
+            Starting from <span className="text-ink">{parentTitle}</span>. Change what you like; the first one
+            stays as it is.
+          </p>
+        )}
+        {children}
+      </div>
+      <aside
+        className="border-line bg-bench self-start rounded-xl border p-5 lg:sticky lg:top-6"
+        aria-label="Submit"
+      >
+        <QuoteLines quote={quote} />
+        {formError && (
+          <p role="alert" className="text-danger mt-4 flex items-start gap-2 text-sm">
+            <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
+            {formError}
+          </p>
+        )}
+        <button
+          type="submit"
+          aria-disabled={isSubmitting}
+          className={buttonClass({ variant: 'primary', size: 'large' }, 'mt-5 w-full')}
+        >
+          {isSubmitting ? 'Submitting' : 'Develop it'}
+          <ArrowRight aria-hidden="true" />
+        </button>
+        <p className="text-muted mt-3 hidden text-center text-sm lg:block">
+          <kbd className="font-edge">Ctrl</kbd> or <kbd className="font-edge">⌘</kbd> with{' '}
+          <kbd className="font-edge">Enter</kbd>
+        </p>
+      </aside>
+    </form>
+  );
+}
+
+function QuoteLines({ quote }: { quote: Quote | null }) {
+  return (
+    <dl aria-live="polite" aria-atomic="true" className="grid grid-cols-2 gap-4">
+      <div>
+        <dt className="text-muted text-sm">Price</dt>
+        <dd className="font-display text-heading">{quote ? formatCount(quote.credits, 'credit') : '–'}</dd>
+      </div>
+      <div>
+        <dt className="text-muted text-sm">Ready in</dt>
+        <dd className="font-display text-heading">
+          {quote ? `${quote.estimatedSeconds.from} s to ${formatEstimate(quote.estimatedSeconds.to)}` : '–'}
+        </dd>
+      </div>
+    </dl>
+  );
+}

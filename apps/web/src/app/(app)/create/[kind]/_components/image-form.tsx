@@ -1,0 +1,71 @@
+'use client';
+
+import { uploadView } from '@darkroom/api/view/upload-view';
+import { aspectRatios, image, imageInput, maxImageCount, type ImageInput } from '@darkroom/kinds/image';
+import { z } from 'zod';
+import type { FormStart } from '../client';
+import { useCreateForm } from '../hooks';
+import { AspectRatioField } from './aspect-ratio-field';
+import { CountField } from './count-field';
+import { CreateShell } from './create-shell';
+import { controlClass, Field, fieldAria } from './field';
+import { ReferencesField } from './references-field';
+
+const imageDraft = z.object({
+  prompt: z.string(),
+  references: z.array(uploadView),
+  aspectRatio: z.enum(aspectRatios),
+  count: z.int().min(1).max(maxImageCount),
+});
+type ImageDraft = z.infer<typeof imageDraft>;
+
+export function ImageForm({ text, parent, uploads }: FormStart) {
+  const { form, values, set, errorOf, ...shell } = useCreateForm({
+    kind: image,
+    parentId: parent?.id ?? null,
+    draft: imageDraft,
+    initial: startOf(text, parent?.input, uploads),
+    toRequest: (draft) => ({ kind: image.name, input: inputOf(draft) }),
+    toQuotable: (draft) => ({ ...startOf('Any text', undefined, []), count: draft.count }),
+  });
+  const prompt = errorOf('prompt');
+  return (
+    <CreateShell form={form} parentTitle={parent?.title} {...shell}>
+      <Field id="prompt" label="What should the image show?" error={prompt}>
+        <textarea
+          {...fieldAria('prompt', prompt)}
+          name="prompt"
+          rows={5}
+          dir="auto"
+          className={`${controlClass} field-sizing-content min-h-36 text-lg`}
+          placeholder="The subject, the place, the light, the mood."
+          value={values.prompt}
+          onChange={(event) => set('prompt', event.target.value)}
+        />
+      </Field>
+      <ReferencesField
+        schema={imageInput.shape.references}
+        hint="Pictures to work from: a face, a product, a style, a sketch."
+        value={values.references}
+        error={errorOf('references')}
+        onChange={(update) => set('references', update)}
+      />
+      <AspectRatioField
+        value={values.aspectRatio}
+        error={errorOf('aspectRatio')}
+        onChange={(aspectRatio) => set('aspectRatio', aspectRatio)}
+      />
+      <CountField value={values.count} error={errorOf('count')} onChange={(count) => set('count', count)} />
+    </CreateShell>
+  );
+}
+
+function startOf(text: string, parentInput: unknown, references: ImageDraft['references']): ImageDraft {
+  const parsed = imageInput.safeParse(parentInput);
+  const input: ImageInput = parsed.data ?? imageInput.parse({ prompt: 'Any text' });
+  return { ...input, prompt: parsed.success ? input.prompt : text, references };
+}
+
+function inputOf(draft: ImageDraft) {
+  return { ...draft, references: draft.references.map(({ id }) => id) };
+}

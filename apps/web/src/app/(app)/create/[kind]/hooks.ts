@@ -1,0 +1,136 @@
+'use client';
+
+import type { AppRouter } from '@darkroom/api/router';
+import type { Kind } from '@darkroom/kinds/define-kind';
+import type { inferRouterInputs } from '@trpc/server';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import type { z } from 'zod';
+import { newKey } from '@/lib/new-key';
+import { inputErrorsOf, messageOf } from '@/trpc/api-error';
+import { trpc } from '@/trpc/client';
+import { useDraft } from './use-draft';
+
+type CreateRequest = inferRouterInputs<AppRouter>['generation']['create'];
+type Errors = Record<string, string>;
+
+type FormKind<Input extends z.ZodType> = Pick<Kind<string, Input>, 'name' | 'input' | 'quote'>;
+
+interface FormOptions<Values, Input extends z.ZodType> {
+  kind: FormKind<Input>;
+  parentId: string | null;
+  initial: Values;
+  draft: z.ZodType<Values>;
+  toRequest: (values: Values) => CreateRequest;
+  /** The values with the texts filled in that a price does not depend on. */
+  toQuotable: (values: Values) => Values;
+}
+
+/** The state of a form that makes a generation: its draft, its errors, its price and its submission. */
+export function useCreateForm<Values extends object, Input extends z.ZodType>(
+  options: FormOptions<Values, Input>,
+) {
+  const { kind, parentId, initial, draft, toRequest, toQuotable } = options;
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const storageKey = `darkroom-draft ${kind.name} ${parentId ?? ''}`;
+  const { values, change, clear } = useDraft({ storageKey, initial, schema: draft });
+  const [errors, setErrors] = useState<Errors>({});
+  const [formError, setFormError] = useState<string | null>(null);
+  const submission = useSubmission(parentId);
+  useFocusOnFirstError(form, errors);
+
+  /** A function is given the values of that moment, which an upload that ends late must build on. */
+  function set<Field extends keyof Values & string>(
+    field: Field,
+    next: Values[Field] | ((current: Values[Field]) => Values[Field]),
+  ) {
+    change((current) => ({ ...current, [field]: isUpdate(next) ? next(current[field]) : next }));
+    setErrors((current) => withoutField(current, field));
+  }
+
+  async function submit() {
+    if (submission.isSubmitting) return;
+    setFormError(null);
+    const request = toRequest(values);
+    const invalid = errorsOf(kind, request.input);
+    setErrors(invalid);
+    if (Object.keys(invalid).length > 0) return;
+    try {
+      const id = await submission.send(request);
+      clear();
+      router.push(`/generate/${id}`);
+    } catch (cause) {
+      const fields = inputErrorsOf(cause);
+      setErrors(fields);
+      if (Object.keys(fields).length === 0) setFormError(messageOf(cause));
+    }
+  }
+
+  return {
+    form,
+    values,
+    set,
+    submit,
+    formError,
+    isSubmitting: submission.isSubmitting,
+    quote: quoteOf(kind, toRequest(toQuotable(values)).input),
+    /** The message of a field, or of the first of its parts that has one. */
+    errorOf: (field: string) =>
+      errors[field] ?? Object.entries(errors).find(([path]) => path.startsWith(`${field}.`))?.[1],
+  };
+}
+
+/** Sends a request so that a double click, or another try after a lost answer, makes one generation. */
+function useSubmission(parentId: string | null) {
+  const create = trpc.generation.create.useMutation();
+  const lastAttempt = useRef({ fingerprint: '', idempotencyKey: '' });
+
+  async function send(request: CreateRequest): Promise<string> {
+    // The key is bound to what is asked for: a changed wish is a new generation.
+    const fingerprint = JSON.stringify(request);
+    if (lastAttempt.current.fingerprint !== fingerprint) {
+      lastAttempt.current = { fingerprint, idempotencyKey: newKey() };
+    }
+    const { idempotencyKey } = lastAttempt.current;
+    const { id } = await create.mutateAsync({ ...request, idempotencyKey, parentId: parentId ?? undefined });
+    return id;
+  }
+
+  return { send, isSubmitting: create.isPending || create.isSuccess };
+}
+
+function errorsOf(kind: Pick<Kind, 'input'>, input: unknown): Errors {
+  const parsed = kind.input.safeParse(input);
+  const errors: Errors = {};
+  for (const { path, message } of parsed.error?.issues ?? []) errors[path.join('.')] ??= message;
+  return errors;
+}
+
+function quoteOf<Input extends z.ZodType>(kind: FormKind<Input>, input: unknown) {
+  const parsed = kind.input.safeParse(input);
+  return parsed.success ? kind.quote(parsed.data) : null;
+}
+
+function withoutField(errors: Errors, field: string): Errors {
+  return Object.fromEntries(
+    Object.entries(errors).filter(([path]) => path !== field && !path.startsWith(`${field}.`)),
+  );
+}
+
+function isUpdate<Value>(next: Value | ((current: Value) => Value)): next is (current: Value) => Value {
+  return typeof next === 'function';
+}
+
+function useFocusOnFirstError(form: React.RefObject<HTMLFormElement | null>, errors: Errors) {
+  const count = Object.keys(errors).length;
+  const lastCount = useRef(0);
+  useEffect(() => {
+    const isNew = count > lastCount.current;
+    lastCount.current = count;
+    if (!isNew) return;
+    const field = form.current?.querySelector<HTMLElement>('[data-invalid="true"]');
+    field?.closest('details')?.setAttribute('open', '');
+    field?.focus();
+  }, [count, form]);
+}

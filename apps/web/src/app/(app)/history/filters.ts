@@ -1,0 +1,17 @@
+import { isKindName, type KindName } from '@darkroom/kinds';
+
+const statusFilters = ['active', 'finished', 'failed'] as const;
+export type StatusFilter = (typeof statusFilters)[number];
+
+export interface Filters {
+  kind?: KindName;
+  status?: StatusFilter;
+}
+
+/** What the address asks to see; what it does not know it leaves out. */
+export function filtersOf(query: Record<string, string | string[] | undefined>): Filters {
+  const kind = typeof query.kind === 'string' && isKindName(query.kind) ? query.kind : undefined;
+  return { kind, status: statusFilters.find((status) => status === query.status) };
+}
+
+export { statusFilters };

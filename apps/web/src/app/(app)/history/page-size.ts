@@ -1,0 +1,1 @@
+export const pageSize = 24;

@@ -1,0 +1,33 @@
+'use client';
+
+import type { GenerationView } from '@darkroom/api/view/generation-view';
+import type { UploadView } from '@darkroom/api/view/upload-view';
+import { Details } from './_components/details';
+import { FailedSlots } from './_components/failed-slots';
+import { ResultHeader } from './_components/result-header';
+import { resultViews } from './_components/result-views';
+import { useResult } from './hooks';
+
+interface ResultClientProps {
+  initial: GenerationView;
+  kindTitle: string;
+  recap: { label: string; value: string }[];
+  references: UploadView[];
+}
+
+export function ResultClient({ initial, kindTitle, recap, references }: ResultClientProps) {
+  const result = useResult(initial);
+  const { generation } = result;
+  const View = resultViews[generation.kind];
+  const finished = generation.outputs.filter((output) => output.status === 'ready' && output.path);
+  return (
+    <article className="mx-auto w-full max-w-7xl px-4 pt-4 sm:px-8 sm:pt-8">
+      <ResultHeader generation={generation} kindTitle={kindTitle} onDelete={result.remove} />
+      {finished.length < generation.outputs.length && (
+        <FailedSlots generation={generation} isRetrying={result.isRetrying} onRetry={result.retry} />
+      )}
+      <View generation={generation} outputs={finished} onChoose={result.choose} />
+      <Details generation={generation} recap={recap} references={references} />
+    </article>
+  );
+}

@@ -1,0 +1,26 @@
+import { kinds } from '@darkroom/kinds';
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { hasResult } from '@/lib/generation-status';
+import { kindFacts } from '@/lib/kind-facts';
+import { findGeneration, findUploads } from '@/trpc/server';
+import { ResultClient } from './client';
+
+export async function generateMetadata({ params }: PageProps<'/result/[id]'>): Promise<Metadata> {
+  const generation = await findGeneration((await params).id);
+  return { title: generation?.title ?? 'Not found', robots: { index: false, follow: false } };
+}
+
+export default async function ResultPage({ params }: PageProps<'/result/[id]'>) {
+  const generation = await findGeneration((await params).id);
+  if (!generation) notFound();
+  if (!hasResult(generation)) redirect(`/generate/${generation.id}`);
+  return (
+    <ResultClient
+      initial={generation}
+      kindTitle={kinds[generation.kind].title}
+      recap={kindFacts(generation.kind, generation.input).recap}
+      references={await findUploads(generation)}
+    />
+  );
+}

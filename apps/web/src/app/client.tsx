@@ -1,0 +1,82 @@
+'use client';
+
+import type { KindName } from '@darkroom/kinds';
+import { ArrowRight } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { buttonClass } from '@/components/button';
+import { useStart } from './hooks';
+
+interface StartFormProps {
+  choices: { name: KindName; title: string; tagline: string }[];
+}
+
+/** Works without JavaScript too: it then leads to the create page with the text filled in. */
+export function StartForm({ choices }: StartFormProps) {
+  const [kind, setKind] = useState<KindName>('website');
+  const text = useRef<HTMLTextAreaElement>(null);
+  const { start, openAllChoices, error, isStarting } = useStart();
+  const tagline = choices.find((choice) => choice.name === kind)?.tagline;
+  return (
+    <form
+      action={`/create/${kind}`}
+      className="border-line bg-bench focus-within:border-line-strong mt-8 max-w-[38rem] rounded-xl border p-2 shadow-(--shadow-print) transition-colors"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start(kind, text.current?.value ?? '');
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit();
+      }}
+    >
+      <fieldset className="flex gap-1">
+        <legend className="sr-only">What to make</legend>
+        {choices.map(({ name, title }) => (
+          <label
+            key={name}
+            className="text-muted hover:text-ink has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-accent relative flex min-h-10 items-center rounded-md px-4 text-[0.95rem] font-medium transition-colors has-focus-visible:outline-2"
+          >
+            <input
+              type="radio"
+              className="absolute inset-0 cursor-pointer appearance-none outline-none"
+              checked={kind === name}
+              onChange={() => setKind(name)}
+            />
+            {title}
+          </label>
+        ))}
+      </fieldset>
+      <label htmlFor="start-text" className="sr-only">
+        {tagline}
+      </label>
+      <textarea
+        ref={text}
+        id="start-text"
+        name="text"
+        rows={3}
+        required
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? 'start-error' : undefined}
+        placeholder={tagline}
+        className="mt-1 block w-full resize-none bg-transparent px-4 py-2 text-lg outline-none"
+      />
+      {error && (
+        <p id="start-error" role="alert" className="text-danger px-4 pb-2 text-sm">
+          {error}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center justify-end gap-1">
+        <button
+          type="button"
+          className={buttonClass({ variant: 'quiet' })}
+          onClick={() => openAllChoices(kind, text.current?.value ?? '')}
+        >
+          More choices
+        </button>
+        <button type="submit" disabled={isStarting} className={buttonClass({ variant: 'primary' })}>
+          {isStarting ? 'Submitting' : 'Develop it'}
+          <ArrowRight aria-hidden="true" />
+        </button>
+      </div>
+    </form>
+  );
+}

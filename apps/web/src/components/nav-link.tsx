@@ -1,0 +1,31 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { classNames } from '@/lib/class-names';
+
+interface NavLinkProps {
+  href: '/create/website' | '/history';
+  /** The start of every path at which the link is the current one. */
+  section: string;
+  children: ReactNode;
+}
+
+export function NavLink({ href, section, children }: NavLinkProps) {
+  const isCurrent = usePathname().startsWith(section);
+  return (
+    <Link
+      href={href}
+      aria-current={isCurrent ? 'page' : undefined}
+      className={classNames(
+        'hocus:text-ink relative flex min-h-11 items-center px-3 text-[0.95rem] transition-colors sm:px-4',
+        isCurrent
+          ? 'text-ink after:bg-accent after:absolute after:inset-x-3 after:bottom-1.5 after:h-0.5 after:rounded-full sm:after:inset-x-4'
+          : 'text-muted',
+      )}
+    >
+      {children}
+    </Link>
+  );
+}

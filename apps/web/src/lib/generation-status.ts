@@ -1,0 +1,54 @@
+import { isTerminal, type GenerationStatus } from '@darkroom/kinds/vocabulary';
+import type { GenerationSummary } from '@darkroom/api/view/generation-view';
+
+/** The state of a generation in a word or two. */
+export function statusLabel(status: GenerationStatus, isCancelRequested = false): string {
+  switch (status) {
+    case 'queued':
+      return isCancelRequested ? 'Canceling' : 'In line';
+    case 'processing':
+      return isCancelRequested ? 'Canceling' : 'Developing';
+    case 'succeeded':
+      return 'Finished';
+    case 'partially_succeeded':
+      return 'Partly finished';
+    case 'failed':
+      return 'Failed';
+    case 'canceled':
+      return 'Canceled';
+    case 'expired':
+      return 'Expired';
+  }
+}
+
+export function isActive(generation: Pick<GenerationSummary, 'status'>): boolean {
+  return !isTerminal(generation.status);
+}
+
+/** Whether there is a finished piece to look at. */
+export function hasResult(generation: Pick<GenerationSummary, 'status'>): boolean {
+  return generation.status === 'succeeded' || generation.status === 'partially_succeeded';
+}
+
+/** Whether a new attempt may bring what this one did not. */
+export function canRetry({ status, error, outputs }: GenerationSummary): boolean {
+  switch (status) {
+    case 'failed':
+      return error?.isRetryable ?? true;
+    case 'partially_succeeded':
+      return outputs.some((output) => output.error?.isRetryable ?? output.status === 'failed');
+    case 'canceled':
+    case 'expired':
+      return true;
+    case 'queued':
+    case 'processing':
+    case 'succeeded':
+      return false;
+  }
+}
+
+export function pathOf(generation: Pick<GenerationSummary, 'id' | 'status'>) {
+  return hasResult(generation)
+    ? (`/result/${generation.id}` as const)
+    : (`/generate/${generation.id}` as const);
+}

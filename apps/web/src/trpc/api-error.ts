@@ -1,0 +1,34 @@
+import type { AppRouter } from '@darkroom/api/router';
+import { TRPCClientError } from '@trpc/client';
+
+function isApiError(error: unknown): error is TRPCClientError<AppRouter> {
+  return error instanceof TRPCClientError;
+}
+
+/** A sentence for the user: the server's own, or that the server was not reached. */
+export function messageOf(error: unknown): string {
+  if (!isApiError(error) || !error.data) {
+    return 'Darkroom could not be reached. Check your connection and try again.';
+  }
+  if (error.data.httpStatus >= 500) return 'Something went wrong on our side. Please try again in a moment.';
+  return error.message;
+}
+
+/** What the server says about single fields, by their path within the kind's input. */
+export function inputErrorsOf(error: unknown): Record<string, string> {
+  if (!isApiError(error) || !error.data) return {};
+  return Object.fromEntries(
+    Object.entries(error.data.fields)
+      .filter(([path]) => path.startsWith('input.'))
+      .map(([path, message]) => [path.slice('input.'.length), message]),
+  );
+}
+
+/** False where asking again must give the same answer. */
+export function isWorthAnotherTry(error: unknown): boolean {
+  return !isApiError(error) || !error.data || error.data.httpStatus >= 500;
+}
+
+export function isNotFound(error: unknown): boolean {
+  return isApiError(error) && error.data?.code === 'NOT_FOUND';
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import type { AppRouter } from '@darkroom/api/router';
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  httpSubscriptionLink,
+  isNonJsonSerializable,
+  splitLink,
+} from '@trpc/client';
+import { createTRPCReact } from '@trpc/react-query';
+import superjson from 'superjson';
+
+export const apiUrl = '/api/trpc';
+
+export const trpc = createTRPCReact<AppRouter>();
+
+export function createLinks() {
+  const options = { url: apiUrl, transformer: superjson };
+  return [
+    splitLink({
+      condition: (op) => op.type === 'subscription',
+      true: httpSubscriptionLink(options),
+      false: splitLink({
+        condition: (op) => isNonJsonSerializable(op.input),
+        true: httpLink<AppRouter>(options),
+        false: httpBatchLink<AppRouter>(options),
+      }),
+    }),
+  ];
+}
+
+/** For the pages that send one request and need no cache. */
+export function createPlainClient(fetchImplementation?: typeof fetch) {
+  return createTRPCClient<AppRouter>({
+    links: [httpLink({ url: apiUrl, transformer: superjson, fetch: fetchImplementation })],
+  });
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import { handleTrpc } from '@darkroom/api/http/handle-trpc';
+import type { AppRouter } from '@darkroom/api/router';
+import type { GenerationView } from '@darkroom/api/view/generation-view';
+import type { UploadView } from '@darkroom/api/view/upload-view';
+import { kinds } from '@darkroom/kinds';
+import { createTRPCClient, httpLink } from '@trpc/client';
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import superjson from 'superjson';
+import { isNotFound } from './api-error';
+
+/**
+ * Asks the API for the request that is being answered, in this process: through the same door as a browser, so that
+ * there is one place that knows who asks.
+ */
+export const api = cache(async () => {
+  const { cookie, authorization } = Object.fromEntries(await headers());
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: 'http://localhost/api/trpc',
+        transformer: superjson,
+        headers: { ...(cookie && { cookie }), ...(authorization && { authorization }) },
+        fetch: (address, init) => handleTrpc(new Request(address, init)),
+      }),
+    ],
+  });
+});
+
+/** Null where there is none, or none of this owner. */
+export const findGeneration = cache(async (id: string): Promise<GenerationView | null> => {
+  try {
+    return await (await api()).generation.byId.query({ id });
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+});
+
+/** The pictures that a generation's input refers to, as far as they are still there. */
+export async function findUploads({ kind, input }: GenerationView): Promise<UploadView[]> {
+  const ids = uploadIdsOf(kind, input);
+  return ids.length > 0 ? (await api()).upload.byIds.query({ ids }) : [];
+}
+
+function uploadIdsOf(kind: GenerationView['kind'], input: unknown): string[] {
+  switch (kind) {
+    case 'website':
+      return kinds.website.uploadIdsOf(kinds.website.input.parse(input));
+    case 'image':
+      return kinds.image.uploadIdsOf(kinds.image.input.parse(input));
+  }
+}
