@@ -115,7 +115,7 @@ export const businessTypes = {
     family: 'health',
     name: 'dental clinic',
     words: word(
-      'dentists?|dental|teeth|orthodont\\w+|pergigian|doktor gigi|dokter gigi|klinik gigi|dentiste|zahn(?:arzt|ärztin|arztpraxis)|dentista',
+      'klinik (?:per)?gigian|klinik gigi|dentists?|dental|teeth|orthodont\\w+|pergigian|doktor gigi|dokter gigi|dentiste|zahn(?:arzt|ärztin|arztpraxis)|dentista',
       'أسنان|दंत|பல் மருத்துவ|牙科|牙医|歯科',
     ),
   },

@@ -46,7 +46,7 @@ export interface Copy {
   sections: Readonly<Record<Exclude<SectionType, 'hero' | 'offer'>, SectionCopy>>;
   offerText: Choice;
   /** For the main button where there is nobody to get in touch with yet. */
-  browse: string;
+  browse: { menu: string; offer: string };
   steps: readonly [readonly CopyItem[], ...(readonly CopyItem[])[]];
   questions: readonly CopyItem[];
   facts: Readonly<Record<'phone' | 'email' | 'address' | 'hours', string>>;

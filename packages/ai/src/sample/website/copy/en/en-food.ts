@@ -1,7 +1,7 @@
 import type { BusinessTypeId } from '../../business-types';
 import type { Voice } from '../copy';
 
-export const enFood: Partial<Record<BusinessTypeId, Voice>> = {
+export const enFood = {
   restaurant: {
     taglines: [
       'A table, good company, and dinner taken seriously',
@@ -90,4 +90,4 @@ export const enFood: Partial<Record<BusinessTypeId, Voice>> = {
     ],
     action: 'Order for tomorrow',
   },
-};
+} as const satisfies Partial<Record<BusinessTypeId, Voice>>;

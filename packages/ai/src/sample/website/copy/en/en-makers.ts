@@ -1,7 +1,7 @@
 import type { BusinessTypeId } from '../../business-types';
 import type { Voice } from '../copy';
 
-export const enMakers: Partial<Record<BusinessTypeId, Voice>> = {
+export const enMakers = {
   tailor: {
     taglines: [
       'Cut for you, and for nobody else',
@@ -112,4 +112,4 @@ export const enMakers: Partial<Record<BusinessTypeId, Voice>> = {
     ],
     action: 'Ask for a room',
   },
-};
+} as const satisfies Partial<Record<BusinessTypeId, Voice>>;

@@ -1,7 +1,7 @@
 import type { BusinessTypeId } from '../../business-types';
 import type { Voice } from '../copy';
 
-export const enPeople: Partial<Record<BusinessTypeId, Voice>> = {
+export const enPeople = {
   'hair-salon': {
     taglines: [
       'Hair that still looks right on Thursday',
@@ -163,7 +163,7 @@ export const enPeople: Partial<Record<BusinessTypeId, Voice>> = {
     taglines: [
       'For everyone with four legs',
       'We speak fluent tail',
-      '{city} animals are well looked after',
+      'Well looked after in {city}',
       'Happy animals since {year}',
     ],
     leads: [
@@ -181,4 +181,4 @@ export const enPeople: Partial<Record<BusinessTypeId, Voice>> = {
     ],
     action: 'Make an appointment',
   },
-};
+} as const satisfies Partial<Record<BusinessTypeId, Voice>>;

@@ -1,7 +1,7 @@
 import type { BusinessTypeId } from '../../business-types';
 import type { Voice } from '../copy';
 
-export const enServices: Partial<Record<BusinessTypeId, Voice>> = {
+export const enServices = {
   law: {
     taglines: [
       'Clear advice when it counts',
@@ -178,4 +178,4 @@ export const enServices: Partial<Record<BusinessTypeId, Voice>> = {
     ],
     action: 'Get in touch',
   },
-};
+} as const satisfies Partial<Record<BusinessTypeId, Voice>>;

@@ -1,0 +1,14 @@
+import type { WebsitePageInput } from '../../tasks/website-page';
+import { editorialPage } from './styles/editorial/editorial';
+import { pageModelOf, type PageModel } from './styles/shared/page-model';
+
+const styles: Readonly<Record<WebsitePageInput['style'], (model: PageModel) => string>> = {
+  editorial: editorialPage,
+  bold: editorialPage,
+  serene: editorialPage,
+};
+
+/** The whole page for a brief in one of the styles. */
+export function composePage(input: WebsitePageInput): string {
+  return styles[input.style](pageModelOf(input));
+}

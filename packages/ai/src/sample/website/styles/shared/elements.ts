@@ -1,0 +1,67 @@
+import { markup, trusted, type Markup } from '../../markup';
+import type { Fact } from './facts-of';
+import type { PageImage, PageModel, PageSection } from './page-model';
+
+const longEdge = 1200;
+
+/** An image of the brief. Only what is seen without scrolling is loaded at once. */
+export function picture(image: PageImage | undefined, options: { isFirst?: boolean } = {}): Markup | null {
+  if (!image) return null;
+  const [across = 1, down = 1] = image.aspectRatio.split(':').map(Number);
+  const scale = longEdge / Math.max(across, down);
+  const loading = options.isFirst ? trusted('fetchpriority="high"') : trusted('loading="lazy"');
+  return markup`<img src="images/${image.key}.webp" alt="${image.alt}" width="${Math.round(across * scale)}" height="${Math.round(down * scale)}" ${loading} decoding="async">`;
+}
+
+export function paragraphs(texts: readonly string[]): Markup {
+  return markup`${texts.map((text) => markup`<p>${text}</p>\n`)}`;
+}
+
+export function navigation({ body, words }: PageModel, label = words.navigation): Markup {
+  const links = body.map(({ id, label: entry }) => markup`<li><a href="#${id}">${entry}</a></li>\n`);
+  return markup`<nav aria-label="${label}"><ul>${links}</ul></nav>`;
+}
+
+/** The facts as a list of terms, phone numbers and e-mail addresses as links. */
+export function factList(facts: readonly Fact[]): Markup | null {
+  if (facts.length === 0) return null;
+  return markup`<dl class="facts">${facts.map(
+    (fact) => markup`<div><dt>${fact.label}</dt><dd>${factText(fact)}</dd></div>\n`,
+  )}</dl>`;
+}
+
+export function factText({ kind, text, href }: Fact): Markup {
+  if (href === null)
+    return markup`${text.split('\n').map((line, index) => (index ? markup`<br>${line}` : line))}`;
+  return kind === 'phone'
+    ? markup`<a href="${href}"><bdi class="phone">${unbroken(text)}</bdi></a>`
+    : markup`<a href="${href}"><bdi>${text}</bdi></a>`;
+}
+
+/** Phone numbers must not break over lines: no-break spaces and hyphens. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+}
+
+/** Where a reader arrives from the navigation: a section named by its own heading. */
+export function sectionOpening(section: PageSection, className: string): Markup {
+  return markup`<section id="${section.id}" class="${className}" aria-labelledby="${section.id}-heading">`;
+}
+
+export function sectionHeading(section: PageSection): Markup {
+  return markup`<h2 id="${section.id}-heading">${section.heading}</h2>`;
+}
+
+/** The longest word's length in characters of average width, for type that has to fit a line. */
+export function longestWord(text: string): number {
+  const words = text
+    .split(/\s+/)
+    .map((word) => [...word].reduce((sum, letter) => sum + letterWidth(letter), 0));
+  return Math.max(1, ...words);
+}
+
+function letterWidth(letter: string): number {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(letter)) return 0.6;
+  if (/\p{M}/u.test(letter)) return 0.4;
+  return /[\p{Script=Tamil}\p{Extended_Pictographic}]/u.test(letter) ? 1.5 : 1;
+}
