@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
 
-const isRoot = process.getuid?.() === 0;
 const browserEnv: Record<string, string> = JSON.parse(process.env.CHROMIUM_ENV ?? '{}');
 
 export default defineConfig({
@@ -21,7 +20,6 @@ export default defineConfig({
       executablePath: process.env.CHROMIUM_PATH,
       env: { ...process.env, ...browserEnv },
       args: [
-        ...(isRoot ? ['--no-sandbox'] : []),
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-default-apps',

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fromRoot } from './paths.mjs';
 import { withProgress } from './progress.mjs';
+import { isStamped, writeStamp } from './stamp.mjs';
 
 const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const macPrograms = [
@@ -34,19 +36,24 @@ function findDownloaded() {
 }
 
 async function unpack(dir) {
-  fs.mkdirSync(dir, { recursive: true });
-  process.env.TMPDIR = dir;
   // Told that it runs on AWS, the package also unpacks the system libraries that a bare machine lacks.
   const isBare = !hasLibrary('libnss3.so');
   if (isBare) process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
+  process.env.TMPDIR = dir;
   const { default: chromium } = await import('@sparticuz/chromium');
-  const file = path.join(dir, 'chromium');
-  if (!fs.existsSync(file)) await withProgress('Unpacking a browser', () => chromium.executablePath());
-  const libraries = path.join(dir, 'al2023/lib');
-  return {
-    path: file,
-    env: isBare ? { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: path.join(dir, 'fonts') } : {},
+  const stamp = path.join(dir, '.stamp');
+  const key = `${fs.readFileSync(fromRoot('node_modules/@sparticuz/chromium/package.json'))} ${isBare}`;
+  if (!isStamped(stamp, key)) {
+    fs.rmSync(dir, { recursive: true, force: true });
+    fs.mkdirSync(dir, { recursive: true });
+    await withProgress('Unpacking a browser', () => chromium.executablePath());
+    writeStamp(stamp, key);
+  }
+  const libraries = {
+    LD_LIBRARY_PATH: path.join(dir, 'al2023/lib'),
+    FONTCONFIG_PATH: path.join(dir, 'fonts'),
   };
+  return { path: path.join(dir, 'chromium'), env: isBare ? libraries : {} };
 }
 
 function hasLibrary(name) {

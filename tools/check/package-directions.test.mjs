@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { checkDirections } from './package-directions.mjs';
+
+const judge = (file, specifier) =>
+  checkDirections([{ file, line: 3, specifier, isTypeOnly: false }]).map(({ message }) => message);
+
+test('lets a package import what stands below it', () => {
+  expect(judge('packages/db/src/a.ts', '@darkroom/kinds')).toEqual([]);
+  expect(judge('packages/jobs/src/a.ts', '@darkroom/db/generation/begin')).toEqual([]);
+  expect(judge('packages/api/src/a.ts', '@darkroom/jobs/client')).toEqual([]);
+});
+
+test('names the packages that are allowed instead', () => {
+  const [message] = judge('apps/web/src/app/page.tsx', '@darkroom/db/client');
+  expect(message).toBe(
+    'web may not import @darkroom/db/client: it may import @darkroom/api, @darkroom/kinds',
+  );
+});
+
+test('names the sub-paths when only those are allowed', () => {
+  const [message] = judge('packages/api/src/a.ts', '@darkroom/jobs/functions');
+  expect(message).toContain('use @darkroom/jobs/client or @darkroom/jobs/events');
+});
+
+test('lets the one serve route mount the functions, and no other file of the web app', () => {
+  expect(judge('apps/web/src/app/api/inngest/route.ts', '@darkroom/jobs/functions')).toEqual([]);
+  expect(judge('apps/web/src/app/page.tsx', '@darkroom/jobs/functions')).toHaveLength(1);
+});
+
+test('keeps the helpers of tests out of the code that runs', () => {
+  expect(judge('packages/api/src/a.test.ts', '@darkroom/engine/testing')).toEqual([]);
+  expect(judge('packages/api/test/harness.ts', '@darkroom/db/testing/rows')).toEqual([]);
+  expect(judge('packages/api/src/a.ts', '@darkroom/db/testing')).toHaveLength(1);
+});
+
+test('sees through a relative path into another package', () => {
+  const [message] = judge('packages/api/src/a.ts', '../../ai/src/errors');
+  expect(message).toContain('import a sub-path of @darkroom/ai instead');
+  expect(judge('packages/api/src/router/a.ts', '../errors')).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { measureGenerations } from '../bench/generations.mjs';
+import { startInstantProvider } from '../bench/instant-provider.mjs';
+import { buildWeb } from '../lib/build-web.mjs';
+import { readEnvironment } from '../lib/environment.mjs';
+import { install } from '../lib/install.mjs';
+import { dataDir } from '../lib/paths.mjs';
+import { startStack } from '../lib/stack.mjs';
+
+/**
+ * Measures the product on this machine, with a throw-away database that writes to disk as in earnest, and prints one table.
+ * @param {string[]} _args
+ * @param {AbortSignal} signal
+ */
+export async function run(_args, signal) {
+  const env = readEnvironment();
+  await install(env, signal);
+  await buildWeb(env, signal);
+  const benchDir = path.join(dataDir, `bench-${process.pid}`);
+  const provider = await startInstantProvider();
+  const { DATABASE_URL: _database, ...ownEnv } = env;
+  const stackEnv = {
+    ...ownEnv,
+    ...provider.env,
+    STORAGE_DIR: path.join(benchDir, 'storage'),
+    LOG_LEVEL: 'error',
+  };
+  const stack = await startStack({ dataDir: benchDir, env: stackEnv, signal, onTrouble: console.error });
+  try {
+    printTable(await measureGenerations(stack));
+    return 0;
+  } finally {
+    await stack.stop();
+    provider.stop();
+    fs.rmSync(benchDir, { recursive: true, force: true });
+  }
+}
+
+function printTable(rows) {
+  console.log(
+    `\n${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.availableParallelism()} cores, Node ${process.versions.node}\n`,
+  );
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  for (const { name, value, unit, target = '' } of rows) {
+    console.log(
+      `${name.padEnd(width)}  ${value.toFixed(1).padStart(8)} ${unit.padEnd(10)} ${target}`.trimEnd(),
+    );
+  }
+}
