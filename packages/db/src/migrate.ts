@@ -33,7 +33,8 @@ async function migrateExisting(url: string) {
 
 async function createDatabase(url: string) {
   const server = new URL(url);
-  const name = decodeURIComponent(server.pathname.slice(1));
+  // As it stands, because that is how the driver asks for it.
+  const name = server.pathname.slice(1);
   server.pathname = '/postgres';
   await withConnection(server.href, async (sql) => {
     await sql`create database ${sql(name)}`.catch((error: unknown) => {

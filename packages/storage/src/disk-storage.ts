@@ -19,7 +19,8 @@ export function createDiskStorage(root: string): Storage {
       const { folder, file } = locate(root, key);
       try {
         await mkdir(incoming, { recursive: true });
-        await (cleaned ??= removeLeftovers(incoming));
+        // Leftovers only take room: failing to remove them must not fail the writing.
+        await (cleaned ??= removeLeftovers(incoming).catch(() => {}));
         await mkdir(folder, { recursive: true });
         await replaceFile({ file, temporary: join(incoming, randomUUID()), bytes });
         await syncFolder(folder);
@@ -51,7 +52,15 @@ function locate(root: string, key: string) {
   return { folder, file: join(folder, key.replaceAll('/', '%')) };
 }
 
-async function replaceFile({ file, temporary, bytes }: { file: string; temporary: string; bytes: Uint8Array }) {
+async function replaceFile({
+  file,
+  temporary,
+  bytes,
+}: {
+  file: string;
+  temporary: string;
+  bytes: Uint8Array;
+}) {
   try {
     await writeDurably(temporary, bytes);
     await rename(temporary, file);

@@ -1,7 +1,7 @@
-import { and, eq, like, or } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
-import { storableJson } from '../storable';
 import { providerCalls } from '../schema/provider-calls';
+import { storableJson } from '../storable';
 
 export interface RejectReceiptsInput {
   generationId: string;
@@ -15,7 +15,10 @@ export async function rejectReceipts(
   db: Db | Tx,
   { generationId, purpose, error }: RejectReceiptsInput,
 ): Promise<void> {
-  const isNamed = or(eq(providerCalls.purpose, purpose), like(providerCalls.purpose, `${purpose}/%`));
+  const isNamed = or(
+    eq(providerCalls.purpose, purpose),
+    sql`starts_with(${providerCalls.purpose}, ${`${purpose}/`})`,
+  );
   await db
     .update(providerCalls)
     .set({ status: 'failed', error: storableJson(error) })

@@ -1,0 +1,26 @@
+import { afterAll, expect, it } from 'vitest';
+import { createTestDatabase, makeRunning, makeGeneration } from '../../test/database';
+import { finishGeneration } from './finish-generation';
+import { getGeneration } from './get-generation';
+import { markGenerationSent } from './mark-generation-sent';
+import { retryGeneration } from './retry-generation';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+it('keeps the first moment', async () => {
+  const { id } = await makeGeneration(db);
+  await markGenerationSent(db, { id, attempt: 1 });
+  const { sentAt } = await getGeneration(db, { id });
+  expect(sentAt).toBeInstanceOf(Date);
+  await markGenerationSent(db, { id, attempt: 1 });
+  expect(await getGeneration(db, { id })).toMatchObject({ sentAt });
+});
+
+it('does not take a late note of an earlier attempt for the current one', async () => {
+  const { id, ownerId } = await makeRunning(db);
+  await finishGeneration(db, { id, attempt: 1, status: 'failed' });
+  await retryGeneration(db, { id, ownerId });
+  await markGenerationSent(db, { id, attempt: 1 });
+  expect(await getGeneration(db, { id })).toMatchObject({ attempt: 2, sentAt: null });
+});

@@ -1,0 +1,75 @@
+import { afterAll, expect, it } from 'vitest';
+import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
+import { closeReceipt } from './close-receipt';
+import { listReceipts } from './list-receipts';
+import { openReceipt } from './open-receipt';
+import { sumSpentMicros } from './sum-spent-micros';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+async function makeOpen(ownerId = 'ann', purpose = 'analyze') {
+  const { id } = await makeRunning(db, { ownerId });
+  const call = {
+    generationId: id,
+    ownerId,
+    attempt: 1,
+    purpose,
+    capability: 'text' as const,
+    provider: 'p',
+    model: 'm',
+    canReissue: false,
+  };
+  const opened = await openReceipt(db, call);
+  if (opened.state !== 'open') throw new Error(`The receipt is ${opened.state}.`);
+  return { call, generationId: id, receiptId: opened.receiptId };
+}
+
+it('notes what the call brought and cost, once', async () => {
+  const { generationId, receiptId } = await makeOpen();
+  const { id: assetId } = await makeAsset(db);
+  const usage = { inputTokens: 12 };
+  const close = { receiptId, status: 'succeeded', assetId, usage, costMicros: 3_000_000_000 } as const;
+  expect(await closeReceipt(db, close)).toBe(true);
+  expect(await closeReceipt(db, { receiptId, status: 'failed', error: { code: 'late' } })).toBe(false);
+  const [receipt] = await listReceipts(db, { generationId });
+  expect(receipt).toMatchObject({
+    status: 'succeeded',
+    assetId,
+    usage,
+    costMicros: 3_000_000_000,
+    error: null,
+  });
+  expect(receipt?.finishedAt).toBeInstanceOf(Date);
+});
+
+it('has one winner when two endings come at once', async () => {
+  const { receiptId } = await makeOpen();
+  const closings = (['succeeded', 'failed'] as const).map((status) =>
+    closeReceipt(db, { receiptId, status }),
+  );
+  expect((await Promise.all(closings)).filter(Boolean)).toHaveLength(1);
+});
+
+it('believes an answer that arrives after the call was taken for lost', async () => {
+  const { call, receiptId } = await makeOpen();
+  expect(await openReceipt(db, call)).toEqual({ state: 'unknown' });
+  expect(await closeReceipt(db, { receiptId, status: 'succeeded', costMicros: 5 })).toBe(true);
+  expect(await openReceipt(db, call)).toMatchObject({ state: 'paid', receipt: { id: receiptId } });
+});
+
+it('keeps an error whose text Postgres could not keep', async () => {
+  const { generationId, receiptId } = await makeOpen();
+  await closeReceipt(db, { receiptId, status: 'failed', error: { detail: 'bad\0byte' } });
+  expect(await listReceipts(db, { generationId })).toMatchObject([{ error: { detail: 'badbyte' } }]);
+});
+
+it('sums what was spent by generation, by owner and since a moment', async () => {
+  const [first, second, foreign] = [await makeOpen('cas'), await makeOpen('cas'), await makeOpen('dan')];
+  await closeReceipt(db, { receiptId: first.receiptId, status: 'succeeded', costMicros: 40 });
+  await closeReceipt(db, { receiptId: second.receiptId, status: 'failed', costMicros: 2 });
+  await closeReceipt(db, { receiptId: foreign.receiptId, status: 'succeeded', costMicros: 1000 });
+  expect(await sumSpentMicros(db, { ownerId: 'cas' })).toBe(42);
+  expect(await sumSpentMicros(db, { generationId: first.generationId })).toBe(40);
+  expect(await sumSpentMicros(db, { ownerId: 'cas', since: new Date(Date.now() + 60_000) })).toBe(0);
+});

@@ -1,0 +1,118 @@
+import { afterAll, expect, it } from 'vitest';
+import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
+import { ConflictError } from '../errors';
+import { finishGeneration } from '../generation/finish-generation';
+import { beginGeneration } from '../generation/begin-generation';
+import { retryGeneration } from '../generation/retry-generation';
+import { closeReceipt } from './close-receipt';
+import { listReceipts } from './list-receipts';
+import { openReceipt, type OpenReceiptInput } from './open-receipt';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+async function makeCall(overrides: { canReissue?: boolean } = {}) {
+  const { id, ownerId } = await makeRunning(db);
+  const call: OpenReceiptInput = {
+    ...{ generationId: id, ownerId, attempt: 1, purpose: 'generate/image-1' },
+    ...{ capability: 'image', provider: 'sample', model: 'sample-image', canReissue: false, ...overrides },
+  };
+  const nextAttempt = async () => {
+    await finishGeneration(db, { id, attempt: 1, status: 'failed' });
+    await retryGeneration(db, { id, ownerId });
+    await beginGeneration(db, { id, attempt: 2 });
+    return { ...call, attempt: 2 };
+  };
+  const statuses = async () => (await listReceipts(db, { generationId: id })).map(({ status }) => status);
+  return { call, nextAttempt, statuses };
+}
+
+/** What a process does that dies before it closes its receipt. */
+async function open(call: OpenReceiptInput): Promise<string> {
+  const opened = await openReceipt(db, call);
+  if (opened.state !== 'open') throw new Error(`The receipt is ${opened.state}.`);
+  return opened.receiptId;
+}
+
+it('never pays twice for an answer that arrived, also not in a later attempt', async () => {
+  const { call, nextAttempt } = await makeCall({ canReissue: true });
+  const { id: assetId } = await makeAsset(db);
+  const receiptId = await open(call);
+  await closeReceipt(db, { receiptId, status: 'succeeded', assetId });
+  const paid = {
+    state: 'paid',
+    receipt: { id: receiptId, assetId, provider: 'sample', model: 'sample-image' },
+  };
+  expect(await openReceipt(db, call)).toMatchObject(paid);
+  expect(await openReceipt(db, await nextAttempt())).toMatchObject(paid);
+});
+
+it('keeps the purposes of a generation apart', async () => {
+  const { call } = await makeCall();
+  await closeReceipt(db, { receiptId: await open(call), status: 'succeeded' });
+  expect(await openReceipt(db, { ...call, purpose: 'generate/image-2' })).toMatchObject({ state: 'open' });
+});
+
+it('asks again after a call that failed', async () => {
+  const { call, statuses } = await makeCall();
+  for (let failure = 0; failure < 3; failure++) {
+    await closeReceipt(db, {
+      receiptId: await open(call),
+      status: 'failed',
+      error: { code: 'rate_limited' },
+    });
+  }
+  expect(await openReceipt(db, call)).toMatchObject({ state: 'open' });
+  expect(await statuses()).toEqual(['failed', 'failed', 'failed', 'open']);
+});
+
+it('does not pay again by itself after a crash where the provider knows no idempotency', async () => {
+  const { call, statuses } = await makeCall({ canReissue: false });
+  await open(call);
+  expect(await openReceipt(db, call)).toEqual({ state: 'unknown' });
+  expect(await openReceipt(db, call)).toEqual({ state: 'unknown' });
+  expect(await statuses()).toEqual(['unknown']);
+});
+
+it('asks once more, and only once, after a crash where the provider knows idempotency', async () => {
+  const { call, statuses } = await makeCall({ canReissue: true });
+  await open(call);
+  await open(call);
+  expect(await openReceipt(db, call)).toEqual({ state: 'unknown' });
+  expect(await statuses()).toEqual(['unknown', 'unknown']);
+});
+
+it('treats an outcome that was closed as unknown like a crash', async () => {
+  const { call } = await makeCall({ canReissue: false });
+  await closeReceipt(db, { receiptId: await open(call), status: 'unknown' });
+  expect(await openReceipt(db, call)).toEqual({ state: 'unknown' });
+});
+
+it('pays again when the user asked for a retry', async () => {
+  const { call, nextAttempt, statuses } = await makeCall({ canReissue: false });
+  await open(call);
+  const retried = await nextAttempt();
+  await open(retried);
+  expect(await statuses()).toEqual(['unknown', 'open']);
+  expect(await openReceipt(db, retried)).toEqual({ state: 'unknown' });
+});
+
+it('opens nothing for an attempt that is over', async () => {
+  const { call, nextAttempt, statuses } = await makeCall();
+  await nextAttempt();
+  await expect(openReceipt(db, call)).rejects.toThrow(ConflictError);
+  expect(await statuses()).toEqual([]);
+});
+
+it('lets one of ten callers at once pay', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { call, statuses } = await makeCall({ canReissue: false });
+    const callers = await Promise.allSettled(Array.from({ length: 10 }, () => openReceipt(db, call)));
+    const opened = callers.filter((caller) => caller.status === 'fulfilled' && caller.value.state === 'open');
+    expect(opened).toHaveLength(1);
+    for (const caller of callers) {
+      if (caller.status === 'rejected') expect(caller.reason).toBeInstanceOf(ConflictError);
+    }
+    expect(await statuses()).toHaveLength(1);
+  }
+});
