@@ -49,7 +49,7 @@ async function runScript(url: string | undefined) {
 }
 
 it('creates a missing database, also one whose name needs quotes, and is safe to run again', async () => {
-  const url = urlOf(nameDatabase('Darkroom-test.migrate'));
+  const url = urlOf(nameDatabase('Darkroom-test-migrate'));
   await migrateDatabase(url);
   const tables = await countTables(url);
   expect(tables).toBeGreaterThanOrEqual(7);
