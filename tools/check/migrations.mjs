@@ -23,7 +23,7 @@ export async function checkMigrations({ root, env, signal }) {
     const { code, output } = await runQuietly(process.execPath, args, { env, cwd: root, signal });
     const added = (await fs.readdir(copy)).filter((name) => !before.includes(name));
     if (code === 0 && added.length === 0 && !output.includes('Error')) return [];
-    const detail = added.length > 0 ? '' : ` (${lastLine(output)})`;
+    const detail = added.length > 0 ? '' : ` (${reasonIn(output)})`;
     return [
       {
         file: schema,
@@ -36,4 +36,4 @@ export async function checkMigrations({ root, env, signal }) {
   }
 }
 
-const lastLine = (output) => output.trim().split('\n').at(-1)?.trim();
+const reasonIn = (output) => (/^.*Error.*$/m.exec(output)?.[0] ?? output).trim();

@@ -13,7 +13,7 @@ export const checkFormat = (options) =>
   runTool({
     ...options,
     file: 'node_modules/prettier/bin/prettier.cjs',
-    args: ['--list-different', '--cache', '--cache-location', path.join(cacheDir, 'prettier'), '.'],
+    args: ['--list-different', '--cache', '.'],
     read: readPrettier,
   });
 

@@ -69,7 +69,10 @@ async function choosePorts(env, host) {
 }
 
 function describeProviders(env) {
-  const names = [env.OPENAI_API_KEY && 'openai', env.GEMINI_API_KEY && 'google'].filter(Boolean);
+  const names = [
+    env.OPENAI_API_KEY && 'openai',
+    (env.GEMINI_API_KEY || env.GOOGLE_API_KEY) && 'google',
+  ].filter(Boolean);
   if (names.length > 0) return `providers: ${names.join(', ')}`;
   return 'sample provider: set OPENAI_API_KEY or GEMINI_API_KEY for real models';
 }
