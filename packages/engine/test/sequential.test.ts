@@ -1,42 +1,50 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createClient, startTestApp, type TestApp } from './harness/test-app';
-import { startTestServer, type TestServer } from './harness/test-server';
+import { describe, expect, it } from 'vitest';
+import { setUp } from './harness/test-setup';
 
-let server: TestServer;
-let app: TestApp;
 const ran: string[] = [];
+const names = ['a', 'b', 'c', 'd', 'e'];
 
-beforeAll(async () => {
-  server = await startTestServer();
-  const client = createClient('seq', server.url);
-  const steps = client.createFunction(
-    { id: 'five', triggers: { event: 'seq/five' } },
-    async ({ event, step }) => {
-      let sum = 0;
-      for (const name of ['a', 'b', 'c', 'd', 'e']) {
-        sum += await step.run(name, () => {
-          ran.push(`${event.data['tag']}/${name}`);
-          return 1;
-        });
-      }
-      return { sum };
-    },
-  );
-  app = await startTestApp(client, [steps]);
-  await app.register();
-});
-
-afterAll(async () => {
-  await app.stop();
-  await server.stop();
-});
+const setup = setUp('seq', (client) =>
+  [true, false].map((isCheckpointing) => {
+    const id = isCheckpointing ? 'reporting' : 'answering';
+    return client.createFunction(
+      { id, triggers: { event: `seq/${id}` }, checkpointing: isCheckpointing },
+      async ({ step }) => {
+        let text = '';
+        for (const name of names) {
+          text += await step.run(name, () => {
+            ran.push(`${id}/${name}`);
+            return name;
+          });
+        }
+        return { text };
+      },
+    );
+  }),
+);
 
 describe('a function of sequential steps', () => {
-  it('runs every step once and ends with the returned value', async () => {
-    const client = createClient('sender', server.url);
-    const { ids } = await client.send({ name: 'seq/five', data: { tag: 'x' } });
-    const run = await server.endedRun(ids[0]);
-    expect(run).toMatchObject({ status: 'Completed', output: { sum: 5 } });
-    expect(ran.filter((name) => name.startsWith('x/'))).toEqual(['x/a', 'x/b', 'x/c', 'x/d', 'x/e']);
+  it('runs every step once within one call when steps are reported as they finish', async () => {
+    const run = await setup.server.endedRun(await setup.send('seq/reporting'));
+    expect(run).toMatchObject({ status: 'Completed', output: { text: 'abcde' } });
+    expect(ran.filter((entry) => entry.startsWith('reporting/'))).toHaveLength(5);
+    expect(setup.app.calls.filter((call) => call.startsWith('seq-reporting/'))).toHaveLength(1);
+  });
+
+  it('runs every step once when each step ends a call', async () => {
+    const run = await setup.server.endedRun(await setup.send('seq/answering'));
+    expect(run).toMatchObject({ status: 'Completed', output: { text: 'abcde' } });
+    expect(ran.filter((entry) => entry.startsWith('answering/'))).toHaveLength(5);
+  });
+
+  it('refuses reports of a call that is not the current one', async () => {
+    const body = {
+      run_id: 'r',
+      fn_id: 'f',
+      qi_id: 'nobody',
+      generation_id: 1,
+      steps: [{ id: 'x', op: 'StepRun', data: 1 }],
+    };
+    expect(await setup.server.post('/v1/checkpoint/r/async', body)).toMatchObject({ status: 409 });
   });
 });

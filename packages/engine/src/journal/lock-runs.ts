@@ -1,6 +1,5 @@
 import type { Connection } from '../database/connect';
 import type { EventBody } from '../events/event';
-import type { ItemKind } from '../queue/queue-item';
 import type { TaskOperation, TransitionOperation } from './operations';
 import type { LockedRun, PendingItem } from './run-editor';
 
@@ -15,14 +14,7 @@ interface RunRow {
   isEnded: boolean;
 }
 
-type ItemRow = {
-  runId: string;
-  id: string;
-  kind: ItemKind;
-  stepId: string | null;
-  generation: number;
-  isLeased: boolean;
-};
+type ItemRow = PendingItem & { runId: string };
 
 /** The statements that lock the runs of `transitions` and read what decisions about them need. */
 export function lockRuns(tx: Connection, transitions: readonly TransitionOperation[]) {
@@ -37,7 +29,7 @@ export function lockRuns(tx: Connection, transitions: readonly TransitionOperati
       FROM engine.runs r LEFT JOIN engine.events e ON e.id = r.event_id
       WHERE r.id = ANY(${runIds}::text[]) ORDER BY r.id FOR UPDATE OF r`,
     items: tx<ItemRow[]>`
-      SELECT run_id, id, kind, step_id, generation, leased_by IS NOT NULL AS is_leased
+      SELECT run_id, id, kind, step_id, generation, is_race, leased_by IS NOT NULL AS is_leased
       FROM engine.queue WHERE run_id = ANY(${runIds}::text[])`,
     storedSteps:
       asked.length === 0

@@ -11,6 +11,7 @@ export interface PendingItem {
   kind: ItemKind;
   stepId: string | null;
   generation: number;
+  isRace: boolean;
   isLeased: boolean;
 }
 
@@ -55,8 +56,9 @@ export class RunEditor {
     return this.pending().some((item) => item.kind === 'timeout' && item.stepId === stepId);
   }
 
+  /** Whether steps of a parallel group are still to end. Members of a race keep nobody waiting. */
   hasPendingSteps() {
-    return this.pending().some((item) => item.kind === 'step');
+    return this.pending().some((item) => item.kind === 'step' && !item.isRace);
   }
 
   isIdle() {
@@ -74,7 +76,8 @@ export class RunEditor {
     const concurrencyKeys = isCall(kind) ? this.run.concurrencyKeys : [];
     const item = newItem(kind, { runId, functionId, concurrencyKeys, ...options });
     this.changes.newItems.push(item);
-    this.run.items.set(item.id, { id: item.id, kind, stepId: item.stepId, generation: 0, isLeased: false });
+    const { id, stepId, isRace } = item;
+    this.run.items.set(id, { id, kind, stepId, isRace, generation: 0, isLeased: false });
   }
 
   /** Asks the app what comes next, unless that is already in the queue. */

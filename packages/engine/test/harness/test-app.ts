@@ -10,11 +10,13 @@ export interface TestApp {
   setFunctions: (functions: InngestFunction.Any[]) => void;
   /** How many calls each function and step got, as `functionId/stepId`. */
   calls: string[];
+  /** As `calls`, once the call is answered. */
+  answered: string[];
   stop: () => Promise<void>;
 }
 
 export function createClient(id: string, baseUrl: string) {
-  return new Inngest({ id, baseUrl, isDev: true, logger: silentLogger });
+  return new Inngest({ id, baseUrl, isDev: true, logger: silentLogger, internalLogger: silentLogger });
 }
 
 const silentLogger = { info() {}, warn() {}, error() {}, debug() {} };
@@ -27,9 +29,14 @@ export async function startTestApp(
 ): Promise<TestApp> {
   let handler = serve({ client, functions });
   const calls: string[] = [];
+  const answered: string[] = [];
   const server = http.createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://app');
-    if (request.method === 'POST') calls.push(`${searchParams.get('fnId')}/${searchParams.get('stepId')}`);
+    if (request.method === 'POST') {
+      const call = `${searchParams.get('fnId')}/${searchParams.get('stepId')}`;
+      calls.push(call);
+      response.on('close', () => answered.push(call));
+    }
     handler(request, response);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -38,6 +45,7 @@ export async function startTestApp(
   return {
     url,
     calls,
+    answered,
     async register() {
       const response = await fetch(url, { method: 'PUT' });
       return { status: response.status, body: (await response.json()) as { message: string } };
