@@ -1,43 +1,48 @@
 import { TRPCError } from '@trpc/server';
 
+// Enough for a phone's film that was sent in place of a photo; who sends more is cut off.
+const maxDrainedBytes = 256 * 1024 * 1024;
+
 /** The same request, whose body fails with PAYLOAD_TOO_LARGE when it is longer than `maxBytes`. */
 export function limitBody(
   request: Request,
   { maxBytes, message }: { maxBytes: number; message: string },
 ): Request {
   if (!request.body) return request;
-  const tooLarge = () => new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message });
+  const reader = request.body.getReader();
   const declaredBytes = Number(request.headers.get('content-length') ?? 0);
-  const body = declaredBytes > maxBytes ? failing(tooLarge) : counted(request.body, { maxBytes, tooLarge });
-  return new Request(request, { body, duplex: 'half' });
-}
-
-type Failure = () => TRPCError;
-
-function failing(tooLarge: Failure): ReadableStream<Uint8Array> {
-  return new ReadableStream({ start: (controller) => controller.error(tooLarge()) });
-}
-
-function counted(
-  source: ReadableStream<Uint8Array>,
-  { maxBytes, tooLarge }: { maxBytes: number; tooLarge: Failure },
-): ReadableStream<Uint8Array> {
-  const reader = source.getReader();
   let receivedBytes = 0;
-  return new ReadableStream({
+  const refuse = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    controller.error(new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message }));
+    void drain(reader);
+  };
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (declaredBytes > maxBytes) refuse(controller);
+    },
     async pull(controller) {
       const { done, value } = await reader.read();
       if (done) return controller.close();
       receivedBytes += value.byteLength;
-      if (receivedBytes <= maxBytes) return controller.enqueue(value);
-      controller.error(tooLarge());
-      return drain(reader);
+      return receivedBytes > maxBytes ? refuse(controller) : controller.enqueue(value);
     },
   });
+  return new Request(request, { body, duplex: 'half' });
 }
 
-// Canceled instead, Node's adapter would throw outside of every handler when the next chunk arrives.
+/**
+ * Reads the rest and drops it. Left unread, it would block the connection for the next request; canceled, Node's
+ * adapter would throw outside of every handler when the next piece arrives.
+ */
 async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  let isDone = false;
-  while (!isDone) ({ done: isDone } = await reader.read());
+  let drainedBytes = 0;
+  try {
+    while (drainedBytes < maxDrainedBytes) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      drainedBytes += value.byteLength;
+    }
+  } catch {
+    // The sender went away, as it may.
+  }
 }
