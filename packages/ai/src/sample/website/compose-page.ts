@@ -1,11 +1,13 @@
 import type { WebsitePageInput } from '../../tasks/website-page';
+import { boldPage } from './styles/bold/bold';
 import { editorialPage } from './styles/editorial/editorial';
+import { serenePage } from './styles/serene/serene';
 import { pageModelOf, type PageModel } from './styles/shared/page-model';
 
 const styles: Readonly<Record<WebsitePageInput['style'], (model: PageModel) => string>> = {
   editorial: editorialPage,
-  bold: editorialPage,
-  serene: editorialPage,
+  bold: boldPage,
+  serene: serenePage,
 };
 
 /** The whole page for a brief in one of the styles. */

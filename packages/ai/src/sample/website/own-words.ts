@@ -1,5 +1,5 @@
 const toTheDesigner =
-  /\b(?:please|web ?site|web ?page|landing page|home ?page|laman web|tolong|sitio web|site web|webseite|colou?rs?|palette|design(?:ed)?|layout|font|make it|i (?:want|need)|i['’]d like|we need|we want|saya (?:mahu|nak))\b/iu;
+  /\b(?:please|web ?site|web ?page|landing page|home ?page|laman web|tolong|sitio web|site web|webseite|palette|design(?:ed)?|layout|font|make it|i (?:want|need)|i['’]d like|we need|we want|saya (?:mahu|nak))\b/iu;
 const maxCharacters = 700;
 
 /** The sentences of the description that a visitor could read, without those that are addressed to whoever builds the page. */
@@ -24,7 +24,7 @@ export function ownWords(description: string): string {
 function joinBroken(sentences: readonly string[]): string[] {
   return sentences.reduce<string[]>((joined, sentence) => {
     const last = joined.at(-1);
-    const isContinued = last !== undefined && /\.$/.test(last) && /^[\p{Ll}\d]/u.test(sentence);
+    const isContinued = last !== undefined && last.endsWith('.') && /^[\p{Ll}\d]/u.test(sentence);
     return isContinued ? [...joined.slice(0, -1), last + sentence] : [...joined, sentence];
   }, []);
 }

@@ -63,6 +63,8 @@ ${isCased(language) ? '.prose>p:nth-child(2)::first-letter{float:inline-start;fo
 .tale .prose>p:first-child{font-size:clamp(1.15rem,1.7vw,1.4375rem);line-height:${(1.55 * leading).toFixed(2)}}
 .tale img{width:min(100%,30rem);margin:clamp(2rem,4vw,3.5rem) auto 0}
 .rule{width:min(100%,15rem);height:1.5rem;margin:0 auto clamp(1.75rem,3vw,2.5rem);color:var(--accent-text)}
+.part-below,.opening+.turns{margin-top:clamp(2rem,4vw,3.5rem)}
+.plates{display:grid;gap:1.25rem}
 .plates img{width:100%}
 .plates li:first-child img{aspect-ratio:4/3}
 .plates li:nth-child(2) img{aspect-ratio:4/5}
@@ -111,6 +113,7 @@ ${isCased(language) ? '.prose>p:nth-child(2)::first-letter{float:inline-start;fo
 .hero.flip .words{grid-column:7/span 6;order:2}
 .hero.flip figure{grid-column:1/span 6;margin-inline:calc(-1*var(--gutter)) clamp(0rem,2vw,2rem)}
 .side{grid-column:1/span 4}
+.main-wide{grid-column:1/-1}
 .main{grid-column:6/span 7}
 .main.late{grid-column:5/span 8}
 .columns>p+p{max-width:none}
