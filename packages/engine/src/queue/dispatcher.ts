@@ -50,7 +50,8 @@ export class Dispatcher {
   /** Begins what a transaction has leased, and sets the alarm for what comes next. */
   onFlushed({ claimed, nextDueMs }: FlushResult) {
     for (const item of claimed) this.begin(item);
-    if (claimed.length > 0 && this.calls >= this.options.maxCalls) this.tellOthers();
+    const isWorkLeft = nextDueMs !== null && nextDueMs <= 0;
+    if (isWorkLeft && this.calls >= this.options.maxCalls) this.tellOthers();
     if (nextDueMs !== null || claimed.length > 0) this.setAlarm(nextDueMs ?? safetyPollMs);
   }
 

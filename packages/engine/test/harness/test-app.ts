@@ -12,6 +12,8 @@ export interface TestApp {
   calls: string[];
   /** As `calls`, once the call is answered. */
   answered: string[];
+  /** How often somebody asked the app to register. */
+  readonly registrations: number;
   stop: () => Promise<void>;
 }
 
@@ -30,8 +32,10 @@ export async function startTestApp(
   let handler = serve({ client, functions });
   const calls: string[] = [];
   const answered: string[] = [];
+  let registrations = 0;
   const server = http.createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://app');
+    if (request.method === 'PUT') registrations += 1;
     if (request.method === 'POST') {
       const call = `${searchParams.get('fnId')}/${searchParams.get('stepId')}`;
       calls.push(call);
@@ -46,6 +50,9 @@ export async function startTestApp(
     url,
     calls,
     answered,
+    get registrations() {
+      return registrations;
+    },
     async register() {
       const response = await fetch(url, { method: 'PUT' });
       return { status: response.status, body: (await response.json()) as { message: string } };

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { setUp } from './harness/test-setup';
+import { until } from './harness/until';
+
+const ran: string[] = [];
+const held = new Map<string, () => void>();
+const cancelled: unknown[] = [];
+
+const setup = setUp('can', (client) => [
+  client.createFunction(
+    {
+      id: 'long',
+      triggers: { event: 'can/start' },
+      cancelOn: [
+        { event: 'can/cancel', if: 'async.data.jobId == event.data.jobId' },
+        { event: 'can/stop-all' },
+        { event: 'can/early', timeout: '1s', match: 'data.jobId' },
+      ],
+    },
+    async ({ event, step }) => {
+      const { jobId } = event.data;
+      await step.run('first', () => ran.push(`${jobId}/first`));
+      await step.sleep('pause', '1h');
+      await step.run('second', () => ran.push(`${jobId}/second`));
+    },
+  ),
+  client.createFunction({ id: 'busy', triggers: { event: 'can/busy' } }, async ({ event, step }) => {
+    const { jobId } = event.data;
+    await step.run('hold', () => new Promise<void>((resolve) => held.set(jobId, resolve)));
+    await step.run('next', () => ran.push(`${jobId}/next`));
+  }),
+  client.createFunction({ id: 'told', triggers: { event: 'inngest/function.cancelled' } }, ({ event }) => {
+    cancelled.push(event.data['run_id']);
+  }),
+]);
+
+const started = async (jobId: string) => {
+  const eventId = await setup.send('can/start', { jobId });
+  await until(`${jobId} to sleep`, () => ran.includes(`${jobId}/first`));
+  return eventId;
+};
+
+describe('cancelling', () => {
+  it('ends the run whose condition matches, and no other', async () => {
+    const [one, two] = [await started('j1'), await started('j2')];
+    await setup.send('can/cancel', { jobId: 'j1' });
+    const run = await setup.server.endedRun(one);
+    expect(run.status).toBe('Cancelled');
+    expect((await setup.server.runs(two))[0]?.status).toBe('Running');
+    await until('the event of the cancellation', () => cancelled.includes(run.run_id));
+  });
+
+  it('ends all runs when there is no condition', async () => {
+    const eventIds = [await started('j3'), await started('j4')];
+    await setup.send('can/stop-all');
+    const runs = await Promise.all(eventIds.map((eventId) => setup.server.endedRun(eventId)));
+    expect(runs.map((run) => run.status)).toEqual(['Cancelled', 'Cancelled']);
+  });
+
+  it('leaves a run alone when the time for it has passed', async () => {
+    const eventId = await started('j5');
+    const startedAtMs = Date.now();
+    await until('the time to pass', () => Date.now() > startedAtMs + 1100);
+    await setup.send('can/early', { jobId: 'j5' });
+    await setup.send('can/cancel', { jobId: 'unknown' });
+    const busyId = await setup.send('can/busy', { jobId: 'after' });
+    const release = await until('the step', () => held.get('after'));
+    release();
+    await setup.server.endedRun(busyId);
+    expect((await setup.server.runs(eventId))[0]?.status).toBe('Running');
+  });
+
+  it('works over the API, once', async () => {
+    const eventId = await started('j6');
+    const runId = (await setup.server.runs(eventId))[0]?.run_id;
+    expect((await setup.server.delete(`/v1/runs/${runId}`)).status).toBe(204);
+    expect(await setup.server.get(`/v1/runs/${runId}`)).toMatchObject({
+      body: { data: { status: 'Cancelled' } },
+    });
+    expect((await setup.server.delete(`/v1/runs/${runId}`)).status).toBe(409);
+    expect((await setup.server.delete('/v1/runs/unknown')).status).toBe(404);
+  });
+
+  it('stops a running function after the step that is running', async () => {
+    const eventId = await setup.send('can/busy', { jobId: 'j7' });
+    const release = await until('the step', () => held.get('j7'));
+    const runId = (await setup.server.runs(eventId))[0]?.run_id;
+    await setup.server.delete(`/v1/runs/${runId}`);
+    release();
+    await until('the call to end', () => setup.app.answered.length === setup.app.calls.length);
+    expect(ran).not.toContain('j7/next');
+    expect((await setup.server.runs(eventId))[0]?.status).toBe('Cancelled');
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { nextTick } from '../src/cron/next-tick';
+import { startEngine } from '../src/start-engine';
+import { setUp } from './harness/test-setup';
+import { until } from './harness/until';
+
+const ticks: { runId: string; ts: number; name: string }[] = [];
+
+const setup = setUp('tick', (client) => [
+  client.createFunction({ id: 'every-second', triggers: { cron: '* * * * * *' } }, ({ event, runId }) => {
+    ticks.push({ runId, ts: event.ts ?? 0, name: event.name });
+  }),
+]);
+
+describe('a cron', () => {
+  it('fires once a tick, even with two engines', async () => {
+    const { databaseUrl } = setup.server;
+    const second = databaseUrl ? await startEngine({ databaseUrl, port: 0 }) : null;
+    await until('three ticks', () => ticks.length >= 3);
+    await second?.stop();
+    const seconds = ticks.map(({ ts }) => Math.floor(ts / 1000));
+    expect(new Set(seconds).size).toBe(seconds.length);
+    expect(ticks[0]?.name).toBe('inngest/scheduled.timer');
+  });
+});
+
+describe('the next tick', () => {
+  it('is computed in UTC unless a time zone is named', () => {
+    const after = new Date('2026-01-10T12:00:00Z');
+    expect(nextTick('0 2 * * *', after)?.toISOString()).toBe('2026-01-11T02:00:00.000Z');
+    expect(nextTick('TZ=Europe/Rome 0 2 * * *', after)?.toISOString()).toBe('2026-01-11T01:00:00.000Z');
+  });
+
+  it('follows the clocks of its time zone into summer', () => {
+    const after = new Date('2026-07-10T12:00:00Z');
+    expect(nextTick('TZ=Europe/Rome 0 2 * * *', after)?.toISOString()).toBe('2026-07-11T00:00:00.000Z');
+  });
+});

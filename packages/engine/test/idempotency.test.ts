@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { setUp } from './harness/test-setup';
+
+const setup = setUp('idem', (client) => [
+  client.createFunction(
+    { id: 'once', idempotency: 'event.data.orderId', triggers: { event: 'idem/go' } },
+    () => 'once',
+  ),
+  client.createFunction({ id: 'always', triggers: { event: 'idem/go' } }, () => 'always'),
+]);
+
+describe('an idempotency key', () => {
+  it('starts the function once for each value, and does not hold up others', async () => {
+    const { ids } = await setup.client.send(
+      ['a', 'a', 'b'].map((orderId) => ({ name: 'idem/go', data: { orderId } })),
+    );
+    const again = await setup.send('idem/go', { orderId: 'a' });
+    const outputs = async (eventId: string | undefined, count: number) =>
+      (await setup.server.endedRuns(eventId, count)).map((run) => run.output).toSorted();
+    expect(await outputs(ids[0], 2)).toEqual(['always', 'once']);
+    expect(await outputs(ids[2], 2)).toEqual(['always', 'once']);
+    expect(await outputs(ids[1], 1)).toEqual(['always']);
+    expect(await outputs(again, 1)).toEqual(['always']);
+  });
+});

@@ -1,0 +1,75 @@
+import { NonRetriableError } from 'inngest';
+import { describe, expect, it } from 'vitest';
+import { setUp } from './harness/test-setup';
+import { until } from './harness/until';
+
+interface Seen {
+  by: string;
+  data: object;
+  message?: string;
+}
+const seen: Seen[] = [];
+
+const setup = setUp('fail', (client) => [
+  client.createFunction(
+    {
+      id: 'breaks',
+      retries: 0,
+      triggers: { event: 'fail/go' },
+      onFailure: ({ event, error }: { event: { data: object }; error: Error }) => {
+        seen.push({ by: 'onFailure', data: event.data, message: error.message });
+      },
+    },
+    async ({ step }) => {
+      await step.run('break', () => {
+        throw new NonRetriableError('it broke');
+      });
+    },
+  ),
+  client.createFunction(
+    {
+      id: 'other',
+      triggers: { event: 'fail/nothing' },
+      onFailure: ({ event }: { event: { data: object } }) => {
+        seen.push({ by: 'other', data: event.data });
+      },
+    },
+    () => 'fine',
+  ),
+  client.createFunction(
+    {
+      id: 'listener',
+      triggers: { event: 'inngest/function.finished', if: "event.data.function_id != 'fail-listener'" },
+    },
+    ({ event }: { event: { data: object } }) => {
+      seen.push({ by: 'finished', data: event.data });
+    },
+  ),
+]);
+
+describe('a failed run', () => {
+  it('calls its own onFailure with the error and the event', async () => {
+    const eventId = await setup.send('fail/go', { key: 'value' });
+    const run = await setup.server.endedRun(eventId);
+    expect(run.status).toBe('Failed');
+    const failure = await until('onFailure', () => seen.find((entry) => entry.by === 'onFailure'));
+    expect(failure.message).toBe('it broke');
+    expect(failure.data).toMatchObject({
+      function_id: 'fail-breaks',
+      run_id: run.run_id,
+      event: { name: 'fail/go', data: { key: 'value' } },
+    });
+    expect(seen.filter((entry) => entry.by === 'other')).toEqual([]);
+  });
+
+  it('sends the event that every run ends with', async () => {
+    const eventId = await setup.send('fail/nothing');
+    const run = await setup.server.endedRun(eventId);
+    const finished = await until('the event', () =>
+      seen.find(
+        (entry) => entry.by === 'finished' && 'run_id' in entry.data && entry.data.run_id === run.run_id,
+      ),
+    );
+    expect(finished.data).toMatchObject({ function_id: 'fail-other', result: 'fine' });
+  });
+});

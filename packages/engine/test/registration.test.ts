@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { startEngine } from '../src/start-engine';
+import { createClient, startTestApp } from './harness/test-app';
+import { createTestDatabase } from './harness/test-database';
+import { watchServer } from './harness/test-server';
+import { setUp } from './harness/test-setup';
+import { until } from './harness/until';
+
+const setup = setUp('reg', (client) => [
+  client.createFunction({ id: 'one', triggers: { event: 'reg/one' } }, () => 'one'),
+  client.createFunction({ id: 'two', triggers: { event: 'reg/two' } }, () => 'two'),
+]);
+
+const functionIds = async (appId: string) => {
+  const { body } = await setup.server.get('/dev');
+  return JSON.stringify(body).match(new RegExp(`"slug":"${appId}-[^"]+"`, 'g')) ?? [];
+};
+
+const refusals: [string, object, string][] = [
+  ['rateLimit', { rateLimit: { limit: 1, period: '1m' } }, 'asks for `rateLimit`'],
+  ['throttle', { throttle: { limit: 1, period: '1m' } }, 'asks for `throttle`'],
+  ['debounce', { debounce: { period: '1m' } }, 'asks for `debounce`'],
+  ['batchEvents', { batchEvents: { maxSize: 2, timeout: '1s' } }, 'asks for `batchEvents`'],
+  ['singleton', { singleton: { mode: 'skip' } }, 'asks for `singleton`'],
+  ['timeouts', { timeouts: { start: '1m' } }, 'asks for `timeouts`'],
+  ['a concurrency scope', { concurrency: { limit: 1, scope: 'account', key: '"a"' } }, 'the scope "account"'],
+  ['a broken expression', { idempotency: 'event.data.' }, "can't be read"],
+  ['a broken cancelOn', { cancelOn: [{ event: 'x', if: '==' }] }, "can't be read"],
+  ['a broken cron', { triggers: { cron: 'every day' } }, 'the cron "every day"'],
+  ['a wildcard', { triggers: { event: 'user/*' } }, 'wildcards'],
+];
+
+describe('registering an app', () => {
+  it('makes its functions known', async () => {
+    expect(await functionIds('reg')).toEqual(['"slug":"reg-one"', '"slug":"reg-two"']);
+  });
+
+  it('may be repeated', async () => {
+    expect((await setup.app.register()).status).toBe(200);
+    expect(await functionIds('reg')).toHaveLength(2);
+  });
+
+  it.each(refusals)('is refused with the reason for %s', async (_, settings, reason) => {
+    const client = createClient('refused', setup.server.url);
+    const options = { id: 'odd', triggers: { event: 'refused/odd' }, ...settings };
+    const app = await startTestApp(client, [client.createFunction(options, () => 'never')]);
+    const { status, body } = await app.register();
+    await app.stop();
+    expect({ status, message: body.message }).toEqual({
+      status: 400,
+      message: expect.stringContaining(reason),
+    });
+    expect(await functionIds('refused')).toEqual([]);
+  });
+
+  it('is refused when the body is no registration', async () => {
+    const answer = await setup.server.post('/fn/register', { appName: 'x' });
+    expect(answer).toMatchObject({ status: 400, body: { error: expect.stringContaining('url') } });
+  });
+
+  it('archives functions that are gone: they are not triggered any more', async () => {
+    const { client } = setup;
+    setup.app.setFunctions([
+      client.createFunction({ id: 'one', triggers: { event: 'reg/one' } }, () => 'one'),
+    ]);
+    await setup.app.register();
+    expect(await functionIds('reg')).toEqual(['"slug":"reg-one"']);
+    const gone = await setup.send('reg/two');
+    await setup.server.endedRun(await setup.send('reg/one'));
+    expect(await setup.server.runs(gone)).toEqual([]);
+  });
+
+  it('survives a restart of the engine', async () => {
+    const database = await createTestDatabase();
+    const first = await startEngine({ databaseUrl: database.url, port: 0 });
+    const client = createClient('kept', first.url);
+    const app = await startTestApp(client, [
+      client.createFunction({ id: 'fn', triggers: { event: 'kept/go' } }, () => 'still here'),
+    ]);
+    await app.register();
+    await first.stop();
+    const second = await startEngine({ databaseUrl: database.url, port: 0 });
+    const { ids } = await createClient('kept', second.url).send({ name: 'kept/go' });
+    const server = watchServer({ url: second.url, databaseUrl: database.url, stop: second.stop });
+    expect(await server.endedRun(ids[0])).toMatchObject({ output: 'still here' });
+    await Promise.all([app.stop(), server.stop()]);
+    await database.drop();
+  });
+
+  it('is asked for by an engine that knows the address', async () => {
+    const database = await createTestDatabase();
+    const port = Number(new URL(setup.server.url).port);
+    expect(port).toBeGreaterThan(0);
+    const asked = createClient('asked', 'http://127.0.0.1:1');
+    const app = await startTestApp(asked, [
+      asked.createFunction({ id: 'fn', triggers: { event: 'asked/go' } }, () => 'asked'),
+    ]);
+    const engine = await startEngine({ databaseUrl: database.url, port: 0, sdkUrls: [app.url] });
+    await until('the app to be asked', () => app.registrations > 0);
+    await engine.stop();
+    await app.stop();
+    await database.drop();
+  });
+});

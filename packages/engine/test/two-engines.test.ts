@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { startEngine } from '../src/start-engine';
+import { createClient } from './harness/test-app';
+import { setUp } from './harness/test-setup';
+import { until } from './harness/until';
+
+const held: (() => void)[] = [];
+const ran: string[] = [];
+
+const setup = setUp(
+  'two',
+  (client) => [
+    client.createFunction({ id: 'held', triggers: { event: 'two/held' } }, async ({ step }) => {
+      await step.run('hold', () => new Promise<void>((resolve) => held.push(resolve)));
+    }),
+    client.createFunction({ id: 'work', triggers: { event: 'two/work' } }, async ({ step, runId }) => {
+      const note = (name: string) => step.run(name, () => ran.push(`${runId}/${name}`));
+      await note('a');
+      await Promise.all(['b', 'c', 'd'].map(note));
+      await note('e');
+    }),
+  ],
+  { maxCalls: 3 },
+);
+
+describe('two engines on one database', () => {
+  it('share the work', async () => {
+    const other = await startEngine({ databaseUrl: setup.server.databaseUrl ?? '', port: 0, maxCalls: 3 });
+    const { ids } = await setup.client.send(
+      Array.from({ length: 6 }, () => ({ name: 'two/held', data: {} })),
+    );
+    await until('both engines to be full', () => held.length === 6);
+    for (const release of held) release();
+    const runs = await Promise.all(ids.map((id) => setup.server.endedRun(id)));
+    expect(runs.map((run) => run.status)).toEqual(runs.map(() => 'Completed'));
+    await other.stop();
+  });
+
+  it('never run a step twice', async () => {
+    const other = await startEngine({ databaseUrl: setup.server.databaseUrl ?? '', port: 0, maxCalls: 3 });
+    const clients = [setup.client, createClient('two', other.url)];
+    const events = Array.from({ length: 20 }, () => ({ name: 'two/work', data: {} }));
+    const sent = await Promise.all(clients.map((client) => client.send(events)));
+    const runs = await Promise.all(sent.flatMap(({ ids }) => ids).map((id) => setup.server.endedRun(id)));
+    expect(runs.map((run) => run.status)).toEqual(runs.map(() => 'Completed'));
+    expect(ran).toHaveLength(40 * 5);
+    expect(new Set(ran).size).toBe(40 * 5);
+    await other.stop();
+  });
+});
