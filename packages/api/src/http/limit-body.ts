@@ -27,7 +27,9 @@ export function limitBody(
       return receivedBytes > maxBytes ? refuse(controller) : controller.enqueue(value);
     },
   });
-  return new Request(request, { body, duplex: 'half' });
+  // From its parts: a framework may hand on a stand-in for a request, which can't be copied.
+  const { url, method, headers, signal } = request;
+  return new Request(url, { method, headers, signal, body, duplex: 'half' });
 }
 
 /**

@@ -7,13 +7,13 @@ export const sitePath = (generationId: string, slot: string, file = 'index.html'
 
 export const downloadPath = (generationId: string) => `/downloads/${generationId}`;
 
-/** Ready to be called: `self` and `events` with GET, `cancel` with POST and `{"json":{"id":…}}`. */
+/** `self` and `events` are called with GET, `cancel` with POST and `{"json":{"id":…}}`; `result` is the page for people. */
 export function linksOf(generationId: string) {
   return {
     self: queryPath('generation.byId', generationId),
     events: queryPath('generation.onEvent', generationId),
     cancel: '/api/trpc/generation.cancel',
-    result: queryPath('generation.byId', generationId),
+    result: `/result/${generationId}`,
   };
 }
 
