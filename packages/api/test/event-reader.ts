@@ -1,5 +1,6 @@
 import { EventSource } from 'eventsource';
 import superjson from 'superjson';
+import { vi } from 'vitest';
 import type { EventView } from '../src/view/generation-view';
 
 /** Reads a timeline with an EventSource, which reconnects by itself from the last event that it has. */
@@ -37,3 +38,6 @@ export function readTimeline(url: string, { id, after }: { id: string; after?: n
     close: () => source.close(),
   };
 }
+
+/** Waits until `check` throws no more, on a busy machine as well. */
+export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 20 });

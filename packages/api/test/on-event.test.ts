@@ -4,9 +4,9 @@ import { finishGeneration } from '@darkroom/db/generation/finish-generation';
 import { createTRPCClient, httpSubscriptionLink } from '@trpc/client';
 import { EventSource } from 'eventsource';
 import superjson from 'superjson';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppRouter } from '../src/router';
-import { readTimeline } from './event-reader';
+import { eventually, readTimeline } from './event-reader';
 import { createHarness, type Harness } from './harness';
 import { startHttpServer } from './http-server';
 
@@ -44,13 +44,13 @@ describe('generation.onEvent', () => {
     const id = await beginOne();
     await progress(id, 5);
     const reader = readTimeline(server.url, { id, after: 3 });
-    await vi.waitFor(() => expect(reader.seqs()).toEqual(upTo(7, 4)));
+    await eventually(() => expect(reader.seqs()).toEqual(upTo(7, 4)));
     await progress(id, 3);
     await finish(id);
     await reader.ended;
     expect(reader.seqs()).toEqual(upTo(11, 4));
     expect(reader.events.at(-1)).toMatchObject({ type: 'generation.finished', status: 'failed' });
-    await vi.waitFor(() => expect(harness.subscribers()).toBe(0));
+    await eventually(() => expect(harness.subscribers()).toBe(0));
   });
 
   it('gives every reader each event once while they are written', async () => {
@@ -64,10 +64,10 @@ describe('generation.onEvent', () => {
   it('goes on where it was after the connection broke', async () => {
     const id = await beginOne();
     const reader = readTimeline(server.url, { id });
-    await vi.waitFor(() => expect(reader.seqs()).toEqual([1, 2]));
+    await eventually(() => expect(reader.seqs()).toEqual([1, 2]));
     server.closeConnections();
     await progress(id, 4);
-    await vi.waitFor(() => expect(reader.connections()).toBe(2), { timeout: 15_000 });
+    await eventually(() => expect(reader.connections()).toBe(2));
     await finish(id);
     await reader.ended;
     expect(reader.seqs()).toEqual(upTo(7));
@@ -76,7 +76,7 @@ describe('generation.onEvent', () => {
   it('goes on when the database drops the listening connection', async () => {
     const id = await beginOne();
     const reader = readTimeline(server.url, { id });
-    await vi.waitFor(() => expect(reader.seqs()).toEqual([1, 2]));
+    await eventually(() => expect(reader.seqs()).toEqual([1, 2]));
     const killed = await harness.sql`
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and query ilike 'listen%'`;
@@ -90,7 +90,7 @@ describe('generation.onEvent', () => {
   it('keeps one listening connection for all readers', async () => {
     const ids = await Promise.all(upTo(5).map(() => beginOne()));
     const readers = ids.map((id) => readTimeline(server.url, { id }));
-    await vi.waitFor(() => expect(readers.map(({ events }) => events.length)).toEqual([2, 2, 2, 2, 2]));
+    await eventually(() => expect(readers.map(({ events }) => events.length)).toEqual([2, 2, 2, 2, 2]));
     const listening = await harness.sql`
       select 1 from pg_stat_activity where datname = current_database() and query ilike 'listen%'`;
     expect(listening).toHaveLength(1);
@@ -100,10 +100,10 @@ describe('generation.onEvent', () => {
   it('leaves no listener behind when readers go away', async () => {
     const id = await beginOne();
     const readers = upTo(5).map(() => readTimeline(server.url, { id }));
-    await vi.waitFor(() => expect(readers.every(({ events }) => events.length === 2)).toBe(true));
+    await eventually(() => expect(readers.every(({ events }) => events.length === 2)).toBe(true));
     expect(harness.subscribers()).toBeGreaterThanOrEqual(5);
     for (const reader of readers) reader.close();
-    await vi.waitFor(() => expect(harness.subscribers()).toBe(0));
+    await eventually(() => expect(harness.subscribers()).toBe(0));
   });
 
   it('ends at once for a reader that has seen the end', async () => {
@@ -122,7 +122,7 @@ describe('generation.onEvent', () => {
     await finish(id);
     await harness.callerOf().generation.retry({ id });
     const reader = readTimeline(server.url, { id });
-    await vi.waitFor(() => expect(reader.seqs()).toEqual(upTo(4)));
+    await eventually(() => expect(reader.seqs()).toEqual(upTo(4)));
     await beginGeneration(harness.db, { id, attempt: 2 });
     await finish(id, 2);
     await reader.ended;
