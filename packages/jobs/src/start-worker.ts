@@ -1,31 +1,44 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { serve } from 'inngest/node';
 import type { JobsDeps } from './deps';
 import { createFunctions } from './functions';
 
 const registrationPauseMs = 500;
+const stopGraceMs = 3000;
 const servePath = '/api/inngest';
 
 /** Starts the worker on `host` and `port` (0: a free one) and keeps asking the engine to register it until it does. */
 export async function startWorker(deps: JobsDeps, { host, port }: { host: string; port: number }) {
+  let isRegistered = false;
   const handler = serve({ client: deps.client, functions: createFunctions(deps), servePath });
   const server = createServer((request, response) => {
-    if (request.url === '/health')
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}');
+    if (request.url === '/health') sendHealth(response, isRegistered);
     else handler(request, response);
   });
   // The engine keeps its connections open between calls.
   server.keepAliveTimeout = 60_000;
   const address = await listen(server, host, port);
   const stopping = new AbortController();
-  const registered = register(deps, `${address}${servePath}`, stopping.signal);
+  const registered = register(deps, `${address}${servePath}`, stopping.signal).then(() => {
+    isRegistered = true;
+  });
   const stop = async () => {
     stopping.abort();
+    const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    await new Promise((resolve) => server.close(resolve));
+    // A step that is still running then is run again by the engine, and its receipts are found.
+    const giveUp = setTimeout(() => server.closeAllConnections(), stopGraceMs);
+    await closed;
+    clearTimeout(giveUp);
   };
   return { url: address, registered, stop };
+}
+
+/** Healthy means useful: an event that comes before the engine knows this worker would start nothing. */
+function sendHealth(response: ServerResponse, isRegistered: boolean): void {
+  response.writeHead(isRegistered ? 200 : 503, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ isRegistered }));
 }
 
 async function register({ log }: JobsDeps, url: string, signal: AbortSignal): Promise<void> {

@@ -16,6 +16,8 @@ import { createJobsClient } from '../src/client';
 import { createOnly, isOver, send, until } from './harness';
 
 const workerFile = fileURLToPath(new URL('../src/worker.ts', import.meta.url));
+// Processes start slowly on a busy machine.
+const timeoutMs = 120_000;
 const isOpen = ({ state }: FakeCall) => state === 'open';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -41,6 +43,15 @@ afterAll(async () => {
   await rm(storageDir, { recursive: true, force: true });
 });
 
+async function untilHealthy(port: number): Promise<void> {
+  const isHealthy = () =>
+    fetch(`http://127.0.0.1:${port}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await expect.poll(isHealthy, { timeout: 60_000, interval: 50 }).toBe(true);
+}
+
 /** The worker as a process of its own, on the same port each time: the engine finds it again. */
 function spawnWorker(port: number, env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', workerFile], {
@@ -51,7 +62,7 @@ function spawnWorker(port: number, env: Record<string, string>): ChildProcess {
       STORAGE_DIR: storageDir,
       INNGEST_DEV: engine.url,
       WORKER_PORT: String(port),
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     },
     stdio: 'inherit',
   });
@@ -80,38 +91,50 @@ async function submit(input: Record<string, unknown>) {
 
 const finish = (id: string) => until({ deps: { db: database.db, hub } }, id, isOver);
 
-it('goes on after the worker was killed, without asking again for what was made or may have been', async () => {
-  const port = await findFreePort();
-  worker = spawnWorker(port, fake.env);
-  fake.inject({ kind: 'hang', prompt: /lighthouse/, times: 1 });
-  const { id } = await submit({ prompt: 'A lighthouse', count: 3 });
-  await fake.waitFor(
-    (calls) => calls.filter(({ state }) => state === 'answered').length === 2 && calls.some(isOpen),
-  );
-  await until({ deps: { db: database.db, hub } }, id, ({ progress }) => progress > 50);
+it(
+  'goes on after the worker was killed, without asking again for what was made or may have been',
+  async () => {
+    const port = await findFreePort();
+    worker = spawnWorker(port, fake.env);
+    await untilHealthy(port);
+    fake.inject({ kind: 'hang', prompt: /lighthouse/, times: 1 });
+    const { id } = await submit({ prompt: 'A lighthouse', count: 3 });
+    await fake.waitFor(
+      (calls) => calls.filter(({ state }) => state === 'answered').length === 2 && calls.some(isOpen),
+    );
+    await until({ deps: { db: database.db, hub } }, id, ({ progress }) => progress > 50);
 
-  await kill(worker);
-  worker = spawnWorker(port, fake.env);
-  const generation = await finish(id);
+    await kill(worker);
+    worker = spawnWorker(port, fake.env);
+    const generation = await finish(id);
 
-  expect(generation.status).toBe('partially_succeeded');
-  expect(fake.calls).toHaveLength(3);
-  const { outputs } = await getGenerationDetails(database.db, generation);
-  expect(outputs.filter(({ status }) => status === 'ready')).toHaveLength(2);
-  expect(outputs.find(({ status }) => status === 'failed')?.error).toMatchObject({ code: 'outcome_unknown' });
-  await kill(worker);
-});
+    expect(generation.status).toBe('partially_succeeded');
+    expect(fake.calls).toHaveLength(3);
+    const { outputs } = await getGenerationDetails(database.db, generation);
+    expect(outputs.filter(({ status }) => status === 'ready')).toHaveLength(2);
+    expect(outputs.find(({ status }) => status === 'failed')?.error).toMatchObject({
+      code: 'outcome_unknown',
+    });
+    await kill(worker);
+  },
+  timeoutMs,
+);
 
-it('goes on by itself where asking again costs nothing', async () => {
-  const port = await findFreePort();
-  worker = spawnWorker(port, { SAMPLE_PACE_MS: '1500' });
-  const { id } = await submit({ prompt: 'A quiet harbour', count: 2 });
-  const begun = async () =>
-    (await listReceipts(database.db, { generationId: id })).some(({ status }) => status === 'open');
-  await expect.poll(begun, { timeout: 20_000, interval: 20 }).toBe(true);
+it(
+  'goes on by itself where asking again costs nothing',
+  async () => {
+    const port = await findFreePort();
+    worker = spawnWorker(port, { SAMPLE_PACE_MS: '1500' });
+    await untilHealthy(port);
+    const { id } = await submit({ prompt: 'A quiet harbour', count: 2 });
+    const begun = async () =>
+      (await listReceipts(database.db, { generationId: id })).some(({ status }) => status === 'open');
+    await expect.poll(begun, { timeout: 20_000, interval: 20 }).toBe(true);
 
-  await kill(worker);
-  worker = spawnWorker(port, { SAMPLE_PACE_MS: '0' });
+    await kill(worker);
+    worker = spawnWorker(port, { SAMPLE_PACE_MS: '0' });
 
-  expect(await finish(id)).toMatchObject({ status: 'succeeded', progress: 100 });
-});
+    expect(await finish(id)).toMatchObject({ status: 'succeeded', progress: 100 });
+  },
+  timeoutMs,
+);

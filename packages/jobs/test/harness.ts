@@ -32,15 +32,15 @@ export async function startLab({ ai = createAi({ SAMPLE_PACE_MS: '0' }) }: { ai?
     hub,
     storage: createDiskStorage(storageDir),
     ai,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     stepsPerOwner: 16,
   };
   const worker = await startWorker(deps, { host: '127.0.0.1', port: 0 });
   await worker.registered;
 
   const stop = async () => {
-    await worker.stop();
     await engine.stop();
+    await worker.stop();
     await hub.close();
     await database.drop();
     await rm(storageDir, { recursive: true, force: true });

@@ -84,7 +84,6 @@ describe('an image generation', () => {
   it.each([
     ['no-image', 'no_output'],
     ['blank-image', 'no_output'],
-    ['broken-json', 'invalid_response'],
     ['unavailable', 'unavailable'],
     ['timeout', 'outcome_unknown'],
   ])('ends as failed when the model plays “%s”', async (fault, code) => {

@@ -22,6 +22,14 @@ describe('the sweep', () => {
     expect(await getGeneration(lab.db, { id: fresh.id })).toMatchObject({ status: 'queued', sentAt: null });
   });
 
+  it('sends again what the engine was told before it knew a worker', async () => {
+    const { id } = await createOnly(lab.deps, 'image', { prompt: 'Told too early' });
+    await lab.sql`update generations set queued_at = now() - interval '5 minutes',
+      sent_at = now() - interval '3 minutes' where id = ${id}`;
+    expect(await sendUnsent(lab.deps)).toBe(1);
+    expect(await until(lab, id, isOver)).toMatchObject({ status: 'succeeded', attempt: 1 });
+  });
+
   it('takes up a run that the engine has forgotten', async () => {
     const { id } = await createOnly(lab.deps, 'image', { prompt: 'Forgotten' });
     await lab.sql`update generations set status = 'processing', heartbeat_at = now() - interval '16 minutes',

@@ -1,20 +1,23 @@
-import { and, asc, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lt, or } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { generations } from '../schema/generations';
 import type { Generation } from './generation';
 
-/** Accepted, but the engine never got to know: oldest first. */
+/**
+ * Accepted, but the engine never got to know, or was told before `sentBefore` and started nothing: oldest first.
+ */
 export async function findUnsentGenerations(
   db: Db | Tx,
-  { queuedBefore, queuedAfter, limit }: { queuedBefore: Date; queuedAfter: Date; limit: number },
+  bounds: { queuedBefore: Date; queuedAfter: Date; sentBefore: Date; limit: number },
 ): Promise<Generation[]> {
+  const { queuedBefore, queuedAfter, sentBefore, limit } = bounds;
   return db
     .select()
     .from(generations)
     .where(
       and(
         eq(generations.status, 'queued'),
-        isNull(generations.sentAt),
+        or(isNull(generations.sentAt), lt(generations.sentAt, sentBefore)),
         lt(generations.queuedAt, queuedBefore),
         gte(generations.queuedAt, queuedAfter),
       ),

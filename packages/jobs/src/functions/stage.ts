@@ -6,10 +6,18 @@ import { failSlot } from '../work/settle-slot';
 import { withinStep } from '../work/within-step';
 import type { Run, Work } from '../work/work';
 
+/** `step.run`: what `body` answers is small JSON, remembered by the engine under `id`. */
+export type RunStep = <T>(id: string, body: () => Promise<T>) => Promise<T>;
+
+/** The cast is sound because our steps answer plain JSON: travelling through the engine changes nothing of it. */
+export function asRunStep(run: (id: string, body: () => Promise<unknown>) => Promise<unknown>): RunStep {
+  return (id, body) => run(id, body) as ReturnType<typeof body>;
+}
+
 interface StageScope {
   deps: JobsDeps;
   run: Run;
-  runStep: (id: string, body: () => Promise<unknown>) => Promise<unknown>;
+  runStep: RunStep;
 }
 
 /**

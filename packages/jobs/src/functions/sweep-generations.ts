@@ -4,7 +4,7 @@ import { findUnsentGenerations } from '@darkroom/db/generation/find-unsent-gener
 import { finishGeneration } from '@darkroom/db/generation/finish-generation';
 import { markGenerationSent } from '@darkroom/db/generation/mark-generation-sent';
 import { cron } from 'inngest';
-import { sendGenerationRequested } from '../client';
+import { sendGenerationRequested, sendGenerationResumed } from '../client';
 import type { JobsDeps } from '../deps';
 import { storedError } from '../errors';
 import { settleCancel } from '../work/settle-cancel';
@@ -15,6 +15,8 @@ const hourMs = 60 * minuteMs;
 
 // Younger ones are still being sent by the request that made them.
 const unsentAfterMs = 10 * secondMs;
+// An event that came before any worker was registered started nothing. Sending again never starts a second run.
+const unstartedAfterMs = 2 * minuteMs;
 // A worker shows life every ten seconds while it works; the engine's longest pause between two tries is far shorter.
 const stuckAfterMs = 15 * minuteMs;
 // Nobody waits for longer; the engine forgets its dedupe ids after the same time.
@@ -37,6 +39,7 @@ export async function sendUnsent({ db, client }: JobsDeps): Promise<number> {
   const unsent = await findUnsentGenerations(db, {
     queuedBefore: ago(unsentAfterMs),
     queuedAfter: ago(expiredAfterMs),
+    sentBefore: ago(unstartedAfterMs),
     limit: batchSize,
   });
   for (const { id, ownerId, attempt } of unsent) {
@@ -52,7 +55,7 @@ export async function resendStuck(deps: JobsDeps): Promise<number> {
   for (const { id, ownerId, attempt, cancelRequestedAt } of stuck) {
     const run = { generationId: id, attempt };
     if (cancelRequestedAt) await settleCancel(deps, run);
-    else await sendGenerationRequested(deps.client, { ...run, ownerId, resend: true });
+    else await sendGenerationResumed(deps.client, { ...run, ownerId });
   }
   return stuck.length;
 }

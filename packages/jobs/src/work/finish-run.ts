@@ -3,7 +3,7 @@ import { getGeneration } from '@darkroom/db/generation/get-generation';
 import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
 import { kinds } from '@darkroom/kinds';
 import type { JobsDeps } from '../deps';
-import { storedError } from '../errors';
+import { codeOf, storedError } from '../errors';
 import { kindOf } from './band';
 import { settleCancel } from './settle-cancel';
 import { withinStep } from './within-step';
@@ -26,7 +26,13 @@ export async function finishRun(deps: JobsDeps, run: Run, result: unknown): Prom
   });
 }
 
-/** Ends an attempt whose run failed as a whole. Does nothing when the generation is over already. */
+/** Ends an attempt with what one of its steps failed with for good. */
+export async function failRun({ db }: JobsDeps, run: Run, error: unknown): Promise<void> {
+  const ending = { id: run.generationId, attempt: run.attempt };
+  await finishGeneration(db, { ...ending, status: 'failed', error: storedError(codeOf(error)) });
+}
+
+/** Ends an attempt whose run the engine has given up. Does nothing when the generation is over already. */
 export async function interruptRun(deps: JobsDeps, run: Run): Promise<void> {
   const generation = await getGeneration(deps.db, { id: run.generationId });
   if (generation.cancelRequestedAt && generation.attempt === run.attempt) return settleCancel(deps, run);
