@@ -1,21 +1,27 @@
 import sharp from 'sharp';
 import type { Size } from '../../aspect-ratio';
 import type { Picture } from '../../provider';
-import { createRandom } from './random';
+import { drawContactTable, mainPrintSize } from './draw-contact-table';
+import { drawScene } from './draw-scene';
+import { finish } from './finish';
+import { paletteFrom, readReferences } from './references';
 
 interface Artwork {
   prompt: string;
   variation: number;
   size: Size;
+  /** They give the drawing its colours and lie beside it as prints. */
   references: readonly Picture[];
 }
 
 /** An illustration of the prompt as WebP: the same input always gives the same bytes. */
-export async function drawArtwork({ prompt, variation, size }: Artwork): Promise<Uint8Array> {
-  const random = createRandom(`${prompt}/${variation}`);
-  const hue = random.between(0, 360);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"><rect width="100%" height="100%" fill="hsl(${hue},50%,40%)"/></svg>`;
-  return sharp(Buffer.from(svg)).webp({ quality: 88 }).toBuffer();
+export async function drawArtwork({ prompt, variation, size, references }: Artwork): Promise<Uint8Array> {
+  if (references.length === 0) return finish(drawScene({ prompt, variation, size }), size);
+  const prints = await readReferences(references);
+  const palette = paletteFrom(prints);
+  const drawing = drawScene({ prompt, variation, size: mainPrintSize(size), palette });
+  const seed = `${prompt}/${variation}`;
+  return finish(drawContactTable({ seed, size, palette, references: prints, drawing }), size);
 }
 
 /** One even white, as a failed exposure. */

@@ -4,7 +4,7 @@ export interface Random {
   /** From 0 up to 1. */
   next: () => number;
   between: (from: number, to: number) => number;
-  pick: <Value>(values: readonly [Value, ...Value[]]) => Value;
+  pick: <Values extends readonly [unknown, ...unknown[]]>(values: Values) => Values[number];
 }
 
 /** The same numbers for the same seed, on every machine (mulberry32). */
@@ -19,6 +19,6 @@ export function createRandom(seed: string): Random {
   return {
     next,
     between: (from, to) => from + next() * (to - from),
-    pick: ([first, ...rest]) => [first, ...rest][Math.floor(next() * (rest.length + 1))] ?? first,
+    pick: (values) => values[Math.floor(next() * values.length)] ?? values[0],
   };
 }

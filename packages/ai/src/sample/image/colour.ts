@@ -1,0 +1,82 @@
+interface Lab {
+  lightness: number;
+  a: number;
+  b: number;
+}
+
+/** Between two hex colours, evenly to the eye (in OKLab). */
+export function mix(from: string, to: string, share: number): string {
+  const [start, end] = [toLab(from), toLab(to)];
+  const between = (one: number, other: number) => one + (other - one) * share;
+  return toHex({
+    lightness: between(start.lightness, end.lightness),
+    a: between(start.a, end.a),
+    b: between(start.b, end.b),
+  });
+}
+
+export const lighter = (colour: string, share: number) => mix(colour, '#ffffff', share);
+export const darker = (colour: string, share: number) => mix(colour, '#000000', share);
+
+/** The same lightness and strength, with the hue turned by that angle. */
+export function turned(colour: string, degrees: number): string {
+  const { lightness, a, b } = toLab(colour);
+  const angle = (degrees * Math.PI) / 180;
+  return toHex({
+    lightness,
+    a: a * Math.cos(angle) - b * Math.sin(angle),
+    b: a * Math.sin(angle) + b * Math.cos(angle),
+  });
+}
+
+/** From 0 (black) to 1 (white), as the eye sees it. */
+export function lightnessOf(colour: string): number {
+  return toLab(colour).lightness;
+}
+
+/** How colourful it is: 0 is grey, 0.3 about as strong as a screen shows. */
+export function chromaOf(colour: string): number {
+  const { a, b } = toLab(colour);
+  return Math.hypot(a, b);
+}
+
+export function hexOf(red: number, green: number, blue: number): string {
+  const channel = (value: number) =>
+    Math.round(Math.min(255, Math.max(0, value)))
+      .toString(16)
+      .padStart(2, '0');
+  return `#${channel(red)}${channel(green)}${channel(blue)}`;
+}
+
+function toLab(hex: string): Lab {
+  const value = Number.parseInt(hex.slice(1), 16);
+  const [red, green, blue] = [linear(value >> 16), linear((value >> 8) & 255), linear(value & 255)];
+  const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+  const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+  const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+  return {
+    lightness: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    a: 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    b: 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+  };
+}
+
+function toHex({ lightness, a, b }: Lab): string {
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return hexOf(
+    gamma(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+    gamma(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+    gamma(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
+  );
+}
+
+function linear(channel: number): number {
+  const value = channel / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
+function gamma(value: number): number {
+  return 255 * (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055);
+}

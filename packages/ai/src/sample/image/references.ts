@@ -1,0 +1,74 @@
+import sharp from 'sharp';
+import { AiError } from '../../errors';
+import { toBase64 } from '../../picture-encoding';
+import type { Picture } from '../../provider';
+import { chromaOf, darker, hexOf, lighter, lightnessOf, mix } from './colour';
+import { paletteOf, type Palette } from './palette';
+
+export interface Reference {
+  /** The picture small enough for a print, as something that SVG can show. */
+  dataUrl: string;
+  /** Width to height, as it is meant to be seen. */
+  ratio: number;
+  colours: readonly string[];
+}
+
+const maxPixels = 50_000_000;
+const printPixels = 520;
+
+/** Throws `input_rejected` for a picture that cannot be decoded. */
+export function readReferences(pictures: readonly Picture[]): Promise<Reference[]> {
+  return Promise.all(pictures.map(readReference));
+}
+
+async function readReference({ bytes }: Picture): Promise<Reference> {
+  try {
+    const print = await sharp(bytes, { limitInputPixels: maxPixels })
+      .autoOrient()
+      .flatten({ background: '#ffffff' })
+      .resize(printPixels, printPixels, { fit: 'inside' })
+      .jpeg({ quality: 85 })
+      .toBuffer({ resolveWithObject: true });
+    const { width, height } = print.info;
+    const pixels = await sharp(print.data).resize(12, 12, { fit: 'fill' }).raw().toBuffer();
+    const colours = Array.from({ length: 144 }, (_, index) =>
+      hexOf(pixels[index * 3] ?? 0, pixels[index * 3 + 1] ?? 0, pixels[index * 3 + 2] ?? 0),
+    );
+    return { dataUrl: `data:image/jpeg;base64,${toBase64(print.data)}`, ratio: width / height, colours };
+  } catch (cause) {
+    throw new AiError('input_rejected', { detail: 'A reference cannot be decoded.', cause });
+  }
+}
+
+/** The palette of the pictures: their tones from dark to light, their two strongest colours as accents. */
+export function paletteFrom(references: readonly Reference[]): Palette {
+  const colours = references.flatMap((reference) => reference.colours);
+  const byLightness = colours.toSorted((one, other) => lightnessOf(one) - lightnessOf(other));
+  const at = (share: number) => byLightness[Math.round(share * (byLightness.length - 1))] ?? '#808080';
+  const byChroma = colours.toSorted((one, other) => chromaOf(other) - chromaOf(one));
+  const accent = byChroma[0] ?? '#c9552f';
+  const paper = lighter(at(0.98), 0.75);
+  // The strong colour farthest from the strongest, so that two reds do not take both places.
+  const accent2 = byChroma
+    .slice(0, Math.ceil(byChroma.length / 3))
+    .toSorted((one, other) => apart(other, accent) - apart(one, accent))[0];
+  const second = accent2 ?? accent;
+  return paletteOf([
+    mix(mix(at(0.7), second, 0.3), paper, 0.35),
+    mix(mix(at(0.9), accent, 0.2), paper, 0.55),
+    lighter(at(1), 0.7),
+    mix(mix(at(0.7), accent, 0.25), paper, 0.2),
+    mix(at(0.5), second, 0.4),
+    darker(mix(at(0.25), second, 0.35), 0.2),
+    darker(at(0.05), 0.55),
+    accent,
+    second,
+    paper,
+  ]);
+}
+
+function apart(one: string, other: string): number {
+  const [first, second] = [one, other].map((hex) => Number.parseInt(hex.slice(1), 16));
+  const channel = (value: number | undefined, shift: number) => ((value ?? 0) >> shift) & 255;
+  return [16, 8, 0].reduce((sum, shift) => sum + Math.abs(channel(first, shift) - channel(second, shift)), 0);
+}
