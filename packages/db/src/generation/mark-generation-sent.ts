@@ -1,8 +1,8 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { generations } from '../schema/generations';
 
-/** Notes that the engine accepted this attempt's event, so that the sweep does not send it again. */
+/** Notes that the engine accepted this attempt's event now, so that the sweep does not send it again at once. */
 export async function markGenerationSent(
   db: Db | Tx,
   { id, attempt }: { id: string; attempt: number },
@@ -10,5 +10,5 @@ export async function markGenerationSent(
   await db
     .update(generations)
     .set({ sentAt: sql`now()` })
-    .where(and(eq(generations.id, id), eq(generations.attempt, attempt), isNull(generations.sentAt)));
+    .where(and(eq(generations.id, id), eq(generations.attempt, attempt)));
 }
