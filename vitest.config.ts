@@ -10,7 +10,7 @@ export default defineConfig({
       test: { name: root.split('/').at(-1), include: [`${root}/**/*.test.{ts,tsx,mjs}`] },
     })),
     globalSetup: 'tools/test/database-server.ts',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },

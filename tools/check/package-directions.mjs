@@ -12,7 +12,7 @@ const allowed = {
   engine: [],
   db: ['kinds'],
   jobs: ['db', 'ai', 'kinds', 'storage'],
-  api: ['db', 'kinds', 'storage', 'jobs/client', 'jobs/events'],
+  api: ['db', 'kinds', 'storage', 'jobs/client', 'jobs/events', 'jobs/active-providers'],
   web: ['api', 'kinds'],
 };
 

@@ -5,7 +5,7 @@ import { createJobsClient } from '@darkroom/jobs/client';
 import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import { readStorageEnv } from '@darkroom/storage/env';
 import pino from 'pino';
-import { activeProviders } from './active-providers';
+import { activeProviders } from '@darkroom/jobs/active-providers';
 import type { Deps } from './deps';
 import { createJobSender } from './job-sender';
 

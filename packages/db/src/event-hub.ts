@@ -34,7 +34,8 @@ export function createEventHub(sql: Sql): EventHub {
   return {
     subscribe(generationId, listener) {
       // The driver listens again by itself after a lost connection, and then calls `wakeAll`.
-      listening ??= sql.listen('generation_events', wake, wakeAll).catch(() => null);
+      // Where the very first attempt fails, the next subscriber makes another.
+      listening ??= sql.listen('generation_events', wake, wakeAll).catch(() => (listening = null));
       const subscribed = listeners.get(generationId) ?? new Set();
       listeners.set(generationId, subscribed.add(listener));
       return () => {

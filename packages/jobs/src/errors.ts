@@ -2,37 +2,37 @@ import { AiError, aiErrors } from '@darkroom/ai/errors';
 import type { ErrorClass } from '@darkroom/kinds/vocabulary';
 import { NonRetriableError, RetryAfterError, StepError } from 'inngest';
 
-/** Everything that a generation can end with: the closed list. */
+/** Everything that a generation can end with: the closed list. `isRetryable`: the same request may well succeed later. */
 export const generationErrors = {
   ...aiErrors,
   outcome_unknown: {
     class: 'infrastructure',
-    isRetryable: false,
+    isRetryable: true,
     isCharged: false,
     message:
       'The model did not answer in time, and we did not ask it a second time on your bill. Retry to ask again.',
   },
   invalid_page: {
     class: 'provider',
-    isRetryable: false,
+    isRetryable: true,
     isCharged: false,
     message: 'The page had faults that could not be repaired. Please try again.',
   },
   invalid_image: {
     class: 'provider',
-    isRetryable: false,
+    isRetryable: true,
     isCharged: false,
     message: 'The image was empty or damaged. Please try again.',
   },
   interrupted: {
     class: 'infrastructure',
-    isRetryable: false,
+    isRetryable: true,
     isCharged: false,
     message: 'Something on our side interrupted this generation. Please try again.',
   },
   expired: {
     class: 'infrastructure',
-    isRetryable: false,
+    isRetryable: true,
     isCharged: false,
     message: 'This generation waited for too long and was given up. Please try again.',
   },
@@ -87,13 +87,18 @@ export function isOver(error: unknown): boolean {
 export function forEngine(error: unknown): Error {
   if (isOver(error)) return new NonRetriableError('The generation is over.', { cause: { code: over } });
   const code = codeOf(error);
-  const { isRetryable, message } = generationErrors[code];
+  const { message } = generationErrors[code];
   // A plain object: of an Error the engine's JSON would keep the sentence and drop the code.
   const cause = { code };
-  if (!isRetryable) return new NonRetriableError(message, { cause });
+  if (!isTriedAgain(error)) return new NonRetriableError(message, { cause });
   const retryAfterMs = error instanceof AiError ? error.retryAfterMs : undefined;
   if (retryAfterMs !== undefined) return new RetryAfterError(message, retryAfterMs, { cause });
   return new Error(message, { cause });
+}
+
+/** What we have decided ourselves is final for this attempt, even where a person may ask again. */
+export function isTriedAgain(error: unknown): boolean {
+  return generationErrors[codeOf(error)].isRetryable && !(error instanceof GenerationError);
 }
 
 const over = 'over';

@@ -42,7 +42,8 @@ export function shorten(text: string, maxCharacters: number): string {
   if (characters.length <= maxCharacters) return line;
   const cut = characters.slice(0, maxCharacters - 1).join('');
   const lastSpace = cut.lastIndexOf(' ');
-  return `${lastSpace > maxCharacters / 2 ? cut.slice(0, lastSpace) : cut}…`;
+  const whole = lastSpace > maxCharacters / 2 ? cut.slice(0, lastSpace) : cut;
+  return `${whole.replace(/[\s.,;:!?…–-]+$/u, '')}…`;
 }
 
 /** What made a part of the result, as shown to people. */

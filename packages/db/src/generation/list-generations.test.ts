@@ -59,8 +59,8 @@ it('narrows by kind and by status', async () => {
       ({ generation }) => generation.id,
     );
   expect(await idsOf({ kind: 'website' })).toEqual([site.id]);
-  expect(await idsOf({ status: 'canceled' })).toEqual([image.id]);
-  expect(await idsOf({ kind: 'website', status: 'canceled' })).toEqual([]);
+  expect(await idsOf({ statuses: ['canceled'] })).toEqual([image.id]);
+  expect(await idsOf({ kind: 'website', statuses: ['canceled'] })).toEqual([]);
 });
 
 it.each(['x', 'MTIz', Buffer.from('9/not-an-id').toString('base64url'), `'; drop table generations`])(

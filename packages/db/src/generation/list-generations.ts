@@ -1,5 +1,5 @@
 import type { GenerationStatus } from '@darkroom/kinds/vocabulary';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { ValidationError } from '../errors';
 import { isId } from '../new-id';
@@ -14,7 +14,7 @@ export interface ListGenerationsInput {
   /** `nextCursor` of the page before. */
   cursor?: string | null | undefined;
   kind?: string | undefined;
-  status?: GenerationStatus | undefined;
+  statuses?: readonly GenerationStatus[] | undefined;
 }
 
 export interface GenerationPage {
@@ -25,7 +25,7 @@ export interface GenerationPage {
 
 /** The owner's generations, newest first. Throws ValidationError for a cursor that is not one of ours. */
 export async function listGenerations(db: Db | Tx, input: ListGenerationsInput): Promise<GenerationPage> {
-  const { ownerId, limit, cursor, kind, status } = input;
+  const { ownerId, limit, cursor, kind, statuses } = input;
   const rows = await db
     .select({ generation: generations, createdMicros })
     .from(generations)
@@ -34,7 +34,7 @@ export async function listGenerations(db: Db | Tx, input: ListGenerationsInput):
         eq(generations.ownerId, ownerId),
         isVisible(),
         kind === undefined ? undefined : eq(generations.kind, kind),
-        status === undefined ? undefined : eq(generations.status, status),
+        statuses && inArray(generations.status, statuses),
         cursor ? isAfter(cursor) : undefined,
       ),
     )

@@ -9,7 +9,14 @@ import { touchGeneration } from '@darkroom/db/generation/touch-generation';
 import { kinds } from '@darkroom/kinds';
 import { isTerminal, stepNames, type StepName } from '@darkroom/kinds/vocabulary';
 import type { JobsDeps } from '../deps';
-import { codeOf, forEngine, generationErrors, GenerationOverError, storedError } from '../errors';
+import {
+  codeOf,
+  forEngine,
+  generationErrors,
+  GenerationOverError,
+  isTriedAgain,
+  storedError,
+} from '../errors';
 import { bandOf, kindOf } from './band';
 import { settleCancel } from './settle-cancel';
 import type { Run, Work } from './work';
@@ -115,7 +122,7 @@ async function explain(
   if (error instanceof ConflictError) return new GenerationOverError();
   const code = codeOf(error);
   deps.log.warn({ err: error, ...run, step, code }, 'A step failed');
-  if (generationErrors[code].isRetryable) {
+  if (isTriedAgain(error)) {
     await retryStep(deps.db, {
       ...run,
       step,
