@@ -1,0 +1,266 @@
+import type { Copy } from './copy';
+import { voicesOf } from './voices-of';
+
+const about =
+  'Promettiamo una cosa semplice: ascoltare, dire che cosa faremo e poi farlo bene. Così le persone tornano, e portano gli amici.';
+
+export const it: Copy = {
+  nouns: {
+    restaurant: ['ristorante', 'un ristorante'],
+    'street-food': ['cucina di strada', 'una cucina di strada'],
+    cafe: ['caffè', 'un caffè'],
+    bakery: ['panificio', 'un panificio'],
+    'hair-salon': ['salone', 'un salone di parrucchieri'],
+    barber: ['barbiere', 'un barbiere'],
+    beauty: ['centro estetico', 'un centro estetico'],
+    tailor: ['sartoria', 'una sartoria'],
+    florist: ['fioraio', 'un negozio di fiori'],
+    gym: ['palestra', 'una palestra'],
+    yoga: ['studio yoga', 'uno studio di yoga'],
+    clinic: ['ambulatorio', 'un ambulatorio'],
+    dentist: ['studio dentistico', 'uno studio dentistico'],
+    law: ['studio legale', 'uno studio legale'],
+    accounting: ['studio contabile', 'uno studio contabile'],
+    photographer: ['studio fotografico', 'uno studio fotografico'],
+    hotel: ['casa per ospiti', 'una casa per ospiti'],
+    workshop: ['officina', 'un’officina'],
+    repairs: ['riparazioni', 'un servizio di riparazioni'],
+    cleaning: ['pulizie', 'un servizio di pulizie'],
+    pets: ['casa degli animali', 'una casa per animali'],
+    school: ['scuola', 'una scuola'],
+    software: ['studio software', 'uno studio di software'],
+    shop: ['bottega', 'una bottega'],
+    general: ['bottega', 'una piccola attività'],
+  },
+  voices: voicesOf(about, {
+    food: {
+      taglines: ['Vieni con fame, esci contento', 'La tavola è pronta a {city}', 'Ai fornelli dal {year}'],
+      lead: 'Cuciniamo come per la famiglia: ingredienti buoni, il tempo che serve e porzioni generose.',
+      heading: 'Dalla nostra cucina',
+      offers: [
+        ['Per cominciare', 'Piccoli piatti, fatti per dividerli.'],
+        ['Il piatto forte', 'Quello che ci riesce meglio, appena fatto.'],
+        ['Qualcosa di dolce', 'Un po’ di posto c’è sempre.'],
+      ],
+      action: 'Prenota un tavolo',
+    },
+    beauty: {
+      taglines: ['Un’ora solo per te', 'Siediti. Respira. Guardati.', 'Bellezza a {city} dal {year}'],
+      lead: 'Prima ascoltiamo, poi cominciamo. Esci uguale a te, nel tuo giorno migliore.',
+      heading: 'Che cosa facciamo',
+      offers: [
+        ['Taglio e forma', 'Pensati per il tuo viso e le tue mattine.'],
+        ['Colore e dettagli', 'Con consigli sinceri su come curarli.'],
+        ['Cura', 'Un momento di calma che poi si vede.'],
+      ],
+      action: 'Prenota',
+    },
+    craft: {
+      taglines: ['Fatto a mano, fatto per te', 'Mestiere e pazienza', 'A mano, a {city}, dal {year}'],
+      lead: 'Porta un’idea, una foto o solo un desiderio. Noi mettiamo le mani e il tempo.',
+      heading: 'Il nostro lavoro',
+      offers: [
+        ['Su misura', 'Dalla prima idea all’ultimo dettaglio.'],
+        ['Per le feste', 'Matrimoni, ricorrenze e giorni da ricordare.'],
+        ['Piccoli lavori', 'Con la stessa cura di quelli grandi.'],
+      ],
+      action: 'Fai una richiesta',
+    },
+    fitness: {
+      taglines: ['Un po’ più forti di ieri', 'Tu vieni. Il resto arriva.', '{city} si muove qui'],
+      lead: 'Spazio per muoversi e persone che imparano il tuo nome prima dei tuoi numeri.',
+      heading: 'Allenati con noi',
+      offers: [
+        ['Al tuo ritmo', 'Lo spazio è tuo quando ti va.'],
+        ['In gruppo', 'La fatica pesa meno in compagnia.'],
+        ['Per iniziare', 'Ti mostriamo tutto, passo dopo passo.'],
+      ],
+      action: 'Prova una lezione',
+    },
+    health: {
+      taglines: ['Cure che si prendono il tempo', 'Ci siamo quando serve', 'Accanto a {city} dal {year}'],
+      lead: 'Tu racconti, noi ascoltiamo finché non abbiamo capito. Poi spieghiamo con parole chiare.',
+      heading: 'Come aiutiamo',
+      offers: [
+        ['Visite', 'Per ciò che fa male e ciò che preoccupa.'],
+        ['Controlli', 'Uno sguardo tranquillo, in tempo.'],
+        ['Dopo', 'Vogliamo sapere come stai.'],
+      ],
+      action: 'Prendi appuntamento',
+    },
+    office: {
+      taglines: [
+        'Risposte chiare quando contano',
+        'Dalla tua parte, senza paroloni',
+        'Al lavoro a {city} dal {year}',
+      ],
+      lead: 'Portaci la lettera che non capisci. La leggiamo insieme e ti diciamo che cosa faremmo noi.',
+      heading: 'Dove aiutiamo',
+      offers: [
+        ['Consulenza', 'Prima di firmare, meglio chiedere.'],
+        ['Pratiche', 'Tutto in ordine e nei tempi.'],
+        ['Al tuo fianco', 'Ogni passo spiegato prima di farlo.'],
+      ],
+      action: 'Chiedi un incontro',
+    },
+    stay: {
+      taglines: ['La tua altra casa a {city}', 'Svegliarsi nel posto giusto', 'Resta una notte in più'],
+      lead: 'Un letto fatto, una notte quieta e qualcuno alla porta contento di vederti.',
+      heading: 'Il tuo soggiorno',
+      offers: [
+        ['In due', 'Un buon letto e una finestra da aprire.'],
+        ['In famiglia', 'Spazio per tutti, anche per i piccoli esploratori.'],
+        ['Qui intorno', 'Ti diciamo dove mangiare e dove passeggiare.'],
+      ],
+      action: 'Chiedi una camera',
+    },
+    trade: {
+      taglines: [
+        'Riparato bene, al primo colpo',
+        'Gocciola, stride, si blocca?',
+        'Al lavoro a {city} dal {year}',
+      ],
+      lead: 'Raccontaci che cosa succede. Arriviamo con gli attrezzi giusti e lasciamo pulito.',
+      heading: 'Che cosa ripariamo',
+      offers: [
+        ['Urgenze', 'Prima chiama, poi respira.'],
+        ['Riparazioni', 'Grandi e piccole, con pezzi che durano.'],
+        ['Manutenzione', 'Uno sguardo in tempo evita il peggio.'],
+      ],
+      action: 'Racconta il problema',
+    },
+    shop: {
+      taglines: ['Scelto con cura', 'Bottega piccola, cose buone', 'Dietro il banco dal {year}'],
+      lead: 'Entri per una cosa ed esci con quella che non sapevi di cercare.',
+      heading: 'Sugli scaffali',
+      offers: [
+        ['Appena arrivato', 'Quello che abbiamo appena aperto.'],
+        ['I soliti', 'Ciò che la gente torna a chiedere.'],
+        ['Da regalare', 'Dicci per chi è, noi incartiamo.'],
+      ],
+      action: 'Passa in bottega',
+    },
+    digital: {
+      taglines: ['Meno noie, più lavoro', 'Lo strumento che non disturba', 'Fatto a {city}'],
+      lead: '{name} si occupa di ciò che nessuno ama fare e lo rende rapido e chiaro.',
+      heading: 'Che cosa fa',
+      offers: [
+        ['Tutto in un posto', 'Basta cercare tra chat e fogli.'],
+        ['Chiaro a colpo d’occhio', 'Che cosa è fatto e che cosa manca.'],
+        ['I dati sono tuoi', 'Portali via quando vuoi.'],
+      ],
+      action: 'Chiedi una prova',
+    },
+    learning: {
+      taglines: ['Prima curiosi, poi bravi', 'Il momento in cui si capisce', 'A scuola a {city} dal {year}'],
+      lead: 'Andiamo al passo di chi abbiamo davanti. Così arriva il «ah, ecco!».',
+      heading: 'Che cosa insegniamo',
+      offers: [
+        ['Da zero', 'Non serve sapere nulla, basta la curiosità.'],
+        ['Recuperare', 'Troviamo il pezzo che manca.'],
+        ['A tu per tu', 'Una lezione fatta per una persona.'],
+      ],
+      action: 'Chiedi una prima lezione',
+    },
+    general: {
+      taglines: [
+        'Un buon lavoro, fatto con cura',
+        'Abbastanza piccoli da sapere il tuo nome',
+        'A {city}, dal {year}',
+      ],
+      lead: 'Dicci che cosa ti serve. Ti diremo con sincerità se siamo quelli giusti.',
+      heading: 'Che cosa facciamo',
+      offers: [
+        ['Ascoltare', 'Perché il resto venga giusto.'],
+        ['Fare', 'Con le mani, con il cuore e in tempo.'],
+        ['Restare', 'Perché anche l’anno prossimo tutto vada bene.'],
+      ],
+      action: 'Scrivici',
+    },
+  }),
+  introductions: [
+    '{name}: {product} a {city}, dal {year}.',
+    '{name} è {noun} a {city}, dal {year}.',
+    '{name} è {noun} a {city}.',
+    '{name} è {noun}, dal {year}.',
+    '{name} è {noun}.',
+  ],
+  offerNavigation: {
+    food: 'Menù',
+    beauty: 'Servizi',
+    craft: 'Lavori',
+    fitness: 'Corsi',
+    health: 'Cure',
+    office: 'Servizi',
+    stay: 'Camere',
+    trade: 'Servizi',
+    shop: 'Bottega',
+    digital: 'Prodotto',
+    learning: 'Corsi',
+    general: 'Servizi',
+  },
+  sections: {
+    about: {
+      navigation: 'Chi siamo',
+      headings: ['Chi siamo', 'Piacere', 'In poche parole'],
+      texts: ['{name} è {noun}.'],
+    },
+    gallery: {
+      navigation: 'Immagini',
+      headings: ['Uno sguardo', 'Da vicino'],
+      texts: ['Le immagini lo dicono prima di noi.'],
+    },
+    story: {
+      navigation: 'Storia',
+      headings: ['Dal {year}', 'Com’è cominciata a {city}', 'La strada'],
+      texts: [
+        'Abbiamo aperto nel {year}. Da allora molto è cambiato intorno a noi; ciò a cui teniamo, no.',
+        'A {city} abbiamo imparato il mestiere, e qui lo facciamo ancora. Conosciamo le strade e le persone, e sempre più persone conoscono noi.',
+        'Abbiamo cominciato con quello che c’era, al meglio che potevamo, e tenuto ciò che faceva tornare la gente.',
+      ],
+    },
+    steps: {
+      navigation: 'Come',
+      headings: ['È semplice', 'In tre passi'],
+      texts: ['Niente di complicato. Lavoriamo così.'],
+    },
+    questions: {
+      navigation: 'Domande',
+      headings: ['Buono a sapersi', 'Forse ti chiedi'],
+      texts: ['E se manca la tua, chiedi pure.'],
+    },
+    visit: {
+      navigation: 'Vieni',
+      headings: ['Vieni a trovarci', 'A presto'],
+      texts: ['Vieni come sei.', 'Ti aspettiamo a {city}.'],
+    },
+    contact: {
+      navigation: 'Contatti',
+      headings: ['Parliamone', 'Scrivici'],
+      texts: ['Dicci che cosa hai in mente, al resto pensiamo noi.'],
+    },
+  },
+  offerText: [
+    'Guarda con calma e chiedi quello che vuoi.',
+    'Quello che facciamo ogni giorno, e ci piace fare bene.',
+  ],
+  browse: { menu: 'Guarda il menù', offer: 'Guarda che cosa facciamo' },
+  steps: [
+    [
+      { title: 'Saluta', text: 'In due parole: che cosa ti serve e quando.' },
+      { title: 'Decidiamo insieme', text: 'Sai che cosa è possibile prima di cominciare.' },
+      { title: 'Fatto', text: 'Con cura, e tu sempre al corrente.' },
+    ],
+  ],
+  questions: [
+    { title: 'Dove vi trovo?', text: 'A {city}. In fondo a questa pagina c’è tutto.' },
+    { title: 'Da quanto ci siete?', text: 'Dal {year}, con la stessa voglia.' },
+    { title: 'Posso chiedere prima di decidere?', text: 'Certo. Meglio dieci risposte che un dubbio.' },
+    { title: 'Posso venire con qualcuno?', text: 'Volentieri. La compagnia è sempre benvenuta.' },
+    { title: 'E se qualcosa non va?', text: 'Diccelo. Vogliamo che tu sia contento, e rimediamo.' },
+  ],
+  facts: { phone: 'Telefono', email: 'E-mail', address: 'Indirizzo', hours: 'Orari' },
+  audience: 'Chi abita qui e chi passa',
+  tone: 'Caldo e concreto',
+  scenes: ['Il posto in una bella giornata', 'Mani al lavoro', 'Un dettaglio da vicino', 'Tutto pronto'],
+};

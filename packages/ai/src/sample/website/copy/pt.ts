@@ -1,0 +1,266 @@
+import type { Copy } from './copy';
+import { voicesOf } from './voices-of';
+
+const about =
+  'O que prometemos é simples: ouvir, dizer o que vamos fazer e fazer bem. É assim que as pessoas voltam, e trazem os amigos.';
+
+export const pt: Copy = {
+  nouns: {
+    restaurant: ['restaurante', 'um restaurante'],
+    'street-food': ['comida de rua', 'uma banca de comida'],
+    cafe: ['café', 'um café'],
+    bakery: ['padaria', 'uma padaria'],
+    'hair-salon': ['salão de cabeleireiro', 'um salão de cabeleireiro'],
+    barber: ['barbearia', 'uma barbearia'],
+    beauty: ['estúdio de beleza', 'um estúdio de beleza'],
+    tailor: ['alfaiataria', 'uma alfaiataria'],
+    florist: ['floricultura', 'uma floricultura'],
+    gym: ['academia', 'uma academia'],
+    yoga: ['estúdio de ioga', 'um estúdio de ioga'],
+    clinic: ['clínica', 'uma clínica'],
+    dentist: ['clínica dentária', 'uma clínica dentária'],
+    law: ['escritório de advocacia', 'um escritório de advocacia'],
+    accounting: ['contabilidade', 'um escritório de contabilidade'],
+    photographer: ['estúdio de fotografia', 'um estúdio de fotografia'],
+    hotel: ['pousada', 'uma pousada'],
+    workshop: ['oficina', 'uma oficina'],
+    repairs: ['serviço de reparos', 'um serviço de reparos'],
+    cleaning: ['serviço de limpeza', 'um serviço de limpeza'],
+    pets: ['casa dos bichos', 'uma casa para bichos'],
+    school: ['escola', 'uma escola'],
+    software: ['estúdio de software', 'um estúdio de software'],
+    shop: ['loja', 'uma loja'],
+    general: ['ateliê', 'um pequeno negócio'],
+  },
+  voices: voicesOf(about, {
+    food: {
+      taglines: ['Venha com fome, saia feliz', 'A mesa está posta em {city}', 'Na cozinha desde {year}'],
+      lead: 'Cozinhamos como para a família: bons ingredientes, tempo e pratos generosos.',
+      heading: 'Da nossa cozinha',
+      offers: [
+        ['Para começar', 'Pratos pequenos, feitos para dividir.'],
+        ['O prato principal', 'O que fazemos melhor, feito na hora.'],
+        ['Um doce', 'Porque sempre cabe mais um pouco.'],
+      ],
+      action: 'Reservar mesa',
+    },
+    beauty: {
+      taglines: ['Uma hora só para você', 'Sente-se. Respire. Olhe-se.', 'Cuidando de {city} desde {year}'],
+      lead: 'Primeiro ouvimos, depois começamos. Você sai sendo você, no seu melhor dia.',
+      heading: 'O que fazemos',
+      offers: [
+        ['Corte e forma', 'Pensados para o seu rosto e as suas manhãs.'],
+        ['Cor e detalhe', 'Com conselhos sinceros sobre como manter.'],
+        ['Cuidado', 'Um momento de calma que depois se nota.'],
+      ],
+      action: 'Marcar horário',
+    },
+    craft: {
+      taglines: ['Feito à mão, feito para você', 'Ofício com paciência', 'À mão, em {city}, desde {year}'],
+      lead: 'Traga uma ideia, uma foto ou só uma vontade. Nós trazemos as mãos e o tempo.',
+      heading: 'O nosso trabalho',
+      offers: [
+        ['Sob medida', 'Da primeira ideia ao último detalhe.'],
+        ['Para celebrar', 'Casamentos, festas e dias que ficam.'],
+        ['Pequenos consertos', 'Com o mesmo cuidado dos grandes.'],
+      ],
+      action: 'Fazer um pedido',
+    },
+    fitness: {
+      taglines: ['Um pouco mais forte que ontem', 'Venha. O resto acontece.', '{city} se mexe aqui'],
+      lead: 'Espaço para se mexer e gente que aprende o seu nome antes dos seus números.',
+      heading: 'Treine conosco',
+      offers: [
+        ['No seu ritmo', 'O espaço é seu quando for melhor para você.'],
+        ['Em grupo', 'O esforço pesa menos em companhia.'],
+        ['Para começar', 'Mostramos tudo, passo a passo.'],
+      ],
+      action: 'Experimentar uma aula',
+    },
+    health: {
+      taglines: ['Cuidado sem pressa', 'Aqui quando for preciso', 'Cuidando de {city} desde {year}'],
+      lead: 'Você conta e nós ouvimos até entender. Depois explicamos com palavras claras.',
+      heading: 'Como ajudamos',
+      offers: [
+        ['Consulta', 'Para o que dói hoje e o que preocupa.'],
+        ['Prevenção', 'Um olhar tranquilo, a tempo.'],
+        ['Acompanhamento', 'Queremos saber como você está.'],
+      ],
+      action: 'Marcar consulta',
+    },
+    office: {
+      taglines: [
+        'Respostas claras quando importam',
+        'Ao seu lado, sem palavras difíceis',
+        'Em {city} desde {year}',
+      ],
+      lead: 'Traga a carta que você não entende. Lemos juntos e dizemos o que nós faríamos.',
+      heading: 'Onde ajudamos',
+      offers: [
+        ['Conselho', 'Antes de assinar, melhor perguntar.'],
+        ['Gestão', 'Tudo em ordem e no prazo.'],
+        ['Acompanhamento', 'Cada passo explicado antes de ser dado.'],
+      ],
+      action: 'Pedir uma reunião',
+    },
+    stay: {
+      taglines: ['A sua outra casa em {city}', 'Acordar num bom lugar', 'Fique mais uma noite'],
+      lead: 'Uma cama feita, uma noite calma e alguém à porta feliz por ver você chegar.',
+      heading: 'A sua estadia',
+      offers: [
+        ['Para dois', 'Boa cama e uma janela que dá vontade de abrir.'],
+        ['Em família', 'Espaço para todos, também para os pequenos.'],
+        ['Ao redor', 'Contamos onde comer e por onde passear.'],
+      ],
+      action: 'Consultar quarto',
+    },
+    trade: {
+      taglines: ['Bem consertado, de primeira', 'Pinga, range ou emperra?', 'Em {city} desde {year}'],
+      lead: 'Conte o que aconteceu. Chegamos com as ferramentas certas e deixamos tudo limpo.',
+      heading: 'O que resolvemos',
+      offers: [
+        ['Urgências', 'Primeiro ligue, depois respire.'],
+        ['Consertos', 'Grandes e pequenos, com peças que duram.'],
+        ['Manutenção', 'Um olhar a tempo evita o pior.'],
+      ],
+      action: 'Contar o problema',
+    },
+    shop: {
+      taglines: ['Escolhido com carinho', 'Loja pequena, coisas boas', 'Atrás do balcão desde {year}'],
+      lead: 'Você vem por uma coisa e leva aquela que nem sabia que procurava.',
+      heading: 'Nas prateleiras',
+      offers: [
+        ['Acabou de chegar', 'O que acabamos de desembrulhar.'],
+        ['Os de sempre', 'O que as pessoas voltam a pedir.'],
+        ['Para presente', 'Diga para quem é e nós embrulhamos.'],
+      ],
+      action: 'Visitar a loja',
+    },
+    digital: {
+      taglines: ['Menos tarefas, mais trabalho', 'A ferramenta que não atrapalha', 'Feito em {city}'],
+      lead: '{name} cuida do que ninguém gosta de fazer e torna tudo rápido e claro.',
+      heading: 'O que faz',
+      offers: [
+        ['Tudo num lugar', 'Sem procurar em conversas e planilhas.'],
+        ['Claro num olhar', 'O que está feito e o que falta.'],
+        ['Os dados são seus', 'Leve-os quando quiser.'],
+      ],
+      action: 'Pedir uma demonstração',
+    },
+    learning: {
+      taglines: [
+        'Primeiro curiosos, depois sabidos',
+        'O momento em que faz sentido',
+        'Ensinando em {city} desde {year}',
+      ],
+      lead: 'Vamos ao passo de quem está à nossa frente. É assim que chega o «ah, entendi!».',
+      heading: 'O que ensinamos',
+      offers: [
+        ['Do zero', 'Não é preciso saber nada, só ter vontade.'],
+        ['Recuperar', 'Encontramos a peça que falta.'],
+        ['Individual', 'Uma aula pensada para uma pessoa.'],
+      ],
+      action: 'Pedir uma primeira aula',
+    },
+    general: {
+      taglines: [
+        'Trabalho bem feito, com cuidado',
+        'Pequenos o bastante para saber o seu nome',
+        'Em {city}, desde {year}',
+      ],
+      lead: 'Diga do que precisa. Diremos com sinceridade se somos as pessoas certas.',
+      heading: 'O que fazemos',
+      offers: [
+        ['Ouvir', 'Para que o resto fique certo.'],
+        ['Fazer', 'Com as mãos, com gosto e a tempo.'],
+        ['Continuar', 'Porque no próximo ano também deve estar bem.'],
+      ],
+      action: 'Fale conosco',
+    },
+  }),
+  introductions: [
+    '{name}: {product} em {city}, desde {year}.',
+    '{name} é {noun} em {city}, desde {year}.',
+    '{name} é {noun} em {city}.',
+    '{name} é {noun}, desde {year}.',
+    '{name} é {noun}.',
+  ],
+  offerNavigation: {
+    food: 'Cardápio',
+    beauty: 'Serviços',
+    craft: 'Trabalho',
+    fitness: 'Aulas',
+    health: 'Cuidados',
+    office: 'Serviços',
+    stay: 'Quartos',
+    trade: 'Serviços',
+    shop: 'Loja',
+    digital: 'Produto',
+    learning: 'Aulas',
+    general: 'Serviços',
+  },
+  sections: {
+    about: {
+      navigation: 'Sobre',
+      headings: ['Quem somos', 'Muito prazer', 'Sobre nós'],
+      texts: ['{name} é {noun}.'],
+    },
+    gallery: {
+      navigation: 'Imagens',
+      headings: ['Uma olhada', 'De perto'],
+      texts: ['As imagens contam antes de nós.'],
+    },
+    story: {
+      navigation: 'História',
+      headings: ['Desde {year}', 'Como começou em {city}', 'O caminho'],
+      texts: [
+        'Abrimos em {year}. Desde então muito mudou à nossa volta; o que nos importa, não.',
+        'Foi em {city} que aprendemos o ofício, e é aqui que continuamos. Conhecemos as ruas e as pessoas, e cada vez mais gente nos conhece.',
+        'Começamos com o que havia, fizemos o melhor possível e guardamos o que fazia as pessoas voltar.',
+      ],
+    },
+    steps: {
+      navigation: 'Como é',
+      headings: ['É simples', 'Em três passos'],
+      texts: ['Nada complicado. É assim que trabalhamos.'],
+    },
+    questions: {
+      navigation: 'Perguntas',
+      headings: ['Bom saber', 'Talvez se pergunte'],
+      texts: ['E se faltar a sua, pergunte.'],
+    },
+    visit: {
+      navigation: 'Visite',
+      headings: ['Venha nos ver', 'Até já'],
+      texts: ['Venha como é.', 'Esperamos por você em {city}.'],
+    },
+    contact: {
+      navigation: 'Contato',
+      headings: ['Vamos conversar', 'Diga olá'],
+      texts: ['Conte o que tem em mente, e nós seguimos daí.'],
+    },
+  },
+  offerText: [
+    'Olhe com calma e pergunte à vontade.',
+    'O que fazemos todos os dias, e gostamos de fazer bem.',
+  ],
+  browse: { menu: 'Ver o cardápio', offer: 'Ver o que fazemos' },
+  steps: [
+    [
+      { title: 'Diga olá', text: 'Em poucas palavras: do que precisa e quando.' },
+      { title: 'Planejamos juntos', text: 'Você sabe o que é possível antes de começar.' },
+      { title: 'Fazemos', text: 'Com cuidado, e com você sempre a par.' },
+    ],
+  ],
+  questions: [
+    { title: 'Onde encontro vocês?', text: 'Em {city}. No fim desta página está tudo.' },
+    { title: 'Há quanto tempo existem?', text: 'Desde {year}, e com a mesma vontade.' },
+    { title: 'Posso perguntar antes de decidir?', text: 'Claro. Melhor dez respostas do que uma dúvida.' },
+    { title: 'Posso levar alguém?', text: 'Com certeza. Companhia é sempre bem-vinda.' },
+    { title: 'E se algo não ficar bem?', text: 'Diga. Queremos que fique contente, e arrumamos.' },
+  ],
+  facts: { phone: 'Telefone', email: 'E-mail', address: 'Endereço', hours: 'Horário' },
+  audience: 'Quem vive perto e quem está de passagem',
+  tone: 'Próximo e concreto',
+  scenes: ['O lugar num bom dia', 'Mãos a trabalhar', 'Um detalhe de perto', 'Tudo pronto'],
+};
