@@ -4,6 +4,7 @@ import { classNames } from '@/lib/class-names';
 import { isActive, pathOf, statusLabel } from '@/lib/generation-status';
 import { FramePicture } from './frame-picture';
 import { GreaseCircle } from './grease-circle';
+import { LinkPending } from './link-pending';
 import { TimeAgo } from './time-ago';
 
 interface FilmFrameProps {
@@ -46,6 +47,7 @@ export function FilmFrame({ generation, kindTitle }: FilmFrameProps) {
             dir="auto"
           >
             {title}
+            <LinkPending />
           </Link>
         </h3>
         <p className="mt-0.5 flex flex-wrap gap-x-2 text-sm">

@@ -36,7 +36,7 @@ export function GenerateClient({
   const nowMs = useServerClock(renderedAtMs, isRunning);
   useTabTitle(generation);
   return (
-    <div className="mx-auto grid w-full max-w-7xl grid-cols-1 gap-x-14 gap-y-8 px-4 pt-4 sm:px-8 sm:pt-8 lg:grid-cols-[1.3fr_1fr] lg:grid-rows-[auto_1fr]">
+    <div className="mx-auto grid w-full max-w-7xl grid-cols-1 gap-x-14 gap-y-8 px-4 pt-4 sm:px-8 sm:pt-8 lg:grid-cols-[1.4fr_1fr] lg:grid-rows-[auto_1fr]">
       <div className="min-w-0 lg:col-start-2">
         {isRunning || isRevealing ? (
           <ActiveHead generation={generation} kindText={kindText} nowMs={nowMs} />

@@ -1,20 +1,23 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-/** The server's time now, every second while `isRunning`. Both clocks need not agree: the page knows when it was rendered. */
+// A page takes a while to arrive: only a larger difference proves that this device's clock is wrong.
+const plausibleDelayMs = 15_000;
+
+/** The time now by the server's clock, every second while `isRunning`. */
 export function useServerClock(renderedAtMs: number, isRunning: boolean): number {
   const [nowMs, setNowMs] = useState(renderedAtMs);
-  const [skewMs, setSkewMs] = useState<number | null>(null);
+  const skewMs = useRef<number | null>(null);
   useEffect(() => {
     if (!isRunning) return;
-    const skew = skewMs ?? renderedAtMs - Date.now();
-    if (skewMs === null) setSkewMs(skew);
-    const tick = () => setNowMs(Date.now() + skew);
+    const differenceMs = renderedAtMs - Date.now();
+    skewMs.current ??= Math.abs(differenceMs) > plausibleDelayMs ? differenceMs : 0;
+    const tick = () => setNowMs(Date.now() + (skewMs.current ?? 0));
     tick();
     const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
-  }, [isRunning, renderedAtMs, skewMs]);
+  }, [isRunning, renderedAtMs]);
   return nowMs;
 }
 

@@ -69,15 +69,17 @@ export function CreateShell(props: CreateShellProps) {
 
 function QuoteLines({ quote }: { quote: Quote | null }) {
   return (
-    <dl aria-live="polite" aria-atomic="true" className="grid grid-cols-2 gap-4">
+    <dl aria-live="polite" aria-atomic="true" className="flex flex-wrap justify-between gap-x-4 gap-y-2">
       <div>
         <dt className="text-muted text-sm">Price</dt>
-        <dd className="font-display text-heading">{quote ? formatCount(quote.credits, 'credit') : '–'}</dd>
+        <dd className="font-display text-xl whitespace-nowrap">
+          {quote ? formatCount(quote.credits, 'credit') : '–'}
+        </dd>
       </div>
       <div>
         <dt className="text-muted text-sm">Ready in</dt>
-        <dd className="font-display text-heading">
-          {quote ? `${quote.estimatedSeconds.from} s to ${formatEstimate(quote.estimatedSeconds.to)}` : '–'}
+        <dd className="font-display text-xl whitespace-nowrap">
+          {quote ? `${quote.estimatedSeconds.from} s – ${formatEstimate(quote.estimatedSeconds.to)}` : '–'}
         </dd>
       </div>
     </dl>

@@ -65,7 +65,7 @@ export function WebsiteForm({ text, parent, uploads }: FormStart) {
         <select
           {...fieldAria('language', errorOf('language'))}
           name="language"
-          className={`${controlClass} max-w-xs`}
+          className={`${controlClass} select max-w-xs`}
           value={values.language}
           onChange={(event) => {
             const language = websiteLanguages.find(({ tag }) => tag === event.target.value);

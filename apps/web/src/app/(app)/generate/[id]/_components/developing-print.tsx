@@ -35,7 +35,7 @@ export function DevelopingPrint(props: DevelopingPrintProps) {
         </div>
         <div className="print-light safelit absolute inset-0" />
       </div>
-      <figcaption className="font-edge text-edge text-film-muted mt-2 flex justify-between gap-2 uppercase max-sm:flex-col max-sm:gap-0">
+      <figcaption className="font-edge text-edge text-film-muted mt-2 flex flex-col uppercase">
         <span className="text-film-edge min-w-0 truncate">
           <span aria-hidden="true">{number} ▸ </span>
           {output.label}

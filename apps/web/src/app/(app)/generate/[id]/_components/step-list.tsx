@@ -1,6 +1,6 @@
 import type { GenerationView } from '@darkroom/api/view/generation-view';
 import { formatClock, formatDuration } from '@/lib/format';
-import { isActive } from '@/lib/generation-status';
+import { hasResult, isActive } from '@/lib/generation-status';
 import type { KindText } from '@/lib/kind-text';
 import { StepIcon, type StepState } from './step-icon';
 
@@ -23,6 +23,7 @@ const stateLabels: Readonly<Record<StepState, string>> = {
 
 export function StepList({ generation, kindText, nowMs }: StepListProps) {
   const isRunning = isActive(generation);
+  const reached = isRunning || hasResult(generation) ? generation.steps : untilTheEnd(generation.steps);
   return (
     <section aria-labelledby="steps">
       <h2 id="steps" className="sr-only">
@@ -30,7 +31,7 @@ export function StepList({ generation, kindText, nowMs }: StepListProps) {
       </h2>
       <ol className="border-line border-t">
         {kindText.steps.map(({ step, label }) => {
-          const run = generation.steps.find((candidate) => candidate.step === step);
+          const run = reached.find((candidate) => candidate.step === step);
           const state = stateOf(run, isRunning);
           return (
             <li
@@ -46,7 +47,7 @@ export function StepList({ generation, kindText, nowMs }: StepListProps) {
                 <span
                   className={state === 'completed' || state === 'running' ? 'sr-only' : stateColor(state)}
                 >
-                  {stateLabels[state]}
+                  {state === 'waiting' && !isRunning ? 'Not reached' : stateLabels[state]}
                   {run && run.tries > 1 && state === 'retrying' && ` (${run.tries})`}
                 </span>
                 {run && (
@@ -61,6 +62,12 @@ export function StepList({ generation, kindText, nowMs }: StepListProps) {
       </ol>
     </section>
   );
+}
+
+/** What is tidied up after the step that failed is no progress that anyone waits for. */
+function untilTheEnd(steps: StepRun[]): StepRun[] {
+  const end = steps.findIndex(({ status }) => status !== 'completed');
+  return end < 0 ? steps : steps.slice(0, end + 1);
 }
 
 function stateOf(run: StepRun | undefined, isRunning: boolean): StepState {

@@ -15,7 +15,10 @@ export function Tray({ generation, kindText, printRatio, isLit }: TrayProps) {
   const { outputs, progress } = generation;
   const isWet = isActive(generation) && generation.status === 'processing';
   return (
-    <section aria-labelledby="prints" className="tray overflow-hidden rounded-2xl p-4 sm:p-8">
+    <section
+      aria-labelledby="prints"
+      className="tray grid items-center overflow-hidden rounded-2xl p-4 sm:p-8 lg:sticky lg:top-6 lg:min-h-[min(76vh,38rem)]"
+    >
       <h2 id="prints" className="sr-only">
         Prints
       </h2>

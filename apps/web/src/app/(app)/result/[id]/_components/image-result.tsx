@@ -8,7 +8,7 @@ import { GreaseCircle } from '@/components/grease-circle';
 import { thumbhashColor } from '@/lib/thumbhash';
 import type { ResultViewProps } from './result-views';
 
-const Lightbox = dynamic(async () => (await import('./lightbox')).Lightbox);
+const Lightbox = dynamic(async () => (await import('./lightbox')).Lightbox, { ssr: false });
 
 export function ImageResult({ generation, outputs, onChoose }: ResultViewProps) {
   const { id, title, chosenSlot } = generation;

@@ -40,7 +40,7 @@ export function ResultHeader({ generation, kindTitle, onDelete }: ResultHeaderPr
         <CopyLinkButton path={`/result/${id}`} />
         <button type="button" className={buttonClass({ variant: 'quiet' })} onClick={onDelete}>
           <Trash2 aria-hidden="true" />
-          Delete
+          <span className="max-sm:sr-only">Delete</span>
         </button>
       </div>
     </header>

@@ -30,7 +30,7 @@ export function WebsiteResult({ generation, outputs, onChoose }: ResultViewProps
         <div className="mb-4 flex flex-wrap items-center gap-2">
           <button
             type="button"
-            className={buttonClass({ variant: isChosen ? 'secondary' : 'primary' })}
+            className={buttonClass({ variant: isChosen ? 'secondary' : 'primary' }, 'max-sm:w-full')}
             aria-pressed={isChosen}
             onClick={() => onChoose(shown.slot)}
           >
@@ -43,7 +43,7 @@ export function WebsiteResult({ generation, outputs, onChoose }: ResultViewProps
             value={device}
             onChange={setWantedDevice}
           />
-          <span className="flex flex-wrap gap-1 sm:ml-auto">
+          <span className="flex flex-wrap max-sm:-mx-3 sm:ml-auto sm:gap-1">
             <a href={shown.path} target="_blank" rel="noopener" className={buttonClass({ variant: 'quiet' })}>
               <ExternalLink aria-hidden="true" />
               Open<span className="sr-only"> in a new tab</span>
