@@ -30,7 +30,7 @@ async function draw(request: ImageRequest, fault: Fault | null): Promise<Picture
   }
   // Loaded with the first image: a process that only sends generations on never needs sharp.
   const { drawArtwork, drawBlank } = await import('./image/draw-artwork');
-  const size = fault === 'wrong-size' ? { width: 640, height: 200 } : sizeFor(request.aspectRatio);
+  const size = fault === 'wrong-size' ? { width: 960, height: 300 } : sizeFor(request.aspectRatio);
   const bytes =
     fault === 'blank-image'
       ? await drawBlank(size)

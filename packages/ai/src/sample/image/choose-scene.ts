@@ -16,7 +16,7 @@ import { drawShelf } from './scenes/shelf';
 import { drawStillLife } from './scenes/still-life';
 import { drawStorefront } from './scenes/storefront';
 import { drawTools } from './scenes/tools';
-import { firstMention } from './words';
+import { firstMentioned } from './words';
 
 export interface SceneEntry {
   draw: Scene;
@@ -31,7 +31,7 @@ const scenes: readonly SceneEntry[] = [
   {
     draw: drawSea,
     words:
-      'sea ocean beach wave waves coast sailing boat ship harbour island surf fishing laut pantai ombak pulau kapal lighthouse',
+      'sea ocean beach waves coast sailing boat ship harbour island surf fishing laut pantai ombak pulau kapal lighthouse',
     palettes: ['sea', 'dusk', 'dawn', 'night'],
     isForAnything: true,
   },
@@ -59,7 +59,7 @@ const scenes: readonly SceneEntry[] = [
   {
     draw: drawFood,
     words:
-      'food dish plate meal rice curry noodle soup salad pizza cake bread pastries fruit breakfast lunch dinner spice spices vegetable laid-table banana-leaf pots nasi kandar lemak rendang satay laksa mee roti kuih kari ayam ikan makanan sarapan hidangan sushi burger dessert gravy cook chopping cookie croissant mango durian',
+      'food dish plate meal rice curry noodle soup salad pizza cake bread loaf pastries fruit breakfast lunch dinner spice spices vegetable laid-table banana-leaf pots nasi kandar lemak rendang satay laksa mee roti kuih kari ayam ikan makanan sarapan hidangan sushi burger dessert gravy cook chopping cookie croissant mango durian',
     palettes: ['coffee', 'forest', 'desert', 'jade', 'rose', 'indigo'],
   },
   {
@@ -71,13 +71,13 @@ const scenes: readonly SceneEntry[] = [
   {
     draw: drawInterior,
     words:
-      'interior room salon chair mirror studio office lobby hall sofa bed bedroom living kitchen veranda classroom waiting desk-by window-table restaurant cafe hotel gym spa workshop workroom ruang bilik dalaman restoran kafe pejabat floor door open-door mats lamp tap sink',
+      'interior room salon chair mirror studio office lobby hall sofa bed bedroom living kitchen veranda classroom waiting desk-by window-table restaurant cafe hotel gym spa workroom ruang bilik dalaman restoran kafe pejabat floor door mats',
     palettes: ['coffee', 'dawn', 'jade', 'rose', 'desert', 'indigo'],
   },
   {
     draw: drawTools,
     words:
-      'hand hands tool tools scissors comb clippers razor brush brushes needle sewing cutting-table wrench hammer workbench craft laptop typing desk notebook pen document instruments stethoscope calculator lens key toolbox pencils sketch alat tangan jahit gunting parcel fingernails goods bolt',
+      'hand tool workshop car tyre tap sink bengkel kereta scissors comb clippers razor brush brushes needle sewing cutting-table wrench hammer workbench craft laptop typing desk notebook pen document instruments stethoscope calculator lens key toolbox pencils sketch alat tangan jahit gunting parcel fingernails goods bolt',
     palettes: ['coffee', 'desert', 'jade', 'indigo', 'forest', 'rose'],
   },
   {
@@ -128,11 +128,6 @@ const scenes: readonly SceneEntry[] = [
 export function chooseScene(prompt: string): SceneEntry {
   const [first, ...others] = scenes.filter(({ isForAnything }) => isForAnything);
   if (!first) throw new Error('No scene stands for anything.');
-  let chosen: SceneEntry | undefined;
-  let earliest = Number.POSITIVE_INFINITY;
-  for (const scene of scenes) {
-    const at = firstMention(prompt, scene.words);
-    if (at < earliest) [chosen, earliest] = [scene, at];
-  }
-  return chosen ?? createRandom(prompt).pick([first, ...others]);
+  const byWords = scenes.map((scene) => [scene.words, scene] as const);
+  return firstMentioned(prompt, byWords) ?? createRandom(prompt).pick([first, ...others]);
 }

@@ -1,6 +1,6 @@
 import { mix, turned } from './colour';
 import type { Random } from './random';
-import { mentions } from './words';
+import { firstMentioned } from './words';
 
 export interface Palette {
   /** Top and bottom of the sky, or of a wall. */
@@ -37,22 +37,22 @@ const palettes = {
 } as const;
 export type PaletteName = keyof typeof palettes;
 
-/** Words for colours and moods, in English and Malay. The first that the prompt mentions wins. */
-const wordsOf: readonly (readonly [PaletteName, string])[] = [
-  ['safelight', 'darkroom safelight red-light kamar-gelap'],
-  ['night', 'night midnight moon moonlit malam stars starry bulan neon'],
-  ['dusk', 'sunset dusk evening senja twilight petang purple-sky golden-hour'],
-  ['dawn', 'dawn morning pagi sunrise mist misty fog winter snow calm tenang soft'],
-  ['rose', 'pink rose blush romantic wedding bride pengantin merah-jambu red merah'],
-  ['lavender', 'purple violet lavender ungu lilac'],
-  ['citrus', 'yellow orange oren kuning lemon citrus sunny cheerful ceria summer mango'],
-  ['forest', 'green hijau forest hutan jungle olive moss paddy sawah'],
-  ['jade', 'jade mint teal turquoise tropical spa wellness'],
-  ['indigo', 'indigo blue biru navy batik denim'],
-  ['desert', 'terracotta desert clay sand earthy brick rust rustic'],
-  ['coffee', 'brown coklat coffee kopi chocolate beige cream wood wooden kayu warm hangat cosy cozy'],
-  ['mono', 'black white hitam putih grey gray monochrome minimal minimalist'],
-  ['sea', 'sea ocean aqua laut pantai beach'],
+/** Words for colours and moods, in English and Malay. */
+const namesByWords: readonly (readonly [string, PaletteName])[] = [
+  ['darkroom safelight red-light kamar-gelap', 'safelight'],
+  ['night midnight moon moonlit malam stars starry bulan neon', 'night'],
+  ['sunset dusk evening senja twilight petang purple-sky golden-hour', 'dusk'],
+  ['dawn morning pagi sunrise mist misty fog winter snow calm tenang', 'dawn'],
+  ['pink rose blush romantic wedding bride pengantin merah-jambu red merah', 'rose'],
+  ['purple violet lavender ungu lilac', 'lavender'],
+  ['yellow orange oren kuning lemon citrus sunny cheerful ceria summer mango', 'citrus'],
+  ['green hijau forest hutan jungle olive moss paddy sawah', 'forest'],
+  ['jade mint teal turquoise tropical spa wellness', 'jade'],
+  ['indigo blue biru navy batik denim', 'indigo'],
+  ['terracotta desert clay sand earthy brick rust rustic', 'desert'],
+  ['brown coklat coffee kopi chocolate beige cream wood wooden kayu warm hangat cosy cozy', 'coffee'],
+  ['black white hitam putih grey gray monochrome minimal minimalist', 'mono'],
+  ['sea ocean aqua laut pantai beach', 'sea'],
 ];
 
 /** The palette that the prompt's words ask for, else one of the scene's own; its hues turned a little by chance. */
@@ -61,7 +61,7 @@ export function choosePalette(
   favourites: readonly [PaletteName, ...PaletteName[]],
   random: Random,
 ): Palette {
-  const asked = wordsOf.find(([, words]) => mentions(prompt, words))?.[0];
+  const asked = firstMentioned(prompt, namesByWords);
   const favourite = random.pick(favourites);
   const degrees = random.between(-9, 9);
   const colours = palettes[asked ?? favourite].split(' ').map((colour) => turned(colour, degrees));

@@ -8,6 +8,20 @@ export function firstMention(text: string, words: string): number {
   return Math.min(Number.POSITIVE_INFINITY, ...positions);
 }
 
+/** The entry whose words the text mentions first. */
+export function firstMentioned<Value>(
+  text: string,
+  entries: readonly (readonly [words: string, value: Value])[],
+): Value | undefined {
+  let found: Value | undefined;
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const [words, value] of entries) {
+    const at = firstMention(text, words);
+    if (at < earliest) [found, earliest] = [value, at];
+  }
+  return found;
+}
+
 export function mentions(text: string, words: string): boolean {
   return firstMention(text, words) < Number.POSITIVE_INFINITY;
 }

@@ -1,6 +1,6 @@
 import type { Point } from '../canvas';
 import type { Scene, SceneInput } from '../scene';
-import { mentions } from '../words';
+import { firstMentioned, mentions } from '../words';
 import {
   drawBananaLeaf,
   drawBerries,
@@ -25,7 +25,7 @@ import { drawTableTop, drawVignette, drawWindowLight } from './surface';
 
 type Dish = (input: SceneInput, middle: Point, radius: number) => void;
 
-/** What stands in the middle, by what the prompt mentions first in this order. */
+/** What stands in the middle, by what the prompt mentions first. */
 const dishes: readonly (readonly [string, Dish])[] = [
   ['noodle mee laksa ramen soup sup bihun kuey pho broth stew gravy pots', drawBowlOf(drawBroth)],
   ['cake kek dessert tart kuih pudding sweet birthday', drawPlateOf(drawCake)],
@@ -46,7 +46,7 @@ export const drawFood: Scene = (input) => {
   drawTableTop(input, random.next() < 0.65);
   drawWindowLight(input, 0.2);
   const middle: Point = [width * random.between(0.46, 0.54), height * random.between(0.47, 0.55)];
-  const dish = dishes.find(([words]) => mentions(prompt, words))?.[1];
+  const dish = firstMentioned(prompt, dishes);
   const isLaid = dish !== undefined || random.next() < 0.6;
   drawNapkin(input, [width * 0.1, height * 0.82], unit * 30);
   drawSide(input, [width * 0.1, height * 0.12]);

@@ -2,8 +2,9 @@ import { n } from '../canvas';
 import { darker, lighter, mix } from '../colour';
 import type { Scene, SceneInput } from '../scene';
 import { circle, ellipse, line, path, polygon, rect, rectPath } from '../shapes';
-import { mentions } from '../words';
-import { drawArmchair, drawBed, drawBench, drawLamps, drawMirrors, drawSofa, drawTable } from './furniture';
+import { firstMentioned } from '../words';
+import { drawBench, drawLamps, drawMirrors, drawTable } from './furniture';
+import { drawArmchair, drawBed, drawSofa } from './seats';
 import { drawPlant } from './shelf-things';
 import { drawVignette } from './surface';
 
@@ -27,7 +28,7 @@ export const drawInterior: Scene = (input) => {
   const floor = height * random.between(0.7, 0.76);
   drawWalls(input, floor);
   drawWindow(input, floor);
-  const furniture = rooms.find(([words]) => mentions(prompt, words))?.[1] ?? drawSofa;
+  const furniture = firstMentioned(prompt, rooms) ?? drawSofa;
   if (furniture === drawTable || furniture === drawBench) drawLamps(input);
   const plant = Math.min(height * 0.4, unit * 40);
   canvas.add(ellipse(width * 0.93, floor + unit * 7, [unit * 13, unit * 2.4], palette.ink, 0.26));

@@ -1,7 +1,7 @@
 import { darker, lighter, mix } from '../colour';
 import type { Scene, SceneInput } from '../scene';
 import { ellipse, path, polygon, rect } from '../shapes';
-import { mentions } from '../words';
+import { firstMentioned } from '../words';
 import {
   drawBooks,
   drawBottle,
@@ -39,7 +39,7 @@ export const drawShelf: Scene = (input) => {
       canvas.linear([[lighter(wall, 0.2)], [wall], [darker(wall, 0.2)]], [0, 0, 1, 1]),
     ),
   );
-  const things = stocks.find(([words]) => mentions(prompt, words))?.[1] ?? anything;
+  const things = firstMentioned(prompt, stocks) ?? anything;
   const boards = height > width * 1.15 ? 4 : 3;
   for (let board = 0; board < boards; board += 1) {
     const y = (height * (board + 0.9)) / boards - unit * 2;

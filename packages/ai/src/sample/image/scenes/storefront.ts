@@ -28,30 +28,7 @@ export const drawStorefront: Scene = (input) => {
     ),
   );
   const top = height * 0.44;
-  const sign = mix(palette.near, palette.ink, 0.25);
-  canvas.add(
-    rect(
-      {
-        x: width * 0.06,
-        y: upper + unit * 2,
-        width: width * 0.88,
-        height: top - upper - unit * 3,
-        radius: unit * 0.6,
-      },
-      canvas.linear([[lighter(sign, 0.16)], [sign]]),
-    ),
-    rect(
-      {
-        x: width * 0.075,
-        y: upper + unit * 3,
-        width: width * 0.85,
-        height: top - upper - unit * 5,
-        radius: unit * 0.4,
-      },
-      palette.accent2,
-      0.2,
-    ),
-  );
+  drawSign(input, upper + unit * 2, top - unit);
   drawWindowDisplay(input, { x: width * 0.06, y: top, width: width * 0.56, height: street - top });
   drawDoor(input, { x: width * 0.66, y: top, width: width * 0.28, height: street - top });
   drawAwning(input, top - unit);
@@ -68,6 +45,15 @@ export const drawStorefront: Scene = (input) => {
   drawLantern(input, width * 0.64, top + unit * 12);
   drawVignette(input, 0.34);
 };
+
+/** A board without any lettering. */
+function drawSign({ canvas, palette }: SceneInput, top: number, bottom: number): void {
+  const { width, unit } = canvas;
+  const wood = mix(palette.near, palette.ink, 0.25);
+  const board = { x: width * 0.06, y: top, width: width * 0.88, height: bottom - top, radius: unit * 0.6 };
+  const field = { x: width * 0.075, y: top + unit, width: width * 0.85, height: bottom - top - unit * 2 };
+  canvas.add(rect(board, canvas.linear([[lighter(wood, 0.16)], [wood]])), rect(field, palette.accent2, 0.2));
+}
 
 interface Box {
   x: number;

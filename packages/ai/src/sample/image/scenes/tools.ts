@@ -1,23 +1,20 @@
 import { n, type Point } from '../canvas';
 import { darker, lighter, mix } from '../colour';
 import type { Scene, SceneInput } from '../scene';
-import { mentions } from '../words';
+import { firstMentioned } from '../words';
 import { circle, circlePath, path, rectPath, shadow } from '../shapes';
 import { drawPlate } from './food-things';
 import { drawTableTop, drawVignette, drawWindowLight } from './surface';
+import { drawLaptop, drawLens, drawNotebook, drawSwatch } from './desk-shapes';
 import {
   drawBrush,
   drawComb,
   drawHammer,
   drawKnife,
-  drawLaptop,
-  drawLens,
-  drawNotebook,
   drawPencil,
   drawRollingPin,
   drawScissors,
   drawScrewdriver,
-  drawSwatch,
   drawWrench,
   type Tool,
 } from './tool-shapes';
@@ -39,7 +36,7 @@ const trades: readonly (readonly [string, Tools])[] = [
     [drawRollingPin, drawKnife, drawBrush, drawSwatch, drawKnife],
   ],
   [
-    'bolt wrench car workshop pipe pipes repair repairs plumber mechanic bengkel',
+    'bolt wrench car tyre tap sink toolbox workshop pipe pipes repair repairs plumber mechanic bengkel',
     [drawWrench, drawScrewdriver, drawHammer, drawWrench, drawPencil],
   ],
   [
@@ -69,7 +66,7 @@ export const drawTools: Scene = (input) => {
   const { width, height, unit } = canvas;
   drawTableTop(input, random.next() < 0.7);
   drawMat(input);
-  const tools = trades.find(([words]) => mentions(prompt, words))?.[1] ?? anyTrade;
+  const tools = firstMentioned(prompt, trades) ?? anyTrade;
   const columns = width > height * 1.1 ? 5 : 4;
   const turn = random.between(-17, -9);
   for (let column = 0; column < columns; column += 1) {
