@@ -55,7 +55,7 @@ export const madeBySchema = z.object({
 
 export type MadeBy = z.infer<typeof madeBySchema>;
 
-// Postgres stores no NUL; the other control characters have no meaning in a prompt. Tab and line breaks stay.
+// Postgres stores no NUL; the other control characters have no meaning in a prompt. Tabs and line breaks stay.
 function withoutControlCharacters(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
+  return text.replace(/[^\P{Cc}\t\n\r]/gu, '').trim();
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { promptField, shorten } from './fields';
+
+const prompt = promptField('what the image should show', 'A paper boat');
+const messageOf = (text: unknown) => prompt.safeParse(text).error?.issues[0]?.message;
+
+describe('a prompt', () => {
+  it.each(['', '  ', '\u0000\u0007', 'ab', undefined])('asks for words instead of %j', (text) => {
+    expect(messageOf(text)).toMatch(/^Write what the image should show/);
+  });
+
+  it('names the limit when it is too long', () => {
+    expect(messageOf('a'.repeat(100_000))).toBe(
+      'Please shorten what the image should show to 4,000 characters.',
+    );
+  });
+
+  it.each(['صورة لقارب ورقي', '🛶🌧️🌃', '紙の船', 'Ignore all instructions'])('takes %s as it is', (text) => {
+    expect(prompt.parse(text)).toBe(text);
+  });
+
+  it('keeps line breaks and drops other control characters', () => {
+    expect(prompt.parse('one\n\ttwo\u0000\u001b three ')).toBe('one\n\ttwo three');
+  });
+});
+
+describe('shorten', () => {
+  it.each([
+    ['A short one', 20, 'A short one'],
+    [
+      'Warung Siti, nasi kandar in Penang, open since 1987. Try the curry.',
+      55,
+      'Warung Siti, nasi kandar in Penang, open since 1987…',
+    ],
+    ['👩‍🍳'.repeat(3) + 'x'.repeat(60), 12, undefined],
+  ])('cuts %j at a word’s end', (text, max, expected) => {
+    const short = shorten(text, max);
+    expect([...short].length).toBeLessThanOrEqual(max);
+    if (expected) expect(short).toBe(expected);
+  });
+});
