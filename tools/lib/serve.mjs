@@ -3,6 +3,7 @@ import { buildWeb } from './build-web.mjs';
 import { readEnvironment } from './environment.mjs';
 import { install } from './install.mjs';
 import { LaunchError } from './launch-error.mjs';
+import { migrate } from './migrate.mjs';
 import { dataDir, root } from './paths.mjs';
 import { freePort, requirePort } from './ports.mjs';
 import { processFiles } from './process-files.mjs';
@@ -22,6 +23,8 @@ export async function serve({ mode, signal }) {
   try {
     const ports = await choosePorts(env, host);
     await install(env, signal);
+    // A wrong address shows before the build, not a minute later.
+    if (env.DATABASE_URL) await migrate(env.DATABASE_URL, { env, signal });
     if (mode === 'start') await buildWeb(env, signal);
     await runStack({ mode, env, host, ports, dataDir, signal });
     return 0;

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { childLog } from './child-log.mjs';
 import { LaunchError } from './launch-error.mjs';
+import { migrate } from './migrate.mjs';
 import { startPostgres } from './postgres.mjs';
 import { processFiles } from './process-files.mjs';
 import { spawnGroup, stopGroup } from './process-group.mjs';
-import { runQuietly } from './run-quietly.mjs';
 import { planProcesses } from './stack-processes.mjs';
 import { supervise } from './supervise.mjs';
 
@@ -124,15 +124,6 @@ async function startDatabase(set, { dataDir, postgresSettings }) {
 async function killServer(server) {
   process.kill(server.pid, 'SIGKILL');
   await server.exited;
-}
-
-async function migrate(databaseUrl, { env, signal }) {
-  const args = ['--import', 'tsx', 'packages/db/src/migrate.ts'];
-  const { code, output } = await runQuietly(process.execPath, args, {
-    env: { ...env, DATABASE_URL: databaseUrl },
-    signal,
-  });
-  if (code !== 0) throw new LaunchError(output.trim());
 }
 
 /** @param {import('./stack-processes.mjs').ProcessSpec} spec */
