@@ -73,7 +73,7 @@ describe.each(['openai', 'google'] as const)('%s', (provider) => {
       { prompt: 'a lighthouse', references: [], aspectRatio: '16:9', variation: 1 },
       { signal },
     );
-    const { width = 0, height = 1 } = await sharp(made.bytes).metadata();
+    const { width, height } = await sharp(made.bytes).metadata();
     expect(width / height).toBeCloseTo(16 / 9, 1);
     // OpenAI: 100 × $5 + 439 × $30. Gemini: 1000 × $1.50 + 1120 × $30.
     expect(costMicros).toBe({ openai: 13_670, google: 35_100 }[provider]);

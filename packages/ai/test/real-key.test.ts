@@ -32,7 +32,7 @@ describe.each(providers)('the real $name', ({ name, key }) => {
       const [model] = ai().image;
       const request = { prompt: 'A red cup on a white table.', aspectRatio: '4:5', variation: 1 };
       const made = await model.make({ ...request, references: [] }, { signal });
-      const { width = 0, height = 1 } = await sharp(made.picture.bytes).metadata();
+      const { width, height } = await sharp(made.picture.bytes).metadata();
       expect(width / height).toBeCloseTo(0.8, 1);
       const edit = { ...request, prompt: 'Make the cup blue.', references: [made.picture] };
       const edited = await model.make(edit, { signal });

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ImageRequest, Picture } from '../provider';
 import { createSampleImageModel } from './image-model';
 
@@ -64,8 +64,8 @@ describe('an image of the sample', () => {
     }
   });
 
-  it.each(['1:1', '4:5', '3:4', '4:3', '3:2', '16:9', '9:16'])('has the shape %s', async (aspectRatio) => {
-    const { width = 0, height = 1 } = await sharp(await make({ aspectRatio })).metadata();
+  it.each(['4:5', '3:2', '16:9', '9:16'])('has the shape %s', async (aspectRatio) => {
+    const { width, height } = await sharp(await make({ aspectRatio })).metadata();
     const [across = 1, down = 1] = aspectRatio.split(':').map(Number);
     expect(width / height / (across / down)).toBeCloseTo(1, 1);
     expect((width * height) / 2 ** 20).toBeGreaterThan(0.8);
@@ -112,6 +112,11 @@ describe('references', () => {
 });
 
 describe('a marker in the prompt', () => {
+  let cup: Buffer;
+  beforeAll(async () => {
+    cup = await make({ prompt: 'a cup' });
+  });
+
   it.each([
     ['refuse', 'refused'],
     ['timeout', 'timed_out'],
@@ -123,7 +128,7 @@ describe('a marker in the prompt', () => {
 
   it('fewer-images leaves only the first image', async () => {
     const prompt = 'a cup [[sample:fewer-images]]';
-    expect(await make({ prompt, variation: 1 })).toEqual(await make({ prompt: 'a cup', variation: 1 }));
+    expect(await make({ prompt, variation: 1 })).toEqual(cup);
     await expect(make({ prompt, variation: 2 })).rejects.toMatchObject({ code: 'no_output' });
   });
 
@@ -131,13 +136,13 @@ describe('a marker in the prompt', () => {
     const prompt = 'a cup [[sample:rate-limit]]';
     await expect(make({ prompt })).rejects.toMatchObject({ code: 'rate_limited', retryAfterMs: 300 });
     await expect(make({ prompt })).rejects.toMatchObject({ code: 'rate_limited' });
-    expect(await make({ prompt })).toEqual(await make({ prompt: 'a cup' }));
+    expect(await make({ prompt })).toEqual(cup);
   });
 
   it('blank-image gives one even colour, wrong-size another shape', async () => {
     const { channels } = await sharp(await make({ prompt: '[[sample:blank-image]]' })).stats();
     expect(channels.map(({ min }) => min)).toEqual([255, 255, 255]);
-    const { width = 0, height = 1 } = await sharp(await make({ prompt: '[[sample:wrong-size]]' })).metadata();
+    const { width, height } = await sharp(await make({ prompt: '[[sample:wrong-size]]' })).metadata();
     expect(width / height).toBeGreaterThan(3);
   });
 });

@@ -38,7 +38,7 @@ export const drawStillLife: Scene = (input) => {
     drawBranch(input, middle - unit * 3, top - unit * 22);
     drawVessel(input, middle - unit * 13, top, unit * 34);
   }
-  drawSphere(input, middle + unit * 26, floor + unit * 0, unit * 8.6, palette.accent);
+  drawSphere(input, middle + unit * 26, floor, unit * 8.6, palette.accent);
   drawSphere(input, middle - unit * 29, floor + unit * 5 - unit * 5.2, unit * 5.4, palette.accent2);
   drawCone(input, middle + unit * 8, floor + unit * 15, unit * 15);
   drawVignette(input, 0.32);
