@@ -6,6 +6,7 @@ import { readText } from '../../work/keep-bytes';
 import { readPicture } from '../../work/pictures';
 import type { Work } from '../../work/work';
 import type { WebsitePlan } from './plan';
+import { showPreview } from './show-preview';
 
 /** Has the description turned into a brief: what the site says and shows, before anybody decides how it looks. */
 export async function analyze(work: Work<WebsiteInput>): Promise<WebsitePlan> {
@@ -16,8 +17,9 @@ export async function analyze(work: Work<WebsiteInput>): Promise<WebsitePlan> {
     input: { description, language, business },
     pictures: await readReferences(work),
   });
-  const { images } = await readBrief(work, briefAssetId);
-  return { briefAssetId, styles, photos: images.map(({ key }) => key) };
+  const brief = await readBrief(work, briefAssetId);
+  await Promise.all(styles.map((style) => showPreview(work, { style, brief })));
+  return { briefAssetId, styles, photos: brief.images.map(({ key }) => key) };
 }
 
 export async function readBrief(work: Work<unknown>, briefAssetId: string): Promise<WebsiteBrief> {

@@ -1,17 +1,14 @@
 import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
 import { websitePage } from '@darkroom/ai/tasks/website-page';
-import { previewOutput } from '@darkroom/db/generation/preview-output';
-import { websiteStyles, type WebsiteInput, type WebsiteStyle } from '@darkroom/kinds/website';
+import { websiteStyles, type WebsiteInput } from '@darkroom/kinds/website';
 import sharp from 'sharp';
 import { GenerationError } from '../../errors';
-import { bandOf } from '../../work/band';
-import { keepBytes, readBytes, readText } from '../../work/keep-bytes';
-import { keepPreview } from '../../work/pictures';
+import { keepBytes, readText } from '../../work/keep-bytes';
 import type { Work } from '../../work/work';
 import { readBrief } from './analyze';
 import { cleanPage } from './clean-page';
 import { photoPart, photoPath, type WebsiteMade, type WebsitePiece, type WebsitePlan } from './plan';
-import { drawPreview } from './draw-preview';
+import { showPreview } from './show-preview';
 
 /** Makes a site of a page: its photographs beside it under relative paths, its markup clean and small. */
 export async function postProcess(
@@ -30,17 +27,7 @@ export async function postProcess(
     })),
   );
   const htmlAssetId = await keepPage(work, written.assetId);
-  const preview = await keepSitePreview(work, { style, brief, photoAssetId: files[0]?.assetId });
-  const { id: generationId, attempt } = work.generation;
-  const progress = bandOf(work.generation, work.step).from;
-  await previewOutput(work.deps.db, {
-    generationId,
-    attempt,
-    slot: key,
-    step: work.step,
-    progress,
-    ...preview,
-  });
+  const preview = await showPreview(work, { style, brief, photoAssetId: files[0]?.assetId });
   return { style, writtenAssetId: written.assetId, htmlAssetId, files, ...preview };
 }
 
@@ -60,16 +47,4 @@ async function keepTint(work: Work<unknown>, { palette }: WebsiteBrief): Promise
   const canvas = sharp({ create: { width, height, channels: 3, background: palette.surface } });
   const bytes = await canvas.webp({ quality: 60 }).toBuffer();
   return keepBytes(work, { bytes, mime: 'image/webp', width, height });
-}
-
-async function keepSitePreview(
-  work: Work<unknown>,
-  {
-    style,
-    brief,
-    photoAssetId,
-  }: { style: WebsiteStyle; brief: WebsiteBrief; photoAssetId: string | undefined },
-) {
-  const photo = photoAssetId ? (await readBytes(work, photoAssetId)).bytes : undefined;
-  return keepPreview(work, await drawPreview({ style, palette: brief.palette, photo }));
 }

@@ -1,0 +1,26 @@
+import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
+import { previewOutput } from '@darkroom/db/generation/preview-output';
+import type { WebsiteStyle } from '@darkroom/kinds/website';
+import { bandOf } from '../../work/band';
+import { readBytes } from '../../work/keep-bytes';
+import { keepPreview } from '../../work/pictures';
+import type { Work } from '../../work/work';
+import { drawPreview } from './draw-preview';
+
+interface Site {
+  style: WebsiteStyle;
+  brief: WebsiteBrief;
+  /** The first photograph, once there is one. */
+  photoAssetId?: string | undefined;
+}
+
+/** Shows a site while it develops: its palette and layout first, its photograph later. */
+export async function showPreview(work: Work<unknown>, { style, brief, photoAssetId }: Site) {
+  const photo = photoAssetId ? (await readBytes(work, photoAssetId)).bytes : undefined;
+  const preview = await keepPreview(work, await drawPreview({ style, palette: brief.palette, photo }));
+  const { id: generationId, attempt } = work.generation;
+  const { step } = work;
+  const progress = bandOf(work.generation, step).from;
+  await previewOutput(work.deps.db, { generationId, attempt, slot: style, step, progress, ...preview });
+  return preview;
+}
