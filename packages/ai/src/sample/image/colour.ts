@@ -29,6 +29,11 @@ export function turned(colour: string, degrees: number): string {
   });
 }
 
+/** The same hue and strength at another lightness, as far as a screen can show it. */
+export function withLightness(colour: string, lightness: number): string {
+  return toHex({ ...toLab(colour), lightness });
+}
+
 /** From 0 (black) to 1 (white), as the eye sees it. */
 export function lightnessOf(colour: string): number {
   return toLab(colour).lightness;

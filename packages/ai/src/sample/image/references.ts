@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { AiError } from '../../errors';
 import { toBase64 } from '../../picture-encoding';
 import type { Picture } from '../../provider';
-import { chromaOf, darker, hexOf, lighter, lightnessOf, mix } from './colour';
+import { chromaOf, hexOf, lighter, lightnessOf, mix, withLightness } from './colour';
 import { paletteOf, type Palette } from './palette';
 
 export interface Reference {
@@ -40,7 +40,7 @@ async function readReference({ bytes }: Picture): Promise<Reference> {
   }
 }
 
-/** The palette of the pictures: their tones from dark to light, their two strongest colours as accents. */
+/** The palette of the pictures: their two strongest colours, one of them in all its tones. */
 export function paletteFrom(references: readonly Reference[]): Palette {
   const colours = references.flatMap((reference) => reference.colours);
   const byLightness = colours.toSorted((one, other) => lightnessOf(one) - lightnessOf(other));
@@ -54,13 +54,13 @@ export function paletteFrom(references: readonly Reference[]): Palette {
     .toSorted((one, other) => apart(other, accent) - apart(one, accent))[0];
   const second = accent2 ?? accent;
   return paletteOf([
-    mix(mix(at(0.7), second, 0.3), paper, 0.35),
-    mix(mix(at(0.9), accent, 0.2), paper, 0.55),
+    mix(withLightness(second, 0.78), paper, 0.3),
+    mix(withLightness(accent, 0.9), paper, 0.4),
     lighter(at(1), 0.7),
-    mix(mix(at(0.7), accent, 0.25), paper, 0.2),
-    mix(at(0.5), second, 0.4),
-    darker(mix(at(0.25), second, 0.35), 0.2),
-    darker(at(0.05), 0.55),
+    mix(withLightness(second, 0.72), at(0.7), 0.4),
+    mix(withLightness(second, 0.52), at(0.5), 0.3),
+    mix(withLightness(second, 0.36), at(0.25), 0.3),
+    withLightness(second, 0.2),
     accent,
     second,
     paper,

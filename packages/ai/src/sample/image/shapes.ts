@@ -3,12 +3,10 @@ import type { Random } from './random';
 
 interface Fill {
   opacity?: number;
-  rotate?: number;
   stroke?: string;
   strokeWidth?: number;
 }
 
-/** A filled path; `rotate` turns it around the middle that is given with it. */
 export function path(d: string, fill: string, { opacity, stroke, strokeWidth }: Fill = {}): string {
   const extra = [
     opacity === undefined ? '' : ` opacity="${n(opacity, 3)}"`,
@@ -21,6 +19,7 @@ export function line(d: string, stroke: string, width: number, opacity = 1): str
   return `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${n(width)}" stroke-opacity="${n(opacity, 3)}" stroke-linecap="round" stroke-linejoin="round"/>`;
 }
 
+/** Primitives take geometry, paint and opacity in a row, as drawing libraries do: pictures are made of hundreds. */
 export function circle(x: number, y: number, radius: number, fill: string, opacity = 1): string {
   return `<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}" fill="${fill}" opacity="${n(opacity, 3)}"/>`;
 }
@@ -76,8 +75,15 @@ export function smooth(points: readonly Point[], isClosed = false): string {
   return `M${n(startX)} ${n(startY)}${curves.join('')}${isClosed ? 'Z' : ''}`;
 }
 
+interface Blob {
+  at: Point;
+  /** Half its width and half its height. */
+  reach: Point;
+  wobble?: number;
+}
+
 /** An irregular round shape. */
-export function blob([x, y]: Point, [rx, ry]: Point, random: Random, wobble = 0.12): string {
+export function blob(random: Random, { at: [x, y], reach: [rx, ry], wobble = 0.12 }: Blob): string {
   const count = 11;
   const turn = random.between(0, Math.PI);
   return smooth(
@@ -90,8 +96,15 @@ export function blob([x, y]: Point, [rx, ry]: Point, random: Random, wobble = 0.
   );
 }
 
-/** A pointed leaf that grows from its stem at a point, at an angle in degrees (0 points right). */
-export function leaf([x, y]: Point, length: number, width: number, angle: number): string {
+interface Leaf {
+  length: number;
+  width: number;
+  /** In degrees; 0 points right. */
+  angle: number;
+}
+
+/** A pointed leaf that grows from its stem at a point. */
+export function leaf([x, y]: Point, { length, width, angle }: Leaf): string {
   const radians = (angle * Math.PI) / 180;
   const at = (along: number, across: number): string => {
     const dx = along * length;

@@ -145,7 +145,7 @@ function drawFace({ canvas, palette }: SceneInput, fur: string, size: number): v
     );
   }
   canvas.add(
-    path(leaf([-size * 0.05, -size * 1.24], size * 0.1, size * 0.08, 0), '#c96f66'),
+    path(leaf([-size * 0.05, -size * 1.24], { length: size * 0.1, width: size * 0.08, angle: 0 }), '#c96f66'),
     circle(0, -size * 0.93, size * 0.06, palette.accent2),
     line(`M${s(-0.3)} ${s(-0.98)}Q0 ${s(-0.84)} ${s(0.3)} ${s(-0.98)}`, palette.accent2, size * 0.05),
   );

@@ -77,14 +77,19 @@ function drawStem({ canvas, palette, random }: SceneInput, { foot, tall, lean, o
       const angle = -90 + side * random.between(38, 62);
       drawLeaf(
         canvas,
-        leaf(at(t), length, length * (isWide ? 0.52 : 0.34), angle),
+        leaf(at(t), { length: length, width: length * (isWide ? 0.52 : 0.34), angle: angle }),
         mix(green, palette.paper, random.between(0, 0.22)),
       );
     }
   }
   if (order % 2 === 0)
     drawFlower({ canvas, palette, random, prompt: '' }, top, unit * random.between(6.5, 10));
-  else drawLeaf(canvas, leaf(top, unit * 10, unit * 3.6, -90 + random.between(-10, 10)), green);
+  else
+    drawLeaf(
+      canvas,
+      leaf(top, { length: unit * 10, width: unit * 3.6, angle: -90 + random.between(-10, 10) }),
+      green,
+    );
 }
 
 function drawLeaf(canvas: SceneInput['canvas'], d: string, colour: string): void {
@@ -108,7 +113,11 @@ function drawFlower({ canvas, palette, random }: SceneInput, centre: Point, radi
       const angle = (index / petals) * 360 + ring * 20 + random.between(-5, 5);
       drawLeaf(
         canvas,
-        leaf(centre, radius * scale * random.between(0.9, 1.1), radius * scale * 0.5, angle),
+        leaf(centre, {
+          length: radius * scale * random.between(0.9, 1.1),
+          width: radius * scale * 0.5,
+          angle: angle,
+        }),
         mix(shade, palette.paper, random.between(0, 0.12)),
       );
     }
@@ -142,7 +151,7 @@ function drawFrontLeaf({ canvas, palette, random }: SceneInput, across: number):
   const angle = -90 + (across - 0.5) * 84 + random.between(-14, 14);
   const foot: Point = [width * across, height + unit * 5];
   const colour = mix(palette.near, palette.ink, random.between(0.1, 0.6));
-  drawLeaf(canvas, leaf(foot, length, length * 0.34, angle), colour);
+  drawLeaf(canvas, leaf(foot, { length: length, width: length * 0.34, angle: angle }), colour);
   const radians = (angle * Math.PI) / 180;
   const tip: Point = [
     foot[0] + Math.cos(radians) * length * 0.92,

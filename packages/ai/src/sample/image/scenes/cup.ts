@@ -139,7 +139,7 @@ function drawVase({ canvas, palette, random }: SceneInput, [x, foot]: Point, siz
       const green = mix(palette.near, palette.accent2, random.between(0.1, 0.5));
       canvas.add(
         path(
-          leaf(at, size * 0.66, size * 0.24, -90 + side * 46 + lean * 0.4),
+          leaf(at, { length: size * 0.66, width: size * 0.24, angle: -90 + side * 46 + lean * 0.4 }),
           canvas.linear([[lighter(green, 0.2)], [green]], [0, 0, 1, 1]),
         ),
       );

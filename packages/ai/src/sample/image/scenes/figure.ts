@@ -84,7 +84,9 @@ function drawClothes(input: SceneInput): void {
         const [x, y] = [unit * (column * 7.4 + (row % 2) * 3.7), unit * (11 + row * 6.4)];
         for (const angle of [45, 135, 225, 315])
           canvas.add(
-            path(leaf([x, y], unit * 2.4, unit * 1.4, angle), lighter(cloth, 0.4), { opacity: 0.55 }),
+            path(leaf([x, y], { length: unit * 2.4, width: unit * 1.4, angle: angle }), lighter(cloth, 0.4), {
+              opacity: 0.55,
+            }),
           );
       }
     }
@@ -103,12 +105,11 @@ function drawLeaves(
     const isLeft = index % 2 === 0;
     const y = height * (from + ((1.05 - from) * index) / count);
     const length = unit * random.between(18, 30);
-    const d = leaf(
-      [isLeft ? -unit * 3 : width + unit * 3, y],
-      length,
-      length * 0.36,
-      isLeft ? random.between(-50, 10) : random.between(170, 230),
-    );
+    const d = leaf([isLeft ? -unit * 3 : width + unit * 3, y], {
+      length: length,
+      width: length * 0.36,
+      angle: isLeft ? random.between(-50, 10) : random.between(170, 230),
+    });
     paper(input, d, mix(colour, input.palette.accent2, random.between(0, 0.3)));
   }
 }

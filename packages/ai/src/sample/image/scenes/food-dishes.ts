@@ -37,8 +37,8 @@ export function drawBananaLeaf({ canvas, random }: SceneInput, [x, y]: Point, ra
 }
 
 export function drawRice(input: SceneInput, [x, y]: Point, radius: number): void {
-  drawSauce(input, [x + radius * 0.62, y + radius * 0.34], radius * 0.62, '#b4541a');
-  drawSauce(input, [x - radius * 0.7, y + radius * 0.5], radius * 0.4, '#9c1f16');
+  drawSauce(input, [x + radius * 0.62, y + radius * 0.34], { radius: radius * 0.62, colour: '#b4541a' });
+  drawSauce(input, [x - radius * 0.7, y + radius * 0.5], { radius: radius * 0.4, colour: '#9c1f16' });
   drawMound(input, [x - radius * 0.12, y - radius * 0.22], radius * 0.72);
   drawChicken(input, [x + radius * 0.66, y + radius * 0.22], radius * 0.42);
   drawEgg(input, [x - radius * 0.86, y - radius * 0.3], radius * 0.26);
@@ -79,7 +79,7 @@ export function drawBroth(input: SceneInput, [x, y]: Point, radius: number): voi
     [0.42, -0.4, 20],
     [0.58, -0.08, 75],
   ] as const)
-    drawPrawn(input, [x + radius * dx, y + radius * dy], radius * 0.24, turn);
+    drawPrawn(input, [x + radius * dx, y + radius * dy], { size: radius * 0.24, turn: turn });
   for (let index = 0; index < 4; index += 1)
     drawSlice(input, [x - radius * 0.5 + index * radius * 0.17, y + radius * 0.5], radius * 0.13);
   drawHerbs(input, [x + radius * 0.1, y - radius * 0.05], radius * 0.34);
@@ -89,12 +89,11 @@ export function drawMedley(input: SceneInput, [x, y]: Point, radius: number): vo
   const { canvas, random } = input;
   for (let index = 0; index < 22; index += 1) {
     const [angle, far] = [random.between(0, 6.3), radius * random.between(0.1, 0.72)];
-    const d = leaf(
-      [x + Math.cos(angle) * far, y + Math.sin(angle) * far],
-      radius * 0.5,
-      radius * 0.26,
-      random.between(0, 360),
-    );
+    const d = leaf([x + Math.cos(angle) * far, y + Math.sin(angle) * far], {
+      length: radius * 0.5,
+      width: radius * 0.26,
+      angle: random.between(0, 360),
+    });
     const green = random.pick(['#5f8a3a', '#3f6b33', '#88a84f'] as const);
     canvas.add(
       shadow(d, { dy: canvas.unit * 0.5, softness: canvas.unit * 0.8, opacity: 0.24 }),
@@ -106,7 +105,7 @@ export function drawMedley(input: SceneInput, [x, y]: Point, radius: number): vo
   drawEgg(input, [x + radius * 0.26, y - radius * 0.42], radius * 0.27);
   for (let index = 0; index < 7; index += 1) {
     const at: Point = [x + random.between(-0.75, 0.75) * radius, y + random.between(-0.75, 0.75) * radius];
-    drawTomato(input, at, radius * 0.14);
+    drawTomato(input, at, { size: radius * 0.14 });
   }
 }
 
@@ -115,9 +114,12 @@ export function drawPizza(input: SceneInput, [x, y]: Point, radius: number): voi
   const r = radius * 1.2;
   canvas.add(
     shadow(circlePath(x, y, r), { dy: canvas.unit, softness: canvas.unit * 1.6, opacity: 0.34 }),
-    path(blob([x, y], [r, r], random, 0.025), canvas.radial([['#e8b46a'], ['#d99a4a'], ['#b26d2c']])),
     path(
-      blob([x, y], [r * 0.86, r * 0.86], random, 0.03),
+      blob(random, { at: [x, y], reach: [r, r], wobble: 0.025 }),
+      canvas.radial([['#e8b46a'], ['#d99a4a'], ['#b26d2c']]),
+    ),
+    path(
+      blob(random, { at: [x, y], reach: [r * 0.86, r * 0.86], wobble: 0.03 }),
       canvas.radial([['#f3d27c'], ['#e6a245'], ['#c8642b']]),
     ),
   );
@@ -125,8 +127,10 @@ export function drawPizza(input: SceneInput, [x, y]: Point, radius: number): voi
     const [angle, far] = [random.between(0, 6.3), r * random.between(0.1, 0.72)];
     const at: Point = [x + Math.cos(angle) * far, y + Math.sin(angle) * far];
     if (index % 3 === 0)
-      canvas.add(path(blob(at, [r * 0.13, r * 0.1], random, 0.2), '#fbf1d6', { opacity: 0.9 }));
-    else drawTomato(input, at, r * 0.1);
+      canvas.add(
+        path(blob(random, { at: at, reach: [r * 0.13, r * 0.1], wobble: 0.2 }), '#fbf1d6', { opacity: 0.9 }),
+      );
+    else drawTomato(input, at, { size: r * 0.1 });
   }
   drawHerbs(input, [x, y], r * 0.6);
 }
@@ -164,7 +168,7 @@ export function drawCake(input: SceneInput, [x, y]: Point, radius: number): void
         ),
       ),
     );
-    drawTomato(input, at, r * 0.07, index % 2 ? palette.accent : '#b3202e');
+    drawTomato(input, at, { size: r * 0.07, colour: index % 2 ? palette.accent : '#b3202e' });
   }
   drawBerries(input, [x, y], r * 0.42);
 }
@@ -174,12 +178,10 @@ export function drawBerries(input: SceneInput, [x, y]: Point, radius: number): v
   for (let index = 0; index < 34; index += 1) {
     const [angle, far] = [random.between(0, 6.3), radius * 0.9 * Math.sqrt(random.next())];
     const colour = random.pick(['#b3202e', '#2f3f7a', '#d8485a', '#e0902f', '#6d1f4a'] as const);
-    drawTomato(
-      input,
-      [x + Math.cos(angle) * far, y + Math.sin(angle) * far],
-      radius * random.between(0.11, 0.18),
-      colour,
-    );
+    drawTomato(input, [x + Math.cos(angle) * far, y + Math.sin(angle) * far], {
+      size: radius * random.between(0.11, 0.18),
+      colour: colour,
+    });
   }
   drawHerbs(input, [x, y], radius * 0.5);
 }
@@ -191,7 +193,7 @@ export function drawBread({ canvas, random }: SceneInput, [x, y]: Point, radius:
     [0.34, -0.36, 0.42, 0.4, 8],
     [-0.1, 0.38, 0.86, 0.25, 6],
   ] as const) {
-    const loaf = blob([0, 0], [radius * rx, radius * ry], random, 0.05);
+    const loaf = blob(random, { at: [0, 0], reach: [radius * rx, radius * ry], wobble: 0.05 });
     const scores = Array.from(
       { length: 4 },
       (_, index) =>

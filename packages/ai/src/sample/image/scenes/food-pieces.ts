@@ -4,7 +4,7 @@ import type { SceneInput } from '../scene';
 import { blob, circle, circlePath, group, leaf, line, path, polygon, shadow } from '../shapes';
 
 export function drawMound({ canvas, random }: SceneInput, at: Point, radius: number): void {
-  const mound = blob(at, [radius, radius * 0.88], random, 0.05);
+  const mound = blob(random, { at: at, reach: [radius, radius * 0.88], wobble: 0.05 });
   canvas.add(
     shadow(mound, {
       dx: canvas.unit * 0.6,
@@ -29,15 +29,23 @@ export function drawMound({ canvas, random }: SceneInput, at: Point, radius: num
   );
 }
 
-export function drawSauce({ canvas, random }: SceneInput, at: Point, radius: number, colour: string): void {
-  const pool = blob(at, [radius, radius * 0.8], random, 0.14);
+export function drawSauce(
+  { canvas, random }: SceneInput,
+  at: Point,
+  { radius, colour }: { radius: number; colour: string },
+): void {
+  const pool = blob(random, { at: at, reach: [radius, radius * 0.8], wobble: 0.14 });
   canvas.add(
     shadow(pool, { dy: canvas.unit * 0.4, softness: canvas.unit * 0.9, opacity: 0.3 }),
     path(pool, canvas.radial([[lighter(colour, 0.24)], [colour], [darker(colour, 0.4)]], [0.4, 0.35, 0.7])),
   );
   canvas.add(
     path(
-      blob([at[0] - radius * 0.3, at[1] - radius * 0.34], [radius * 0.26, radius * 0.09], random, 0.2),
+      blob(random, {
+        at: [at[0] - radius * 0.3, at[1] - radius * 0.34],
+        reach: [radius * 0.26, radius * 0.09],
+        wobble: 0.2,
+      }),
       '#ffe9c4',
       { opacity: 0.5 },
     ),
@@ -66,9 +74,13 @@ export function drawChicken({ canvas, random }: SceneInput, [x, y]: Point, size:
           opacity: 0.44,
         }),
         path(meat, canvas.radial([['#e39a44'], ['#b7641f'], ['#6d3310']], [0.36, 0.34, 0.75])),
-        path(blob([-size * 0.5, -size * 0.3], [size * 0.24, size * 0.1], random, 0.2), '#ffe2ae', {
-          opacity: 0.5,
-        }),
+        path(
+          blob(random, { at: [-size * 0.5, -size * 0.3], reach: [size * 0.24, size * 0.1], wobble: 0.2 }),
+          '#ffe2ae',
+          {
+            opacity: 0.5,
+          },
+        ),
       ],
       `translate(${n(x)} ${n(y)}) rotate(${n(random.between(-50, 10))})`,
     ),
@@ -112,7 +124,11 @@ export function drawSlice({ canvas }: SceneInput, [x, y]: Point, size: number): 
     );
 }
 
-export function drawTomato({ canvas }: SceneInput, [x, y]: Point, size: number, colour = '#c8321e'): void {
+export function drawTomato(
+  { canvas }: SceneInput,
+  [x, y]: Point,
+  { size, colour = '#c8321e' }: { size: number; colour?: string },
+): void {
   canvas.add(
     shadow(circlePath(x, y, size), { dy: canvas.unit * 0.4, softness: canvas.unit * 0.7, opacity: 0.3 }),
     circle(
@@ -125,7 +141,11 @@ export function drawTomato({ canvas }: SceneInput, [x, y]: Point, size: number, 
   );
 }
 
-export function drawPrawn({ canvas }: SceneInput, [x, y]: Point, size: number, turn: number): void {
+export function drawPrawn(
+  { canvas }: SceneInput,
+  [x, y]: Point,
+  { size, turn }: { size: number; turn: number },
+): void {
   const d = `M${n(-size)} 0A${n(size)} ${n(size)} 0 0 1 ${n(size)} 0`;
   const rings = [-0.6, -0.2, 0.2, 0.6]
     .map(
@@ -148,7 +168,7 @@ export function drawPrawn({ canvas }: SceneInput, [x, y]: Point, size: number, t
 export function drawHerbs({ canvas, random }: SceneInput, [x, y]: Point, radius: number): void {
   for (let index = 0; index < 9; index += 1) {
     const at: Point = [x + random.between(-1, 1) * radius, y + random.between(-1, 1) * radius];
-    const d = leaf(at, radius * 0.4, radius * 0.24, random.between(0, 360));
+    const d = leaf(at, { length: radius * 0.4, width: radius * 0.24, angle: random.between(0, 360) });
     canvas.add(
       shadow(d, { dy: canvas.unit * 0.3, softness: canvas.unit * 0.5, opacity: 0.3 }),
       path(d, random.pick(['#4f7f3a', '#6f9d4a', '#2f5f33'] as const)),
@@ -165,6 +185,6 @@ export function drawNut({ canvas, random }: SceneInput, [x, y]: Point, size: num
   ]);
   canvas.add(
     shadow(nut, { dy: canvas.unit * 0.3, softness: canvas.unit * 0.4, opacity: 0.3 }),
-    path(blob([x, y], [size, size * 0.66], random, 0.08), '#b4692f'),
+    path(blob(random, { at: [x, y], reach: [size, size * 0.66], wobble: 0.08 }), '#b4692f'),
   );
 }

@@ -7,8 +7,7 @@ import { circle, circlePath, group, leaf, line, path, rect, rectPath, shadow } f
 export function drawPlate(
   { canvas, palette, random }: SceneInput,
   [x, y]: Point,
-  radius: number,
-  { isDeep = false } = {},
+  { radius, isDeep = false }: { radius: number; isDeep?: boolean },
 ): void {
   const { unit } = canvas;
   const clay = random.pick([
@@ -37,7 +36,7 @@ const sauces = ['#8f1f14', '#c8541f', '#4f6b2a', '#5b2c16', '#e0b64a', '#efe6d2'
 export function drawBowl(input: SceneInput, [x, y]: Point, radius: number): void {
   const { canvas, random } = input;
   const sauce = random.pick(sauces);
-  drawPlate(input, [x, y], radius, { isDeep: true });
+  drawPlate(input, [x, y], { radius: radius, isDeep: true });
   canvas.add(
     circle(
       x,
@@ -217,7 +216,7 @@ export function drawSprig({ canvas, random }: SceneInput, [x, y]: Point): void {
   ] as const) {
     const radians = (angle * Math.PI) / 180;
     const point: Point = [x + Math.cos(radians) * unit * at, y + Math.sin(radians) * unit * at];
-    const d = leaf(point, unit * 4.2, unit * 2.2, angle + turn);
+    const d = leaf(point, { length: unit * 4.2, width: unit * 2.2, angle: angle + turn });
     canvas.add(
       shadow(d, { dy: unit * 0.5, softness: unit * 0.7, opacity: 0.26 }),
       path(d, canvas.linear([['#7d9a4c'], ['#3f6132']], [0, 0, 1, 1])),

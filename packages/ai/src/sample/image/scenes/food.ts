@@ -68,14 +68,14 @@ function drawSide(input: SceneInput, at: Point): void {
 
 function drawPlateOf(dish: Dish): Dish {
   return (input, middle, radius) => {
-    drawPlate(input, middle, radius);
+    drawPlate(input, middle, { radius: radius });
     dish(input, middle, radius * 0.68);
   };
 }
 
 function drawBowlOf(dish: Dish): Dish {
   return (input, middle, radius) => {
-    drawPlate(input, middle, radius, { isDeep: true });
+    drawPlate(input, middle, { radius: radius, isDeep: true });
     dish(input, middle, radius * 0.8);
   };
 }

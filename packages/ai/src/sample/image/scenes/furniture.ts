@@ -85,7 +85,7 @@ export function drawMirrors(input: SceneInput, floor: number): void {
     [0.7, 7],
     [0.735, 8],
   ] as const)
-    drawVessel(input, width * at, counter, unit * size);
+    drawVessel(input, [width * at, counter], unit * size);
   for (const at of [0.55, 0.82]) drawSalonChair(input, width * at, floor + unit * 8);
 }
 
@@ -100,7 +100,7 @@ export function drawTable(input: SceneInput, floor: number): void {
     [x - unit * 7, 1],
     [x + wide + unit * 7, -1],
   ] as const)
-    drawChair(input, at, foot, way);
+    drawChair(input, [at, foot], way);
   for (const at of [x + unit * 3, x + wide - unit * 5])
     canvas.add(rect({ x: at, y: top, width: unit * 2, height: foot - top }, sheen(input, darker(wood, 0.2))));
   canvas.add(
@@ -109,7 +109,7 @@ export function drawTable(input: SceneInput, floor: number): void {
       sheen(input, lighter(wood, 0.15)),
     ),
   );
-  drawVessel(input, x + wide * 0.44, top - unit * 2.4, unit * 15);
+  drawVessel(input, [x + wide * 0.44, top - unit * 2.4], unit * 15);
   for (const at of [0.2, 0.76])
     canvas.add(
       rect(

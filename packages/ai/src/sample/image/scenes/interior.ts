@@ -32,7 +32,7 @@ export const drawInterior: Scene = (input) => {
   if (furniture === drawTable || furniture === drawBench) drawLamps(input);
   const plant = Math.min(height * 0.4, unit * 40);
   canvas.add(ellipse(width * 0.93, floor + unit * 7, [unit * 13, unit * 2.4], palette.ink, 0.26));
-  drawPlant(input, width * 0.93 - plant * 0.23, floor + unit * 7, plant);
+  drawPlant(input, [width * 0.93 - plant * 0.23, floor + unit * 7], plant);
   furniture(input, floor + unit * 3);
   drawLightPatch(input, floor);
   drawVignette(input, 0.36);

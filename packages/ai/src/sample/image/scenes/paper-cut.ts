@@ -28,7 +28,7 @@ export const drawPaperCut: Scene = ({ canvas, palette, random }) => {
       centre[0] + random.between(-1.6, 1.6) * unit,
       centre[1] + random.between(-1.6, 1.6) * unit,
     ];
-    const hole = blob(drift, [width * reach, height * reach], random, 0.24);
+    const hole = blob(random, { at: drift, reach: [width * reach, height * reach], wobble: 0.24 });
     const sheet = `M${-width} ${-height}H${width * 2}V${height * 2}H${-width}Z${hole}`;
     canvas.add(
       // The edge of the sheet above throws its shadow onto what shows through its hole.

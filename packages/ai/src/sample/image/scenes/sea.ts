@@ -143,7 +143,11 @@ function drawIsland({ canvas, palette, random }: SceneInput, horizon: number): v
     const trunk = `M${n(footX)} ${n(-unit * 3)}Q${n(footX)} ${n(top * 0.6)} ${n(footX + lean)} ${n(top)}`;
     parts.push(line(trunk, palette.near, unit * 0.6));
     for (const angle of [-168, -128, -80, -40, -6, 24, 156]) {
-      const frond = leaf([footX + lean, top], unit * 6, unit * 1.5, angle + random.between(-9, 9));
+      const frond = leaf([footX + lean, top], {
+        length: unit * 6,
+        width: unit * 1.5,
+        angle: angle + random.between(-9, 9),
+      });
       parts.push(path(frond, palette.near));
     }
   }

@@ -1,4 +1,4 @@
-import { n } from '../canvas';
+import { n, type Point } from '../canvas';
 import { darker, lighter, mix } from '../colour';
 import type { SceneInput } from '../scene';
 import { circle, ellipse, line, path, rect, rectPath, shadow } from '../shapes';
@@ -40,7 +40,7 @@ export function drawSalonChair(input: SceneInput, x: number, foot: number): void
   );
 }
 
-export function drawChair(input: SceneInput, x: number, foot: number, way: 1 | -1): void {
+export function drawChair(input: SceneInput, [x, foot]: Point, way: 1 | -1): void {
   const { canvas, palette } = input;
   const { unit } = canvas;
   const colour = mix(palette.accent, palette.near, 0.25);
@@ -130,7 +130,7 @@ export function drawArmchair(input: SceneInput, floor: number): void {
     [0.52, 1],
     [0.78, -1],
   ] as const)
-    drawChair(input, canvas.width * at, floor + canvas.unit * 9, way);
+    drawChair(input, [canvas.width * at, floor + canvas.unit * 9], way);
 }
 
 export function drawBed(input: SceneInput, floor: number): void {

@@ -1,10 +1,10 @@
-import { n } from '../canvas';
+import { n, type Point } from '../canvas';
 import { darker, lighter, mix } from '../colour';
 import type { SceneInput } from '../scene';
 import { circle, ellipse, leaf, line, path, rect, rectPath } from '../shapes';
 
 /** Draws one thing that stands at x on a board at y. Returns how wide it is. */
-export type Thing = (input: SceneInput, x: number, y: number, size: number) => number;
+export type Thing = (input: SceneInput, foot: Point, size: number) => number;
 
 function paint({ canvas }: SceneInput, colour: string): string {
   return canvas.linear([[lighter(colour, 0.32)], [colour], [darker(colour, 0.3)]], [0, 0, 1, 0]);
@@ -21,7 +21,7 @@ function anyColour({ palette, random }: SceneInput): string {
   ] as const);
 }
 
-export const drawBottle: Thing = (input, x, y, size) => {
+export const drawBottle: Thing = (input, [x, y], size) => {
   const { canvas, random, palette } = input;
   const colour = anyColour(input);
   const [wide, tall] = [size * random.between(0.26, 0.36), size * random.between(0.7, 1)];
@@ -56,7 +56,7 @@ export const drawBottle: Thing = (input, x, y, size) => {
   return wide;
 };
 
-export const drawJar: Thing = (input, x, y, size) => {
+export const drawJar: Thing = (input, [x, y], size) => {
   const { canvas, random, palette } = input;
   const filling = anyColour(input);
   const [wide, tall] = [size * random.between(0.4, 0.5), size * random.between(0.5, 0.66)];
@@ -89,7 +89,7 @@ export const drawJar: Thing = (input, x, y, size) => {
   return wide;
 };
 
-export const drawBooks: Thing = (input, x, y, size) => {
+export const drawBooks: Thing = (input, [x, y], size) => {
   const { canvas, random, palette } = input;
   let at = x;
   for (let book = 0; book < 6; book += 1) {
@@ -105,7 +105,7 @@ export const drawBooks: Thing = (input, x, y, size) => {
   return at - x;
 };
 
-export const drawPlant: Thing = (input, x, y, size) => {
+export const drawPlant: Thing = (input, [x, y], size) => {
   const { canvas, random, palette } = input;
   const wide = size * 0.46;
   const clay = mix(palette.accent, '#b5623c', 0.5);
@@ -116,7 +116,7 @@ export const drawPlant: Thing = (input, x, y, size) => {
     const length = size * random.between(0.42, 0.72);
     canvas.add(
       path(
-        leaf([middle, y - size * 0.36], length, length * 0.3, angle),
+        leaf([middle, y - size * 0.36], { length: length, width: length * 0.3, angle: angle }),
         canvas.linear([[lighter(green, 0.18)], [green], [darker(green, 0.2)]], [0, 0, 1, 1]),
       ),
     );
@@ -134,7 +134,7 @@ export const drawPlant: Thing = (input, x, y, size) => {
   return wide;
 };
 
-export const drawVessel: Thing = (input, x, y, size) => {
+export const drawVessel: Thing = (input, [x, y], size) => {
   const { canvas, random } = input;
   const colour = anyColour(input);
   const [wide, tall] = [size * random.between(0.42, 0.6), size * random.between(0.5, 0.86)];
@@ -156,7 +156,7 @@ export const drawVessel: Thing = (input, x, y, size) => {
   return wide;
 };
 
-export const drawLoaf: Thing = (input, x, y, size) => {
+export const drawLoaf: Thing = (input, [x, y], size) => {
   const { canvas, random } = input;
   const [wide, tall] = [size * random.between(0.66, 0.9), size * random.between(0.36, 0.46)];
   const crust = random.pick(['#c07a34', '#b3682a', '#d29548'] as const);
@@ -176,7 +176,7 @@ export const drawLoaf: Thing = (input, x, y, size) => {
   return wide;
 };
 
-export const drawSpool: Thing = (input, x, y, size) => {
+export const drawSpool: Thing = (input, [x, y], size) => {
   const { canvas, palette } = input;
   const thread = anyColour(input);
   const [wide, tall] = [size * 0.3, size * 0.5];
@@ -197,7 +197,7 @@ export const drawSpool: Thing = (input, x, y, size) => {
   return wide + 4;
 };
 
-export const drawWeight: Thing = (input, x, y, size) => {
+export const drawWeight: Thing = (input, [x, y], size) => {
   const { canvas, palette } = input;
   const radius = size * 0.25;
   const middle = x + radius;

@@ -96,6 +96,6 @@ function stock(
     const thing = random.pick(things);
     const scale = size * random.between(0.84, 1);
     canvas.add(ellipse(x + scale * 0.34, y + 1, [scale * 0.42, scale * 0.045], palette.ink, 0.34));
-    x += thing(input, x, y, scale) + canvas.unit * random.between(1.4, random.next() < 0.25 ? 9 : 3.4);
+    x += thing(input, [x, y], scale) + canvas.unit * random.between(1.4, random.next() < 0.25 ? 9 : 3.4);
   }
 }

@@ -1,4 +1,4 @@
-import { n } from '../canvas';
+import { n, type Point } from '../canvas';
 import { darker, lighter, mix } from '../colour';
 import type { Scene, SceneInput } from '../scene';
 import { circle, ellipse, leaf, line, path, rect } from '../shapes';
@@ -33,14 +33,18 @@ export const drawStillLife: Scene = (input) => {
   );
   const top = floor - unit * 12;
   if (isGoods) {
-    for (const at of [-14, -2, 8]) drawBottle(input, middle + unit * at, top, unit * random.between(26, 34));
+    for (const at of [-14, -2, 8])
+      drawBottle(input, [middle + unit * at, top], unit * random.between(26, 34));
   } else {
     drawBranch(input, middle - unit * 3, top - unit * 22);
-    drawVessel(input, middle - unit * 13, top, unit * 34);
+    drawVessel(input, [middle - unit * 13, top], unit * 34);
   }
-  drawSphere(input, middle + unit * 26, floor, unit * 8.6, palette.accent);
-  drawSphere(input, middle - unit * 29, floor + unit * 5 - unit * 5.2, unit * 5.4, palette.accent2);
-  drawCone(input, middle + unit * 8, floor + unit * 15, unit * 15);
+  drawSphere(input, [middle + unit * 26, floor], { radius: unit * 8.6, colour: palette.accent });
+  drawSphere(input, [middle - unit * 29, floor + unit * 5 - unit * 5.2], {
+    radius: unit * 5.4,
+    colour: palette.accent2,
+  });
+  drawCone(input, [middle + unit * 8, floor + unit * 15], unit * 15);
   drawVignette(input, 0.32);
 };
 
@@ -107,10 +111,8 @@ function drawPlinth({ canvas, palette }: SceneInput, { x, foot, wide, tall }: Pl
 
 function drawSphere(
   { canvas, palette }: SceneInput,
-  x: number,
-  foot: number,
-  radius: number,
-  colour: string,
+  [x, foot]: Point,
+  { radius, colour }: { radius: number; colour: string },
 ): void {
   canvas.add(
     ellipse(
@@ -135,7 +137,7 @@ function drawSphere(
   );
 }
 
-function drawCone({ canvas, palette }: SceneInput, x: number, foot: number, tall: number): void {
+function drawCone({ canvas, palette }: SceneInput, [x, foot]: Point, tall: number): void {
   const colour = palette.near;
   const half = tall * 0.4;
   canvas.add(
@@ -174,7 +176,11 @@ function drawBranch({ canvas, palette, random }: SceneInput, x: number, y: numbe
       const green = mix(palette.near, palette.accent2, random.between(0.1, 0.6));
       canvas.add(
         path(
-          leaf(at, unit * random.between(6, 9), unit * 3, (step % 2 ? -140 : -40) + lean),
+          leaf(at, {
+            length: unit * random.between(6, 9),
+            width: unit * 3,
+            angle: (step % 2 ? -140 : -40) + lean,
+          }),
           canvas.linear([[lighter(green, 0.25)], [green]], [0, 0, 1, 1]),
         ),
       );

@@ -41,7 +41,7 @@ export const drawStorefront: Scene = (input) => {
     rect({ x: 0, y: street, width, height: unit * 0.8 }, lighter(stone, 0.5)),
   );
   for (const at of [0.02, 0.6, 0.9])
-    drawPlant(input, width * at, street + unit * 4, unit * random.between(19, 25));
+    drawPlant(input, [width * at, street + unit * 4], unit * random.between(19, 25));
   drawLantern(input, width * 0.64, top + unit * 12);
   drawVignette(input, 0.34);
 };
@@ -119,7 +119,7 @@ function drawWindowDisplay(input: SceneInput, { x, y, width, height }: Box): voi
       ),
     );
     for (let at = x + unit * 6; at < x + width - unit * 14;)
-      at += drawVessel(input, at, shelf, unit * input.random.between(11, 17)) + unit * 3;
+      at += drawVessel(input, [at, shelf], unit * input.random.between(11, 17)) + unit * 3;
   }
   canvas.add(
     path(

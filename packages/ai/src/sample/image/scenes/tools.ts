@@ -82,7 +82,7 @@ export const drawTools: Scene = (input) => {
     });
   }
   drawBits(input);
-  drawPlate(input, [width * 0.9, height * 0.1], unit * 12);
+  drawPlate(input, [width * 0.9, height * 0.1], { radius: unit * 12 });
   drawCoffee(input, [width * 0.9, height * 0.1], unit * 8.4);
   drawWindowLight(input, 0.22);
   drawVignette(input, 0.4);
