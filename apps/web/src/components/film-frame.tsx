@@ -10,10 +10,12 @@ import { TimeAgo } from './time-ago';
 interface FilmFrameProps {
   generation: GenerationSummary;
   kindTitle: string;
+  /** The level of its title in the page's outline. */
+  Heading?: 'h2' | 'h3';
 }
 
 /** A generation as a frame of the contact sheet. The whole frame is the link to it. */
-export function FilmFrame({ generation, kindTitle }: FilmFrameProps) {
+export function FilmFrame({ generation, kindTitle, Heading = 'h3' }: FilmFrameProps) {
   const { outputs, chosenSlot, title, progress, isCancelRequested } = generation;
   const isRunning = isActive(generation);
   const isBad = generation.status === 'failed' || generation.status === 'expired';
@@ -40,7 +42,7 @@ export function FilmFrame({ generation, kindTitle }: FilmFrameProps) {
         </div>
       )}
       <div className="px-3 pt-2 pb-3">
-        <h3 className="truncate leading-snug">
+        <Heading className="truncate leading-snug">
           <Link
             href={pathOf(generation)}
             className="text-film-ink outline-none after:absolute after:inset-0 after:rounded-[3px] focus-visible:after:outline-2 focus-visible:after:-outline-offset-3 focus-visible:after:outline-film-edge"
@@ -49,7 +51,7 @@ export function FilmFrame({ generation, kindTitle }: FilmFrameProps) {
             {title}
             <LinkPending />
           </Link>
-        </h3>
+        </Heading>
         <p className="mt-0.5 flex flex-wrap gap-x-2 text-sm">
           <span className={classNames(isRunning && 'text-film-edge', isBad && 'text-[#ff9077]')}>
             {statusLabel(generation.status, isCancelRequested)}

@@ -26,7 +26,7 @@ export function HistoryItem({ generation, kindTitle, onChanged }: HistoryItemPro
   });
   return (
     <li className="min-w-0 [contain-intrinsic-size:auto_20rem] [content-visibility:auto]">
-      <FilmFrame generation={generation} kindTitle={kindTitle} />
+      <FilmFrame generation={generation} kindTitle={kindTitle} Heading="h2" />
       {error && <p className="text-muted mt-2 line-clamp-2 px-1 text-sm">{error.message}</p>}
       <div className="mt-1 flex flex-wrap">
         {canRetry(generation) && (
