@@ -62,7 +62,8 @@ export async function startFakeAi({ apiKey, paceMs = 0 }: FakeAiOptions = {}): P
     const delayMs = fault?.kind === 'delay' ? fault.delayMs : paceMs;
     if (delayMs > 0) await wait(delayMs);
     const body = await (call.provider === 'openai' ? answerOpenAi(call, fault) : answerGoogle(call, fault));
-    if (fault?.kind === 'broken-body') response.writeHead(200, json).end('{"output": [{"ty');
+    if (fault?.kind === 'status' && fault.isFromGateway) sendPage(response, fault.status);
+    else if (fault?.kind === 'broken-body') response.writeHead(200, json).end('{"output": [{"ty');
     else if (fault?.kind === 'destroy') sendHalf(response, body);
     else send(response, body);
   }
@@ -103,6 +104,10 @@ const json = { 'content-type': 'application/json' };
 
 function send(response: ServerResponse, { status, headers, body }: FakeAnswer): void {
   response.writeHead(status, { ...json, ...headers }).end(JSON.stringify(body));
+}
+
+function sendPage(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'text/html' }).end(`<h1>${status}</h1>`);
 }
 
 function sendHalf(response: ServerResponse, { body }: FakeAnswer): void {

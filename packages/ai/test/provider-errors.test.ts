@@ -63,7 +63,12 @@ const both: [string, FakeFault, Expected][] = [
   [
     'an overload',
     { kind: 'status', status: 503, headers: { 'retry-after': '2' } },
-    { code: 'unavailable', isOutcomeUnknown: true, retryAfterMs: 2_000 },
+    { code: 'unavailable', isOutcomeUnknown: false, retryAfterMs: 2_000 },
+  ],
+  [
+    'a gateway’s 503',
+    { kind: 'status', status: 503, isFromGateway: true },
+    { code: 'unavailable', isOutcomeUnknown: true },
   ],
   ['a gateway timeout', { kind: 'status', status: 504 }, { code: 'timed_out', isOutcomeUnknown: true }],
   [
@@ -145,6 +150,12 @@ const special: [string, Asking, FakeFault, Expected][] = [
     'OpenAI’s insufficient_quota',
     { provider: 'openai', capability: 'text' },
     { kind: 'status', status: 429, code: 'insufficient_quota' },
+    { code: 'quota_exhausted' },
+  ],
+  [
+    'OpenAI’s spent credit',
+    { provider: 'openai', capability: 'image' },
+    { kind: 'status', status: 429, code: 'credit_balance_exhausted' },
     { code: 'quota_exhausted' },
   ],
   [

@@ -47,7 +47,7 @@ function toAiError(error: unknown, judge: (failure: HttpFailure) => Verdict | un
     return new AiError(code, {
       detail: detail ?? failure.message,
       ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }),
-      isOutcomeUnknown: failure.status >= 500 || failure.status === 408,
+      isOutcomeUnknown: (failure.status >= 500 && !isTurnedAway(failure)) || failure.status === 408,
       cause: error,
     });
   }
@@ -62,6 +62,14 @@ function toAiError(error: unknown, judge: (failure: HttpFailure) => Verdict | un
   }
   const isNetwork = chain.some((cause) => cause instanceof TypeError || errorCode(cause) !== '');
   return new AiError(isNetwork ? 'unavailable' : 'unknown', { detail, isOutcomeUnknown: true, cause: error });
+}
+
+/**
+ * Both providers say 503 in an error body of their own when they have no capacity to begin with a request. The same
+ * status from something in between, which answers with a page of its own, says nothing about what the model did.
+ */
+function isTurnedAway({ status, body }: HttpFailure): boolean {
+  return status === 503 && typeof body === 'object' && body !== null && 'error' in body;
 }
 
 /** The connection was never made, so that the request cannot have arrived. */

@@ -11,7 +11,12 @@ const errorBody = z.object({
   }),
 });
 
-const quotaCodes = ['insufficient_quota', 'billing_hard_limit_reached', 'billing_not_active'];
+const quotaCodes = [
+  'insufficient_quota',
+  'credit_balance_exhausted',
+  'billing_hard_limit_reached',
+  'billing_not_active',
+];
 const policyCodes = ['moderation_blocked', 'content_policy_violation', 'image_content_policy_violation'];
 
 /** What OpenAI's error code means where it says more than the HTTP status. */

@@ -12,6 +12,8 @@ type Misbehaviour =
       /** Google only: the RetryInfo and the violated quota of a 429. */
       retryDelay?: string;
       quotaId?: string;
+      /** Answers with a page, as a gateway before the provider would. */
+      isFromGateway?: boolean;
     }
   /** Takes the request and never answers. */
   | { kind: 'hang' }
