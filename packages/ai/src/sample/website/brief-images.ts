@@ -1,6 +1,7 @@
 import type { WebsiteBrief } from '../../tasks/website-brief';
 import type { Draft } from './brief-sections';
 import { businessTypes } from './business-types';
+import { hueOf } from './colour';
 import { enScenes } from './copy/en/en-scenes';
 
 type Image = WebsiteBrief['images'][number];
@@ -29,8 +30,11 @@ const frames: readonly [Frames, ...Frames[]] = [
 ];
 
 /** Three images, four where there is a gallery to hang them in. */
-export function planImages(draft: Draft, sections: WebsiteBrief['sections'], fault: string): Image[] {
-  const { copy, facts, picker } = draft;
+export function planImages(
+  { copy, facts, picker, name }: Draft,
+  { sections, palette }: Pick<WebsiteBrief, 'sections' | 'palette'>,
+  fault: string,
+): Image[] {
   const count = sections.some(({ type }) => type === 'gallery') ? 4 : 3;
   const asked = enScenes[facts.type];
   const alts = copy.typeScenes?.[facts.type] ?? copy.scenes;
@@ -41,10 +45,28 @@ export function planImages(draft: Draft, sections: WebsiteBrief['sections'], fau
     .map(([key, aspectRatio], index) => ({
       key,
       prompt: [
-        `${asked[index]}, for a ${businessTypes[facts.type].name}${product ? ` with ${product.toLowerCase()}` : ''}.`,
-        `Photograph in natural light with soft shadows, no text, no logos, no recognisable persons.${fault}`,
+        `${toneOf(palette.accent)} tones. ${asked[index]}.`,
+        `For the website of a ${businessTypes[facts.type].name}${product ? ` with ${product.toLowerCase()}` : ''}.`,
+        `Natural light and soft shadows, no text, no logos, no recognisable persons.${fault}`,
       ].join(' '),
-      alt: alts[index] ?? draft.name,
+      alt: alts[index] ?? name,
       aspectRatio,
     }));
+}
+
+const tones = [
+  [16, 'Brick red'],
+  [44, 'Terracotta'],
+  [66, 'Lemon yellow'],
+  [155, 'Olive green'],
+  [198, 'Mint'],
+  [256, 'Navy'],
+  [292, 'Lilac'],
+  [345, 'Blush pink'],
+] as const;
+
+/** The accent in words, so that the images keep company with the page's colours. */
+function toneOf(accent: string): string {
+  const hue = hueOf(accent);
+  return tones.find(([end]) => hue < end)?.[1] ?? tones[0][1];
 }

@@ -8,7 +8,7 @@ const connector =
   /^(?:in|at|on|is|are|was|has|for|from|since|near|sells?|selling|serves?|serving|offers?|offering|makes?|bakes?|provides?|with|and|that|which|open|di|ialah|adalah|menjual|menawarkan|yang|sejak|buka|untuk|dari|en|à|em|a|es|est|ist|è|é|vend|vende|desde|depuis|seit|dal)$/iu;
 const innerWord = /^(?:&|\+|and|of|the|de|del|la|le|du|des|von|und|e|y|by|n|'n')$/iu;
 const notName =
-  /^(?:we|we['’]re|i|i['’]m|our|my|this|it|it['’]s|a|an|looking|please|website|site|web|create|make|build|design|need|want|ignore|kami|saya|ini|tolong|buat|sila|nous|je|notre|mon|wir|ich|unser|somos|soy|mi|nuestra|siamo|sono|il|la|le|el|der|die|das|un|una|une|ein|eine|sou|nosso|os|at)$/iu;
+  /^(?:we|we['’]re|i|i['’]m|our|my|this|it|it['’]s|a|an|looking|please|website|site|web|create|make|build|design|need|want|ignore|kami|saya|ini|tolong|buat|sila|nous|je|notre|mon|wir|ich|unser|somos|soy|mi|nuestra|siamo|sono|il|la|le|el|der|die|das|un|una|une|ein|eine|sou|nosso|os|at|open|opened|buka|call|selling|serving)$/iu;
 const plainAdjective =
   /^(?:italian|thai|chinese|indian|japanese|korean|mexican|french|malay|modern|small|family|traditional|local|best|new|online|mobile|vegan|halal|organic|fresh|handmade|professional|cozy|cosy|luxury|friendly|famous|home|the|a|an|and|of|owned|run)$/iu;
 

@@ -16,6 +16,15 @@ export function isDark(colour: string): boolean {
   return luminance(colour) < 0.2;
 }
 
+/** The place on the colour wheel, 0 to 360; 0 is red. */
+export function hueOf(colour: string): number {
+  const [red, green, blue] = channelsOf(colour);
+  const most = Math.max(red, green, blue);
+  const spread = most - Math.min(red, green, blue) || 1;
+  if (most === red) return (((green - blue) / spread) * 60 + 360) % 360;
+  return most === green ? ((blue - red) / spread) * 60 + 120 : ((red - green) / spread) * 60 + 240;
+}
+
 /** The colour itself, or the nearest step towards black or white that can be read on every one of the grounds. */
 export function readableOn(colour: string, grounds: readonly string[], minContrast = 4.5): string {
   const isReadable = (candidate: string) =>

@@ -25,6 +25,7 @@ export function composeBrief(input: WebsiteBriefInput): WebsiteBrief {
   const isReachable = Boolean(facts.phone ?? facts.email);
   const last = sections.at(-1);
   const { family, name: businessType } = businessTypes[facts.type];
+  const palette = choosePalette(family, draft.description, createPicker(draft.description));
   return {
     businessName: draft.name,
     businessType,
@@ -32,13 +33,13 @@ export function composeBrief(input: WebsiteBriefInput): WebsiteBrief {
     metaDescription: shortened(`${introduction} ${tagline}`, maxMetaCharacters),
     audience: copy.audience,
     tone: copy.tone + carriedFault(input.description),
-    palette: choosePalette(family, draft.description, createPicker(draft.description)),
+    palette,
     callToAction:
       isReachable && last
         ? { label: voice.action, section: last.type }
         : { label: copy.browse[family === 'food' ? 'menu' : 'offer'], section: 'offer' },
     sections,
-    images: planImages(draft, sections, imageFault(input.description)),
+    images: planImages(draft, { sections, palette }, imageFault(input.description)),
   };
 }
 

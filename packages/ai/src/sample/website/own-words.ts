@@ -8,7 +8,7 @@ export function ownWords(description: string): string {
   const sentences = text.match(/[^.!?。！？।؟]+(?:[.!?。！？।؟]+(?=\s|$|[^\d\s])|$|\.(?=\d))*/gu) ?? [text];
   const kept: string[] = [];
   for (const sentence of joinBroken(sentences)) {
-    if (toTheDesigner.test(sentence)) continue;
+    if (toTheDesigner.test(sentence) || isPriceList(sentence)) continue;
     if (kept.join(' ').length + sentence.length > maxCharacters && kept.length > 0) break;
     kept.push(sentence.trim());
   }
@@ -18,6 +18,11 @@ export function ownWords(description: string): string {
       .slice(0, maxCharacters * 2)
       .trim(),
   );
+}
+
+/** Prices stand in the offer already. */
+function isPriceList(sentence: string): boolean {
+  return (sentence.match(/(?:RM|Rp|[$€£¥₹])\s?\d/g) ?? []).length > 1;
 }
 
 /** Puts back together what is no sentence end: `RM 2.50`, `8.30 am`, `example.com`. */

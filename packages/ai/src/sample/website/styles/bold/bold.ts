@@ -136,7 +136,7 @@ ${picture(section.images[0])}
 
 function gallery({ seed }: PageModel, section: PageSection): Markup {
   const [first, ...others] = section.images;
-  const text = markup`<div class="block surface">${opening(section)}${cards(section.items)}</div>`;
+  const text = markup`<div class="block surface upright">${opening(section)}${cards(section.items)}</div>`;
   if (!first) return markup`${sectionOpening(section, 'gallery')}${text}</section>\n`;
   return markup`${sectionOpening(section, 'mosaic')}
 ${picture(first)}

@@ -25,7 +25,7 @@ ${motif(model)}
 </header>
 <main id="main">
 ${hero(model)}
-${body.map((section, index) => part(model, section, index))}
+${body.map((section, index) => part(model, section, groundOf(body, index)))}
 </main>
 <footer class="foot wrap">
 ${rule(model)}
@@ -49,28 +49,34 @@ ${image && markup`<figure>${image}</figure>`}
 </div>`;
 }
 
-function part(model: PageModel, section: PageSection, index: number): Markup {
+/** One coloured ground in the middle of the page, unless a story brings its own. */
+function groundOf(body: readonly PageSection[], index: number): string {
+  const hasOwn = body.some(({ type }) => type === 'story');
+  return index === 1 && body.length > 3 && !hasOwn ? 'part ground' : 'part';
+}
+
+function part(model: PageModel, section: PageSection, ground: string): Markup {
   switch (section.type) {
     case 'offer':
-      return offer(section, index);
+      return offer(section, ground);
     case 'story':
       return story(model, section);
     case 'gallery':
-      return gallery(section);
+      return gallery(section, ground);
     case 'steps':
-      return steps(section);
+      return steps(section, ground);
     case 'questions':
-      return questions(section);
+      return questions(section, ground);
     case 'visit':
     case 'contact':
       return closing(section);
     default:
-      return about(section);
+      return about(section, ground);
   }
 }
 
-function about(section: PageSection): Markup {
-  return markup`${sectionOpening(section, 'part')}
+function about(section: PageSection, ground: string): Markup {
+  return markup`${sectionOpening(section, ground)}
 <div class="wrap grid">
 <div class="side">${sectionHeading(section)}${picture(section.images[0])}</div>
 <div class="main prose">${paragraphs(section.paragraphs)}</div>
@@ -80,11 +86,10 @@ ${section.items.length > 0 && markup`<div class="main late">${entries(section.it
 `;
 }
 
-function offer(section: PageSection, index: number): Markup {
+function offer(section: PageSection, ground: string): Markup {
   const image = picture(section.images[0]);
   const isWide = !image && section.items.length > 3;
-  const className = index % 2 ? 'part ground' : 'part wide';
-  return markup`${sectionOpening(section, className)}
+  return markup`${sectionOpening(section, ground)}
 <div class="wrap grid">
 <div class="side">${sectionHeading(section)}${note(section)}${image}</div>
 <div class="${isWide ? 'main late' : 'main'}">${entries(section.items, isWide)}</div>
@@ -118,9 +123,9 @@ ${picture(section.images[0])}
 `;
 }
 
-function gallery(section: PageSection): Markup {
+function gallery(section: PageSection, ground: string): Markup {
   const images = section.images.map((image) => markup`<li>${picture(image)}</li>\n`);
-  return markup`${sectionOpening(section, 'part')}
+  return markup`${sectionOpening(section, ground)}
 <div class="wrap grid">
 <div class="side">${sectionHeading(section)}</div>
 <div class="main">${note(section)}</div>
@@ -133,8 +138,8 @@ ${entries(section.items, false)}
 `;
 }
 
-function steps(section: PageSection): Markup {
-  return markup`${sectionOpening(section, 'part')}
+function steps(section: PageSection, ground: string): Markup {
+  return markup`${sectionOpening(section, ground)}
 <div class="wrap">
 <div class="grid opening"><div class="side">${sectionHeading(section)}</div><div class="main">${note(section)}</div></div>
 <ol class="turns">${section.items.map(
@@ -146,8 +151,8 @@ function steps(section: PageSection): Markup {
 `;
 }
 
-function questions(section: PageSection): Markup {
-  return markup`${sectionOpening(section, 'part')}
+function questions(section: PageSection, ground: string): Markup {
+  return markup`${sectionOpening(section, ground)}
 <div class="wrap grid">
 <div class="side"><div class="stick">${sectionHeading(section)}${note(section)}</div></div>
 <dl class="main late asked">${section.items.map(

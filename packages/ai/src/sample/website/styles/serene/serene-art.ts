@@ -1,21 +1,24 @@
 import { trusted, type Markup } from '../../markup';
 
-/** A branch drawn in one line: how many leaves, how they lean and how long they are comes from the seed. */
+/** A branch: pairs of leaves, some filled and some in outline; their number, lean and form come from the seed. */
 export function sprig(seed: number, className: string): Markup {
-  const leaves = 5 + (seed % 4);
-  const length = 13 + ((seed >> 3) % 8);
-  const lean = 38 + ((seed >> 6) % 24);
-  const width = 4 + ((seed >> 9) % 4);
-  const drawn = Array.from({ length: leaves }, (_, index) => {
-    const share = (index + 1) / (leaves + 1);
-    const [x, y] = [60 + Math.sin(share * 2.4) * 10, 112 - share * 96];
-    const size = length * (1.15 - share * 0.55);
-    const angle = index % 2 ? lean : -lean;
-    return `<path transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${angle})" d="M0 0C${width} ${(-size / 3).toFixed(1)} ${width} ${(-size * 0.8).toFixed(1)} 0 ${(-size).toFixed(1)}C${-width} ${(-size * 0.8).toFixed(1)} ${-width} ${(-size / 3).toFixed(1)} 0 0z"/>`;
+  const pairs = 4 + (seed % 3);
+  const lean = 46 + ((seed >> 6) % 18);
+  const width = 0.2 + ((seed >> 9) % 4) * 0.05;
+  const filled = (seed >> 11) % 2;
+  const leaves = Array.from({ length: pairs * 2 }, (_, index) => {
+    const share = (Math.floor(index / 2) + 0.6 + (index % 2) * 0.28) / (pairs + 0.6);
+    const [x, y] = [56 + Math.sin(share * 2.6) * 11, 110 - share * 88];
+    const size = 31 - share * 13;
+    const side = index % 2 ? 1 : -1;
+    const [bulge, tip] = [(size * width).toFixed(1), (-size).toFixed(1)];
+    const [low, high] = [(-size * 0.25).toFixed(1), (-size * 0.75).toFixed(1)];
+    const fill = index % 2 === filled ? ' fill="currentColor" fill-opacity=".16"' : '';
+    return `<path${fill} transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${side * (lean - share * 22)})" d="M0 0C${bulge} ${low} ${bulge} ${high} 0 ${tip}C-${bulge} ${high} -${bulge} ${low} 0 0z"/>`;
   }).join('');
-  const stem = '<path d="M60 116C60 84 76 60 66 14"/>';
+  const top = '<path transform="translate(63 24) rotate(8)" d="M0 0C4 -5 4 -12 0 -18C-4 -12 -4 -5 0 0z"/>';
   return trusted(
-    `<svg class="${className}" viewBox="0 0 120 120" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${stem}${drawn}</svg>`,
+    `<svg class="${className}" viewBox="0 0 120 120" fill="none" stroke="currentColor" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M56 118C54 88 72 60 63 24"/>${leaves}${top}</svg>`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { longestWord } from '../shared/elements';
 import { fontStack, isCased, leadingOf } from '../shared/fonts';
+import { rootRule } from '../shared/root-rule';
 import type { PageModel } from '../shared/page-model';
 
 const lightFonts =
@@ -9,33 +10,40 @@ const textFonts =
 
 /** A quiet room: light type in the middle of much empty space, arches and pebbles, tints instead of colours. */
 export function sereneCss({ language, hero, name }: PageModel): string {
-  const leading = leadingOf(language);
-  const spaced = isCased(language) ? 'letter-spacing:.04em' : 'letter-spacing:0';
-  const heroVw = Math.min(9.5, 118 / longestWord(hero.heading)).toFixed(2);
-  const nameVw = Math.min(6, 120 / Math.max(8, longestWord(name))).toFixed(2);
-  return `
-:root{--light:${fontStack(lightFonts, language, 'sans')};--plain:${fontStack(textFonts, language, 'sans')};--gutter:clamp(1.25rem,5vw,5rem);--room:clamp(4.5rem,11vw,10.5rem);--soft:clamp(1.5rem,2.6vw,2.5rem)}
-body{font:400 1.0625rem/${(1.75 * leading).toFixed(2)} var(--plain)}
-h1,h2,h3{font-family:var(--light);font-weight:300;line-height:${(1.2 * leading).toFixed(2)}}
+  const properties = {
+    light: fontStack(lightFonts, language, 'sans'),
+    plain: fontStack(textFonts, language, 'sans'),
+    leading: leadingOf(language),
+    track: isCased(language) ? '.04em' : '0',
+    'hero-size': `${Math.min(9.5, 118 / longestWord(hero.heading)).toFixed(2)}vw`,
+    'name-size': `${Math.min(6, 120 / Math.max(8, longestWord(name))).toFixed(2)}vw`,
+  };
+  return `${rootRule(properties)}${sheet}`;
+}
+
+const sheet = `
+:root{--gutter:clamp(1.25rem,5vw,5rem);--room:clamp(4.5rem,11vw,10.5rem);--soft:clamp(1.5rem,2.6vw,2.5rem)}
+body{font:400 1.0625rem/calc(1.75*var(--leading)) var(--plain)}
+h1,h2,h3{font-family:var(--light);font-weight:300;line-height:calc(1.2*var(--leading))}
 h2{font-size:clamp(1.875rem,3.5vw,3rem)}
-h3{font-size:1.375rem}
+h3{font-size:1.375rem;font-weight:400}
 .wrap{max-width:76rem;margin-inline:auto;padding-inline:var(--gutter)}
 .narrow{max-width:44rem}
 .head{display:flex;flex-direction:column;align-items:center;gap:1.25rem;padding-block:clamp(1.5rem,3.5vw,3rem) 0}
-.head .name{display:flex;flex-direction:column;align-items:center;gap:.6rem;font:300 clamp(1.125rem,${nameVw}vw,1.5rem)/1.3 var(--light);${spaced};text-align:center;text-decoration:none}
+.head .name{display:flex;flex-direction:column;align-items:center;gap:.6rem;font:300 clamp(1.125rem,var(--name-size),1.5rem)/1.3 var(--light);letter-spacing:var(--track);text-align:center;text-decoration:none}
 .head svg{width:2rem;color:var(--accent-text)}
 .head nav ul{display:flex;flex-wrap:wrap;justify-content:center;gap:.125rem;padding:.3rem;border-radius:1.75rem;background:var(--tint)}
 .head nav a{display:block;padding:.55rem 1.05rem;border-radius:2rem;font-size:.9375rem;line-height:1.4;text-decoration:none;transition:background .3s}
 .head nav a:hover{background:var(--background)}
-.hero{display:grid;gap:clamp(2.5rem,6vw,4rem);align-items:center;padding-block:clamp(3rem,7vw,6rem) var(--room);text-align:center}
-.hero h1{font-size:clamp(2.1rem,min(${heroVw}vw,3.2vw + 1.2rem),4.25rem);font-weight:200;line-height:${(1.16 * leading).toFixed(2)}}
+.hero{overflow-x:clip;display:grid;gap:clamp(2.5rem,6vw,4rem);align-items:center;padding-block:clamp(3rem,7vw,6rem) var(--room);text-align:center}
+.hero h1{font-size:clamp(2.1rem,min(var(--hero-size),3.2vw + 1.2rem),4.25rem);font-weight:200;line-height:calc(1.16*var(--leading))}
 .lead{max-width:31rem;margin:clamp(1.25rem,2.4vw,2rem) auto 0;font-size:clamp(1.0625rem,1.35vw,1.25rem);color:var(--muted)}
 .button{display:inline-block;margin-top:clamp(1.75rem,3vw,2.75rem);padding:.9rem 2rem;border-radius:3rem;background:var(--accent-text);color:var(--background);line-height:1.4;text-decoration:none;transition:opacity .3s}
 .button:hover{opacity:.86}
 .arch{position:relative;width:min(100%,27rem);margin-inline:auto}
 .arch img{position:relative;width:100%;aspect-ratio:4/5;border-radius:50vw 50vw var(--soft) var(--soft)}
-.arch .shade{position:absolute;inset:-7% -9% auto;width:118%;max-width:none;height:auto;color:var(--surface)}
-.arch .sprig{position:absolute;inset-inline-start:-3.25rem;bottom:-2.25rem;width:6.5rem;color:var(--accent-text)}
+.arch .shade{position:absolute;top:-9%;inset-inline-start:-17%;width:134%;max-width:none;height:auto;color:var(--tint)}
+.arch .sprig{position:absolute;inset-inline-start:-2.25rem;bottom:-1.5rem;width:9rem;max-width:none;color:var(--accent-text)}
 .room{padding-block:var(--room)}
 .tinted{background:var(--tint)}
 .middle{text-align:center}
@@ -43,9 +51,9 @@ h3{font-size:1.375rem}
 .text{max-width:40rem}
 .text p+p{margin-top:1.2em}
 h2+.text,.ornament+h2{margin-top:clamp(1.25rem,2.4vw,2rem)}
-.text>p:first-child{font-size:clamp(1.15rem,1.55vw,1.375rem);line-height:${(1.65 * leading).toFixed(2)}}
+.text>p:first-child{font-size:clamp(1.15rem,1.55vw,1.375rem);line-height:calc(1.65*var(--leading))}
 .quiet{max-width:34rem;margin:1rem auto 0;color:var(--muted)}
-.ornament{width:5.5rem;margin-inline:auto;color:var(--accent-text)}
+.ornament{width:6.5rem;margin-inline:auto;color:var(--accent-text)}
 .pair{display:grid;gap:clamp(2.5rem,6vw,6rem);align-items:center}
 .pebble img{width:100%;max-width:30rem;margin-inline:auto;aspect-ratio:1}
 .shape-0 img{border-radius:58% 42% 46% 54%/52% 56% 44% 48%}
@@ -81,13 +89,17 @@ h2+.text,.ornament+h2{margin-top:clamp(1.25rem,2.4vw,2rem)}
 .asked summary svg{width:1.1rem;flex:none;color:var(--accent-text);transition:transform .35s}
 .asked details[open] summary svg{transform:rotate(45deg)}
 .asked details p{padding:0 clamp(1.25rem,3vw,2rem) 1.5rem;color:var(--muted);max-width:36rem}
+.panel h2{font-size:clamp(2.1rem,4.6vw,3.75rem);font-weight:200}
+.panel .text{margin-inline:auto}
 .panel{padding:clamp(2.75rem,7vw,6.5rem) clamp(1.5rem,6vw,6rem);border-radius:clamp(2rem,5vw,4.5rem);background:var(--surface)}
 .facts{display:grid;gap:1.75rem 3rem;max-width:44rem;margin:clamp(2rem,4.5vw,3.5rem) auto 0;text-align:center}
 .facts dt{font-size:.9375rem;color:var(--muted);line-height:1.5}
-.facts dd{margin-top:.2rem;font:300 1.3125rem/${(1.5 * leading).toFixed(2)} var(--light)}
+.facts dd{margin-top:.2rem;font:300 1.3125rem/calc(1.5*var(--leading)) var(--light)}
 .facts a{text-decoration-thickness:1px;text-underline-offset:.3em}
 .panel .muted,.panel dt,.panel .text{color:var(--text)}
-.end{padding-inline:clamp(.75rem,3vw,3rem)}
+.end{padding-inline:clamp(.75rem,3vw,3rem);padding-bottom:clamp(1rem,3vw,2.5rem)}
+.tinted+.end{padding-top:clamp(2.5rem,6vw,6rem)}
+.bare+.end{padding-top:0}
 .end .pebble{margin-top:clamp(2rem,5vw,4rem)}
 .foot{padding-block:clamp(2.5rem,5vw,4.5rem);text-align:center;color:var(--muted)}
 .foot .ornament{margin-bottom:1.5rem}
@@ -111,4 +123,3 @@ h2+.text,.ornament+h2{margin-top:clamp(1.25rem,2.4vw,2rem)}
 .pair.flip>:first-child{order:2}
 }
 `;
-}

@@ -1,4 +1,4 @@
-import { markup, trusted, type Markup } from '../../markup';
+import { escapeText, markup, trusted, type Markup } from '../../markup';
 import type { PageModel } from './page-model';
 import { themeProperties } from './theme';
 
@@ -46,10 +46,15 @@ ${body}
 
 function titleOf({ name, tagline }: PageModel): string {
   const full = `${name} · ${tagline}`;
-  if (tagline && [...full].length <= maxTitleCharacters) return full;
-  return [...name].length <= maxTitleCharacters
-    ? name
-    : `${[...name].slice(0, maxTitleCharacters - 1).join('')}…`;
+  if (tagline && sourceLength(full) <= maxTitleCharacters) return full;
+  const characters = [...name];
+  while (sourceLength(characters.join('')) > maxTitleCharacters) characters.pop();
+  return characters.length === [...name].length ? name : `${characters.join('').trim()}…`;
+}
+
+/** As checks of pages count it: an escaped character is as long as its escape. */
+function sourceLength(text: string): number {
+  return escapeText(text).length;
 }
 
 function compact(css: string): string {

@@ -45,7 +45,8 @@ function unbroken(text: string): string {
 
 /** Where a reader arrives from the navigation: a section named by its own heading. */
 export function sectionOpening(section: PageSection, className: string): Markup {
-  return markup`<section id="${section.id}" class="${className}" aria-labelledby="${section.id}-heading">`;
+  const name = section.isUnique && markup` aria-labelledby="${section.id}-heading"`;
+  return markup`<section id="${section.id}" class="${className}"${name}>`;
 }
 
 export function sectionHeading(section: PageSection): Markup {

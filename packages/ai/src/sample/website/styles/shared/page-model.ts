@@ -13,6 +13,8 @@ export interface PageSection {
   type: SectionType;
   label: string;
   heading: string;
+  /** No other section has this heading, so that it can name a landmark. */
+  isUnique: boolean;
   paragraphs: readonly string[];
   items: WebsiteBrief['sections'][number]['items'];
   /** The images that hang in this section. */
@@ -72,6 +74,8 @@ function writtenSections(brief: WebsiteBrief): Written {
   const hero = brief.sections.find(({ type }) => type === 'hero') ?? brief.sections[0];
   const ordered = brief.sections.filter((section) => section !== hero);
   const count = new Map<string, number>();
+  const headingOf = ({ heading, navigationLabel }: WebsiteBrief['sections'][number]) =>
+    heading || navigationLabel || brief.businessName;
   const toPage = (section: WebsiteBrief['sections'][number]): PageSection => {
     const number = (count.get(section.type) ?? 0) + 1;
     count.set(section.type, number);
@@ -79,7 +83,8 @@ function writtenSections(brief: WebsiteBrief): Written {
       id: number === 1 ? section.type : `${section.type}-${number}`,
       type: section.type,
       label: section.navigationLabel || section.heading || section.type,
-      heading: section.heading || section.navigationLabel || brief.businessName,
+      heading: headingOf(section),
+      isUnique: brief.sections.filter((other) => headingOf(other) === headingOf(section)).length === 1,
       paragraphs: section.text
         .split(/\n+/)
         .map((text) => text.trim())

@@ -1,5 +1,6 @@
 import type { WebsiteBrief } from '../../../../tasks/website-brief';
 import { contrast, isDark, mix, readableOn } from '../../colour';
+import { rootRule } from './root-rule';
 
 /** The colours of a page, each fit for where it is used, whatever the brief's palette was. */
 export interface Theme {
@@ -14,7 +15,7 @@ export interface Theme {
   onAccent: string;
   /** The accent as text on background, surface and tint. */
   accentText: string;
-  /** The background with a breath of the accent. */
+  /** Between the background and the surface. */
   tint: string;
   /** A block that stands against the page: dark on bright pages, bright on dark ones. */
   ink: string;
@@ -26,7 +27,7 @@ export interface Theme {
 export function themeOf(palette: WebsiteBrief['palette']): Theme {
   const { background, surface } = palette;
   const text = readableOn(palette.text, [background, surface], 7);
-  const tint = mix(background, palette.accent, isDark(background) ? 0.12 : 0.08);
+  const tint = mix(background, surface, 0.5);
   const grounds = [background, surface, tint];
   const onAccent = bestOn(palette.accent, [background, text, '#ffffff', '#111111']);
   const accent = readableOn(palette.accent, [onAccent], 4.6);
@@ -51,11 +52,12 @@ export function themeOf(palette: WebsiteBrief['palette']): Theme {
 
 /** The theme as custom properties for a style sheet. */
 export function themeProperties(theme: Theme): string {
-  const names = Object.entries(theme).map(([name, colour]) => {
-    const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    return `--${property}:${colour}`;
-  });
-  return `:root{${names.join(';')};color-scheme:${isDark(theme.background) ? 'dark' : 'light'}}`;
+  const entries = Object.entries(theme).map(([name, colour]) => [
+    name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    colour,
+  ]);
+  const scheme = isDark(theme.background) ? 'dark' : 'light';
+  return `${rootRule(Object.fromEntries(entries))}:root{color-scheme:${scheme}}`;
 }
 
 function bestOn(ground: string, candidates: readonly string[]): string {
