@@ -53,7 +53,7 @@ describe('cancelling', () => {
   it('ends all runs when there is no condition', async () => {
     const eventIds = [await started('j3'), await started('j4')];
     await setup.send('can/stop-all');
-    const runs = await Promise.all(eventIds.map((eventId) => setup.server.endedRun(eventId)));
+    const runs = await setup.server.allEnded(eventIds);
     expect(runs.map((run) => run.status)).toEqual(['Cancelled', 'Cancelled']);
   });
 

@@ -63,7 +63,7 @@ const sendMany = async (name: string, userIds: string[]) => {
 };
 
 const drain = async (gauges: Gauge[], eventIds: string[]) => {
-  const ended = Promise.all(eventIds.map((eventId) => setup.server.endedRun(eventId)));
+  const ended = setup.server.allEnded(eventIds);
   let isDone = false;
   void ended.finally(() => (isDone = true));
   await until('all runs to end', () => {

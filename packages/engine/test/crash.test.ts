@@ -72,7 +72,7 @@ const recovered = { completedRuns: runCount, steps: runCount * stepsPerRun, repe
 
 /** Waits for all runs and tells which steps ran, and which of those stored before the crash ran again. */
 async function recover(eventIds: readonly string[], storedBefore: ReadonlySet<string>) {
-  const runs = await Promise.all(eventIds.map((eventId) => server.endedRun(eventId)));
+  const runs = await server.allEnded(eventIds);
   const counts = new Map<string, number>();
   for (const line of lines()) {
     const [runId = '', step = ''] = line.split(' ');

@@ -31,7 +31,7 @@ describe('two engines on one database', () => {
     );
     await until('both engines to be full', () => held.length === 6);
     for (const release of held) release();
-    const runs = await Promise.all(ids.map((id) => setup.server.endedRun(id)));
+    const runs = await setup.server.allEnded(ids);
     expect(runs.map((run) => run.status)).toEqual(runs.map(() => 'Completed'));
     await other.stop();
   });
@@ -41,7 +41,7 @@ describe('two engines on one database', () => {
     const clients = [setup.client, createClient('two', other.url)];
     const events = Array.from({ length: 20 }, () => ({ name: 'two/work', data: {} }));
     const sent = await Promise.all(clients.map((client) => client.send(events)));
-    const runs = await Promise.all(sent.flatMap(({ ids }) => ids).map((id) => setup.server.endedRun(id)));
+    const runs = await setup.server.allEnded(sent.flatMap(({ ids }) => ids));
     expect(runs.map((run) => run.status)).toEqual(runs.map(() => 'Completed'));
     expect(ran).toHaveLength(40 * 5);
     expect(new Set(ran).size).toBe(40 * 5);

@@ -46,7 +46,7 @@ describe('waiting for an event', () => {
     await until('all three to wait', () => waiting.filter((id) => id === 'o3').length === 3);
     await isWaiting('o3');
     await setup.send('order/approved', { orderId: 'o3', amount: 11 });
-    const runs = await Promise.all(eventIds.map((eventId) => setup.server.endedRun(eventId)));
+    const runs = await setup.server.allEnded(eventIds);
     expect(runs.map((run) => run.output)).toEqual([1, 2, 3].map(() => ({ orderId: 'o3', amount: 11 })));
   });
 });

@@ -9,7 +9,7 @@ export function connect(databaseUrl: string): Sql {
     max: 6,
     onnotice: () => {},
     transform: { column: { from: postgres.toCamel } },
-    connection: { application_name: 'inngest-engine' },
+    connection: { application_name: 'inngest-engine', jit: false },
   });
 }
 

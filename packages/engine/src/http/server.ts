@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { findRoute, HttpError, type Route, type RouteResponse } from './router';
 
 const maxBodyBytes = 32 * 1024 * 1024;
+const closeGraceMs = 300;
 
 interface ServerOptions {
   routes: readonly Route[];
@@ -77,9 +78,14 @@ function boundPort(server: http.Server) {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+/** Answers in progress are finished; connections that stay open after that are cut. */
 function close(server: http.Server) {
+  const cut = setTimeout(() => server.closeAllConnections(), closeGraceMs);
   return new Promise<void>((resolve) => {
-    server.close(() => resolve());
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

@@ -59,4 +59,8 @@ export class Changes {
   readonly deletedWaits: { runId: string; stepId: string }[] = [];
   /** Concurrency keys that leased items give back, one entry per slot. */
   readonly freedKeys: string[] = [];
+
+  isEmpty() {
+    return Object.values(this).every((list: unknown) => Array.isArray(list) && list.length === 0);
+  }
 }

@@ -13,7 +13,8 @@ import type {
   TransitionOperation,
   TransitionResult,
 } from './operations';
-import { RunEditor, type LockedRun, type RunEnding } from './run-editor';
+import type { LockedRows, StoredCheckpoints } from './database-calls';
+import { RunEditor, type LockedRun, type PendingItem, type RunEnding } from './run-editor';
 
 /** Events that the end of a run sends, when somebody listens. */
 export const endEventNames = [failedEventName, finishedEventName, cancelledEventName];
@@ -26,53 +27,57 @@ export class Decisions {
   private readonly candidates: RunCandidate[] = [];
   private readonly settlements: (() => void)[] = [];
 
-  constructor(
-    private readonly registry: Registry,
-    private readonly waitedNames: ReadonlySet<string>,
-  ) {}
+  private waitedNames: ReadonlySet<string> = new Set();
+  private freshEventIds: ReadonlySet<string> = new Set();
+  private idByExternalId: ReadonlyMap<string, string> = new Map();
+  private runs: ReadonlyMap<string, LockedRun> = new Map();
+  private liveTasks: readonly LeaseRef[] = [];
 
-  checkpoints(
-    operations: readonly CheckpointOperation[],
-    live: readonly (LeaseRef & { storedCount: number })[],
-  ) {
+  constructor(private readonly registry: Registry) {}
+
+  /** Takes in what the transaction has locked and read. */
+  read(rows: LockedRows) {
+    this.waitedNames = new Set(rows.waitedNames);
+    this.freshEventIds = new Set(rows.freshEventIds);
+    this.idByExternalId = new Map(rows.knownEvents.map(({ externalId, targetId }) => [externalId, targetId]));
+    this.runs = buildRuns(rows);
+    this.liveTasks = rows.tasks;
+  }
+
+  checkpoints(operations: readonly CheckpointOperation[], stored: StoredCheckpoints | undefined) {
     const reported = operations.reduce((count, operation) => count + operation.steps.length, 0);
-    const isExact = operations.length === 0 || live[0]?.storedCount === reported;
     for (const { lease, runId, resolve } of operations) {
-      const isLive = live.some(({ id, generation }) => id === lease.id && generation === lease.generation);
-      if (!isExact) this.doubtfulRunIds.push(runId);
+      const isLive = stored?.live.some((live) => isSameLease(live, lease));
+      if (stored?.storedCount !== reported) this.doubtfulRunIds.push(runId);
       this.settlements.push(() => resolve(isLive ? 'stored' : 'stale'));
     }
   }
 
-  accepts(
-    operations: readonly AcceptOperation[],
-    known: { freshIds: ReadonlySet<string>; eventIds: readonly { key: string; targetId: string }[] },
-  ) {
-    const idByKey = new Map(known.eventIds.map(({ key, targetId }) => [key, targetId]));
+  accepts(operations: readonly AcceptOperation[]) {
     const started = new Set<string>();
     for (const { events, resolve } of operations) {
       for (const event of events) {
-        if (!known.freshIds.has(event.id) || started.has(event.id)) continue;
+        if (!this.freshEventIds.has(event.id) || started.has(event.id)) continue;
         started.add(event.id);
         this.trigger(event);
       }
-      const ids = events.map(({ id, externalId }) => idByKey.get(`event:${externalId}`) ?? id);
+      const ids = events.map(({ id, externalId }) => this.idByExternalId.get(externalId ?? '') ?? id);
       this.settlements.push(() => resolve(ids));
     }
   }
 
-  transitions(operations: readonly TransitionOperation[], runs: ReadonlyMap<string, LockedRun>) {
+  transitions(operations: readonly TransitionOperation[]) {
     for (const { runId, lease, apply, resolve } of operations) {
-      const run = runs.get(runId);
-      const result: TransitionResult = transitionResult(run, lease);
+      const run = this.runs.get(runId);
+      const result = transitionResult(run, lease);
       if (run && result === 'applied') apply(new RunEditor(run, this.changes, this.endings));
       this.settlements.push(() => resolve(result));
     }
   }
 
-  tasks(operations: readonly TaskOperation[], live: readonly LeaseRef[]) {
+  tasks(operations: readonly TaskOperation[]) {
     for (const { lease, apply, resolve } of operations) {
-      const isLive = live.some(({ id, generation }) => id === lease.id && generation === lease.generation);
+      const isLive = this.liveTasks.some((live) => isSameLease(live, lease));
       if (isLive) apply(this.changes);
       this.settlements.push(() => resolve(isLive ? 'applied' : 'stale'));
     }
@@ -134,4 +139,20 @@ function transitionResult(run: LockedRun | undefined, lease: LeaseRef | null): T
   if (run.isEnded) return 'ended';
   if (lease && run.items.get(lease.id)?.generation !== lease.generation) return 'stale';
   return 'applied';
+}
+
+function isSameLease(one: LeaseRef, other: LeaseRef) {
+  return one.id === other.id && one.generation === other.generation;
+}
+
+function buildRuns({ runs, items, storedSteps }: LockedRows) {
+  const built = new Map<string, LockedRun>(
+    runs.map((row) => [
+      row.id,
+      { ...row, items: new Map<string, PendingItem>(), storedStepIds: new Set<string>() },
+    ]),
+  );
+  for (const { runId, ...item } of items) built.get(runId)?.items.set(item.id, item);
+  for (const { runId, stepId } of storedSteps) built.get(runId)?.storedStepIds.add(stepId);
+  return built;
 }

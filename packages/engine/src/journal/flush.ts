@@ -1,23 +1,19 @@
 import type { Connection } from '../database/connect';
-import { findEventIds, findWaitedNames, storeNewEvents } from '../events/accept-events';
 import type { NewEvent } from '../events/event';
-import { takeIdempotencyKeys } from '../flow-control/idempotency';
 import type { QueueItem } from '../queue/queue-item';
 import type { Registry } from '../registry/registry';
 import { RunState } from '../runs/run-state';
 import type { StoredStep } from './changes';
-import { claimItems, type ClaimRequest } from './claim-items';
+import {
+  claimItems,
+  lockAndRead,
+  storeCheckpoints,
+  takeIdempotencyKeys,
+  writeChanges,
+  type ClaimRequest,
+} from './database-calls';
 import { Decisions, endEventNames } from './decisions';
-import { buildLockedRuns, lockRuns, lockTasks } from './lock-runs';
-import type {
-  AcceptOperation,
-  CheckpointOperation,
-  Operation,
-  TaskOperation,
-  TransitionOperation,
-} from './operations';
-import { storeCheckpoints } from './store-checkpoints';
-import { writeChanges } from './write-changes';
+import { sortOperations, type Operation, type SortedOperations } from './operations';
 
 export interface FlushResult {
   /** Tells every caller what became of its operation. */
@@ -28,7 +24,8 @@ export interface FlushResult {
   startedRuns: readonly RunState[];
   endedRunIds: readonly string[];
   claimed: readonly QueueItem[];
-  nextDueMs: number | null;
+  /** When the next item is due, counted from now; null when nothing is, undefined when nobody looked. */
+  nextDueMs: number | null | undefined;
 }
 
 interface FlushOptions {
@@ -46,80 +43,69 @@ export async function flush(
   { registry, claim }: FlushOptions,
 ): Promise<FlushResult> {
   const sorted = sortOperations(operations);
+  const decisions = new Decisions(registry);
   const isReportOnly = sorted.checkpoints.length === operations.length && !claim;
-  const decisions = await decide(tx, sorted, { registry, isReportOnly });
-  const { claimed, nextDueMs } = isReportOnly
-    ? { claimed: [], nextDueMs: null }
-    : await write(tx, decisions, claim);
-  return {
-    settle: () => decisions.settle(),
-    steps: [...sorted.checkpoints.flatMap((operation) => operation.steps), ...decisions.changes.steps],
-    doubtfulRunIds: decisions.doubtfulRunIds,
-    startedRuns: decisions.changes.newRuns.map((run) => new RunState(run.id, run.functionId, run.eventJson)),
-    endedRunIds: decisions.changes.endedRuns.map((run) => run.id),
-    claimed,
-    nextDueMs,
-  };
-}
-
-async function decide(
-  tx: Connection,
-  { checkpoints, transitions, tasks, accepts }: SortedOperations,
-  { registry, isReportOnly }: { registry: Registry; isReportOnly: boolean },
-) {
-  const events = uniqueEvents(accepts.flatMap((operation) => operation.events));
-  const names = [...events.map((event) => event.name), ...(transitions.length > 0 ? endEventNames : [])];
-  const locks = lockRuns(tx, transitions);
-  const [, live, runs, items, stored, liveTasks, fresh, eventIds, waited] = await Promise.all([
-    tx`BEGIN`,
-    storeCheckpoints(tx, checkpoints),
-    locks.runs,
-    locks.items,
-    locks.storedSteps,
-    lockTasks(tx, tasks),
-    storeNewEvents(tx, events),
-    findEventIds(tx, events),
-    findWaitedNames(tx, names),
-    isReportOnly ? tx`COMMIT` : null,
-  ]);
-  const decisions = new Decisions(registry, new Set(waited.map((row) => row.eventName)));
-  decisions.checkpoints(checkpoints, live);
-  decisions.accepts(accepts, { freshIds: new Set(fresh.map((row) => row.id)), eventIds });
-  decisions.transitions(transitions, buildLockedRuns(runs, items, stored));
-  decisions.tasks(tasks, liveTasks);
-  decisions.endRuns();
-  return decisions;
-}
-
-async function write(tx: Connection, decisions: Decisions, claim: ClaimRequest | null) {
-  const takenKeys = await takeIdempotencyKeys(tx, decisions.idempotencyKeys());
+  if (isReportOnly) {
+    // One statement is a transaction of its own.
+    const [row] = await storeCheckpoints(tx, sorted.checkpoints);
+    decisions.checkpoints(sorted.checkpoints, row?.result);
+    return summary(sorted, decisions, { claimed: [], nextDueMs: undefined });
+  }
+  await decide(tx, sorted, decisions);
+  const keys = decisions.idempotencyKeys();
+  const takenKeys = keys.length > 0 ? await takeIdempotencyKeys(tx, keys) : [];
   decisions.startRuns(new Set(takenKeys.map((row) => row.key)));
-  const claims = claim ? claimItems(tx, claim) : null;
-  const [, claimed, next] = await Promise.all([
-    Promise.all(writeChanges(tx, decisions.changes)),
-    claims?.items ?? [],
-    claims?.nextDue ?? [],
+  const [, claims] = await Promise.all([
+    decisions.changes.isEmpty() ? null : writeChanges(tx, decisions.changes),
+    claim ? claimItems(tx, claim) : null,
     tx`COMMIT`,
   ]);
-  return { claimed, nextDueMs: next[0]?.delayMs ?? null };
+  return summary(sorted, decisions, claims?.[0]?.result ?? { claimed: [], nextDueMs: undefined });
 }
 
-interface SortedOperations {
-  checkpoints: CheckpointOperation[];
-  transitions: TransitionOperation[];
-  tasks: TaskOperation[];
-  accepts: AcceptOperation[];
+async function decide(tx: Connection, sorted: SortedOperations, decisions: Decisions) {
+  const { checkpoints, transitions, tasks, accepts } = sorted;
+  const events = uniqueEvents(accepts.flatMap((operation) => operation.events));
+  const hasQuestion = transitions.length + tasks.length + events.length > 0;
+  const question = {
+    runIds: [...new Set(transitions.map((operation) => operation.runId))],
+    taskIds: tasks.map((task) => task.lease.id),
+    steps: transitions.flatMap(({ runId, stepIds }) => stepIds.map((stepId) => ({ runId, stepId }))),
+    events,
+    eventNames: [
+      ...new Set(events.map((event) => event.name)),
+      ...(transitions.length > 0 ? endEventNames : []),
+    ],
+  };
+  const [, stored, locked] = await Promise.all([
+    tx`BEGIN`,
+    checkpoints.length > 0 ? storeCheckpoints(tx, checkpoints) : null,
+    hasQuestion ? lockAndRead(tx, question) : null,
+  ]);
+  decisions.checkpoints(checkpoints, stored?.[0]?.result);
+  const rows = locked?.[0]?.result;
+  if (!rows) return;
+  decisions.read(rows);
+  decisions.accepts(accepts);
+  decisions.transitions(transitions);
+  decisions.tasks(tasks);
+  decisions.endRuns();
 }
 
-function sortOperations(operations: readonly Operation[]) {
-  const sorted: SortedOperations = { checkpoints: [], transitions: [], tasks: [], accepts: [] };
-  for (const operation of operations) {
-    if (operation.type === 'checkpoint') sorted.checkpoints.push(operation);
-    else if (operation.type === 'transition') sorted.transitions.push(operation);
-    else if (operation.type === 'task') sorted.tasks.push(operation);
-    else sorted.accepts.push(operation);
-  }
-  return sorted;
+function summary(
+  sorted: SortedOperations,
+  decisions: Decisions,
+  claims: Pick<FlushResult, 'claimed' | 'nextDueMs'>,
+): FlushResult {
+  const { steps, newRuns, endedRuns } = decisions.changes;
+  return {
+    ...claims,
+    settle: () => decisions.settle(),
+    steps: [...sorted.checkpoints.flatMap((operation) => operation.steps), ...steps],
+    doubtfulRunIds: decisions.doubtfulRunIds,
+    startedRuns: newRuns.map((run) => new RunState(run.id, run.functionId, run.eventJson)),
+    endedRunIds: endedRuns.map((run) => run.id),
+  };
 }
 
 /** One statement can't insert the same key twice: of equal ids the first counts. */

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import type { Connection, Sql } from '../database/connect';
 import type { Registry } from '../registry/registry';
-import type { ClaimRequest } from './claim-items';
+import type { ClaimRequest } from './database-calls';
 import { flush, type FlushResult } from './flush';
 import type {
   AcceptOperation,

@@ -53,3 +53,21 @@ export interface TaskOperation extends Settled<TaskResult> {
 }
 
 export type Operation = AcceptOperation | CheckpointOperation | TransitionOperation | TaskOperation;
+
+export interface SortedOperations {
+  checkpoints: CheckpointOperation[];
+  transitions: TransitionOperation[];
+  tasks: TaskOperation[];
+  accepts: AcceptOperation[];
+}
+
+export function sortOperations(operations: readonly Operation[]) {
+  const sorted: SortedOperations = { checkpoints: [], transitions: [], tasks: [], accepts: [] };
+  for (const operation of operations) {
+    if (operation.type === 'checkpoint') sorted.checkpoints.push(operation);
+    else if (operation.type === 'transition') sorted.transitions.push(operation);
+    else if (operation.type === 'task') sorted.tasks.push(operation);
+    else sorted.accepts.push(operation);
+  }
+  return sorted;
+}

@@ -1,4 +1,4 @@
-import type { ClaimRequest } from '../journal/claim-items';
+import type { ClaimRequest } from '../journal/database-calls';
 import type { FlushResult } from '../journal/flush';
 import type { QueueItem, RunItem } from './queue-item';
 import { runCall, type CallDeps } from './run-call';
@@ -50,9 +50,10 @@ export class Dispatcher {
   /** Begins what a transaction has leased, and sets the alarm for what comes next. */
   onFlushed({ claimed, nextDueMs }: FlushResult) {
     for (const item of claimed) this.begin(item);
-    const isWorkLeft = nextDueMs !== null && nextDueMs <= 0;
-    if (isWorkLeft && this.calls >= this.options.maxCalls) this.tellOthers();
-    if (nextDueMs !== null || claimed.length > 0) this.setAlarm(nextDueMs ?? safetyPollMs);
+    if (nextDueMs === undefined) return;
+    const isFull = this.calls >= this.options.maxCalls;
+    if (isFull && nextDueMs !== null && nextDueMs <= 0) this.tellOthers();
+    this.setAlarm(isFull ? safetyPollMs : (nextDueMs ?? safetyPollMs));
   }
 
   /** Lets running calls end for `graceMs`, then gives up the rest: their items are due again at once. */
@@ -99,9 +100,8 @@ export class Dispatcher {
   private setAlarm(delayMs: number) {
     if (this.isStopping) return;
     clearTimeout(this.timer);
-    const isFull = this.calls >= this.options.maxCalls;
-    const waitMs = isFull ? safetyPollMs : Math.min(Math.max(delayMs, 1), safetyPollMs);
-    this.timer = setTimeout(() => this.deps.journal.claim(), Math.ceil(waitMs));
+    const waitMs = Math.min(Math.max(Math.ceil(delayMs), 1), safetyPollMs);
+    this.timer = setTimeout(() => this.deps.journal.claim(), waitMs);
   }
 
   private async extendLeases() {

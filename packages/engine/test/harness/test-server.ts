@@ -30,6 +30,8 @@ export interface TestServer {
   /** Waits until the event has `count` ended runs and answers all its runs. */
   endedRuns: (eventId: string | undefined, count?: number) => Promise<ShownRun[]>;
   endedRun: (eventId: string | undefined) => Promise<ShownRun>;
+  /** Waits for the one run of each event. */
+  allEnded: (eventIds: readonly string[]) => Promise<ShownRun[]>;
   stop: () => Promise<void>;
 }
 
@@ -66,6 +68,11 @@ export function watchServer(server: Pick<TestServer, 'url' | 'databaseUrl' | 'st
       const found = await runs(eventId);
       return found.filter((run) => run.status !== 'Running').length >= count ? found : null;
     });
+  const endedRun = async (eventId = '') => {
+    const [run] = await endedRuns(eventId);
+    if (!run) throw new Error(`The event ${eventId} has no run.`);
+    return run;
+  };
   return {
     ...server,
     get: (path) => request(path, {}),
@@ -78,10 +85,11 @@ export function watchServer(server: Pick<TestServer, 'url' | 'databaseUrl' | 'st
     delete: (path) => request(path, { method: 'DELETE' }),
     runs,
     endedRuns,
-    async endedRun(eventId) {
-      const [run] = await endedRuns(eventId);
-      if (!run) throw new Error(`The event ${eventId} has no run.`);
-      return run;
+    endedRun,
+    async allEnded(eventIds) {
+      const ended: ShownRun[] = [];
+      for (const eventId of eventIds) ended.push(await endedRun(eventId));
+      return ended;
     },
   };
 }

@@ -1,0 +1,31 @@
+import http from 'node:http';
+import { Inngest } from 'inngest';
+import { serve } from 'inngest/node';
+
+/** The app of the bench: five steps that do nothing and return 1 KB each. Tells its parent when a run ends. */
+const client = new Inngest({ id: 'bench', baseUrl: process.env['BENCH_ENGINE_URL'], isDev: true });
+const payload = 'x'.repeat(1024);
+
+const fiveSteps = client.createFunction(
+  { id: 'five', triggers: { event: 'bench/five' } },
+  async ({ event, step }) => {
+    for (const name of ['one', 'two', 'three', 'four', 'five']) await step.run(name, () => payload);
+    process.send?.({ eventId: event.id });
+  },
+);
+
+const server = http.createServer(serve({ client, functions: [fiveSteps] }));
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  void register(`http://127.0.0.1:${port}/api/inngest`);
+});
+
+async function register(url: string) {
+  const response = await fetch(url, { method: 'PUT' });
+  if (!response.ok) throw new Error(await response.text());
+  process.send?.({ ready: true });
+}
+
+process.on('SIGTERM', () => process.exit(0));
+process.on('disconnect', () => process.exit(0));

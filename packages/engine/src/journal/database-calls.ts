@@ -1,0 +1,91 @@
+import { rowsParameter, type Connection } from '../database/connect';
+import type { EventBody, NewEvent } from '../events/event';
+import { isCall, type QueueItem } from '../queue/queue-item';
+import type { Changes } from './changes';
+import type { CheckpointOperation, LeaseRef } from './operations';
+import type { PendingItem } from './run-editor';
+
+/** What `engine.lock_and_read` answers. */
+export interface LockedRows {
+  runs: RunRow[];
+  items: (PendingItem & { runId: string })[];
+  storedSteps: { runId: string; stepId: string }[];
+  tasks: LeaseRef[];
+  freshEventIds: string[];
+  knownEvents: { externalId: string; targetId: string }[];
+  waitedNames: string[];
+}
+
+export interface RunRow {
+  id: string;
+  functionId: string;
+  eventId: string;
+  event: EventBody;
+  concurrencyKeys: string[];
+  parentRunId: string | null;
+  parentStepId: string | null;
+  isEnded: boolean;
+}
+
+export interface Question {
+  runIds: readonly string[];
+  taskIds: readonly string[];
+  steps: readonly { runId: string; stepId: string }[];
+  events: readonly NewEvent[];
+  eventNames: readonly string[];
+}
+
+export function lockAndRead(tx: Connection, { events, ...question }: Question) {
+  const rows = events.map(({ id, externalId, name, bodyJson }) => ({ id, externalId, name, body: bodyJson }));
+  const externalIds = events.flatMap(({ externalId }) => externalId ?? []);
+  const ask = JSON.stringify({ ...question, events: rows, externalIds });
+  return tx<{ result: LockedRows }[]>`SELECT engine.lock_and_read(${ask}::text::json) AS result`;
+}
+
+/** Which of the reported steps' leases still stand, and how many steps were new in all. */
+export interface StoredCheckpoints {
+  live: LeaseRef[];
+  storedCount: number;
+}
+
+export function storeCheckpoints(tx: Connection, checkpoints: readonly CheckpointOperation[]) {
+  const rows = checkpoints.flatMap(({ lease, steps }) =>
+    steps.map((step) => ({ ...step, itemId: lease.id, generation: lease.generation })),
+  );
+  const ids = checkpoints.map(({ lease }) => lease.id);
+  return tx<{ result: StoredCheckpoints }[]>`
+    SELECT engine.store_checkpoints(${ids}::text[], ${rowsParameter(rows)}::text::json) AS result`;
+}
+
+export function takeIdempotencyKeys(tx: Connection, keys: readonly string[]) {
+  return tx<{ key: string }[]>`SELECT key FROM engine.take_keys(${[...keys]}::text[]) AS key`;
+}
+
+export function writeChanges(tx: Connection, changes: Changes) {
+  const all = JSON.stringify({
+    ...changes,
+    newEvents: changes.newEvents.map(({ id, name, bodyJson }) => ({ id, name, body: bodyJson })),
+    newRuns: changes.newRuns.map((run) => ({ ...run, eventJson: undefined })),
+    newItems: changes.newItems.map((item) => ({ ...item, isCall: isCall(item.kind) })),
+  });
+  return tx`SELECT engine.write(${all}::text::json)`;
+}
+
+/** How much an engine can take on now. */
+export interface ClaimRequest {
+  engineId: string;
+  leaseMs: number;
+  calls: number;
+  tasks: number;
+}
+
+export interface Claimed {
+  claimed: QueueItem[];
+  nextDueMs: number | null;
+}
+
+/** Leases what is due, and tells when the next thing will be. */
+export function claimItems(tx: Connection, { engineId, leaseMs, calls, tasks }: ClaimRequest) {
+  return tx<{ result: Claimed }[]>`
+    SELECT engine.claim(${engineId}, ${calls}, ${tasks}, ${leaseMs} * interval '1 ms') AS result`;
+}
