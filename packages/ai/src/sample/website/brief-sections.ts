@@ -37,7 +37,7 @@ const serving: readonly [readonly Middle[], ...(readonly Middle[])[]] = [
   ['offer', 'steps', 'about', 'gallery'],
   ['about', 'offer', 'steps', 'questions'],
   ['offer', 'about', 'gallery', 'questions'],
-  ['steps', 'offer', 'about', 'questions'],
+  ['about', 'offer', 'gallery', 'questions'],
 ];
 const invitingFamilies: readonly Family[] = ['food', 'stay', 'shop'];
 const minQuoteCharacters = 140;

@@ -56,19 +56,13 @@ function uncasedName(segment: string): string | undefined {
   return isShort && isDense ? segment : undefined;
 }
 
+/** A capitalised name inside a sentence counts where it follows what the business is: "my shop Bloom & Co". */
 function capitalisedName(text: string): string | undefined {
   const run =
-    /(?<!(?:^|[.!?]\s|\b(?:in|at|near|di|dekat|en|à|em)\s))\b\p{Lu}[\p{L}\p{M}'’&-]*(?:\s(?:&\s)?\p{Lu}[\p{L}\p{M}'’&-]*){0,3}/gu;
-  for (const [name] of text.matchAll(run)) {
-    const isDayOrFact =
-      /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Isnin|Selasa|Rabu|Khamis|Jumaat|Sabtu|Ahad|RM|Rp|USD|AM|PM|I)[\w-]*$/u.test(
-        name,
-      );
-    const isAfterPlace = new RegExp(
-      `\\b(?:in|at|near|di|dekat|from|dari)\\s(?:\\p{Lu}\\S*\\s)*${escapePattern(name)}`,
-      'u',
-    ).test(text);
-    if (name.length > 2 && !isDayOrFact && !isAfterPlace && hasOwnWord(name.split(' '))) return name;
+    /(?<=\b(?:my|our|the|a|an|kedai)\s(?:\p{Ll}+\s){1,3})\p{Lu}[\p{L}\p{M}'’&-]*(?:\s(?:&\s)?\p{Lu}[\p{L}\p{M}'’&-]*){0,3}/gu;
+  for (const match of text.matchAll(run)) {
+    const before = text.slice(0, match.index).trim().split(' ').at(-1) ?? '';
+    if (isTypeWord(before) && hasOwnWord(match[0].split(' '))) return match[0];
   }
   return undefined;
 }
@@ -115,8 +109,4 @@ function isTypePair(text: string, word: string): boolean {
 
 export function titleCase(words: readonly string[]): string {
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

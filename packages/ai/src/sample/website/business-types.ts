@@ -147,7 +147,7 @@ export const businessTypes = {
     family: 'craft',
     name: 'photographer',
     words: word(
-      'photograph(?:er|ers|y|ic)|photo studio|jurugambar|fotografi|juru ?foto|fotógraf[oa]|fotograf\\w*|photographe',
+      'photograph(?:er|ers|y|ic)|(?:ph|f)oto ?studio|studio ?foto|jurugambar|fotografi|juru ?foto|fotógraf[oa]|fotograf\\w*|photographe',
       'مصور|फोटोग्राफ़र|फोटोग्राफर|புகைப்பட|摄影|写真',
     ),
   },

@@ -1,10 +1,13 @@
 const scripts = [
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ['zh', /\p{Script=Han}/u],
-  ['ar', /\p{Script=Arabic}/u],
-  ['hi', /\p{Script=Devanagari}/u],
-  ['ta', /\p{Script=Tamil}/u],
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['ta', /\p{Script=Tamil}/gu],
 ] as const;
+
+/** Kana make up a fifth of Japanese text at least; a foreign word or two is less. */
+const minShare = 0.2;
 
 const commonWords: Readonly<Record<string, string>> = {
   en: 'the and in with for of is are we our since open from called at by a an my selling named near',
@@ -18,7 +21,10 @@ const commonWords: Readonly<Record<string, string>> = {
 
 /** The language that a description is written in, as far as its script and its small words tell; Malay stands for Indonesian too. */
 export function findDescriptionLanguage(description: string): string | undefined {
-  const script = scripts.find(([, letters]) => letters.test(description));
+  const letterCount = description.match(/\p{L}/gu)?.length ?? 0;
+  const script = scripts.find(
+    ([, letters]) => (description.match(letters)?.length ?? 0) > letterCount * minShare,
+  );
   if (script) return script[0];
   const words = description.toLowerCase().match(/\p{L}+/gu) ?? [];
   const scores = Object.entries(commonWords).map(([language, list]) => {

@@ -21,7 +21,7 @@ const leadIn =
 const trailing =
   /(?:(?:\s+(?:from|dari|at|for|only|just|hanya|mulai|bermula|each|sebiji|sekeping|per|a))|\s*[@:=–-])+\s*$/iu;
 const tail =
-  /\s+(?:in|at|di|since|sejak|near|dekat|for over|open|every|from|located|where|that|which|to)\b.*$/iu;
+  /\s+(?:in|at|di|since|sejak|seit|desde|depuis|dal|near|dekat|for over|open|every|from|located|where|that|which|to)\b.*$/iu;
 const ordinary =
   /\b(?:we|our|is|are|was|open|opened|since|sejak|buka|years?|tahun|near|dekat|called|named|website|please|call|whatsapp|daily|setiap|family|owned|run|by|with|very|best|looking|want|need|kami|adalah|ialah|yang)\b|[<>{}[\]@:/]|位于|位於|在|منذ|في|\d{3,}/iu;
 
@@ -70,6 +70,13 @@ function tidy(part: string): string {
 
 /** "Bakery", "hair salon", "a tailor shop": says what the business is, not what it sells. */
 function isBareType(name: string): boolean {
+  if (
+    /\b(?:bakery|shop|store|studio|restaurant|cafe|salon|clinic|house|stall|gym|firm|company|office|kedai|gerai)$/iu.test(
+      name,
+    )
+  ) {
+    return true;
+  }
   const isDish =
     /\b(?:nasi|roti|mee|mi|satay|sate|laksa|kopi|teh|kek|sourdough|coffee|cakes?|bread|flowers?|bunga|pizza|sushi|ramen|noodles?|yoga|pilates)\b/iu;
   if (isDish.test(name)) return false;

@@ -23,7 +23,7 @@ export const enScenes: Readonly<Record<BusinessTypeId, Scenes>> = {
     'Jars of coffee on the shelves',
   ],
   bakery: [
-    'Loaves of bread on a wooden board',
+    'Bread on a wooden board',
     'Shelves full of loaves',
     'A cake on a plate',
     'The shop with its awning, seen from the street',
@@ -109,8 +109,8 @@ export const enScenes: Readonly<Record<BusinessTypeId, Scenes>> = {
   workshop: [
     'Wrenches and screwdrivers, laid out in order',
     'The house of the workshop, seen from the street',
-    'A wrench and a hammer on the mat',
     'Jars and bottles on the shelves',
+    'A wrench and a hammer on the mat',
   ],
   repairs: [
     'A toolbox laid out: wrench, hammer, screwdriver',

@@ -108,8 +108,8 @@ export const msScenes: Readonly<Record<BusinessTypeId, Scenes>> = {
   workshop: [
     'Sepana dan pemutar skru yang tersusun',
     'Bangunan bengkel, dilihat dari jalan',
-    'Sepana dan tukul di atas tikar',
     'Balang dan botol di atas rak',
+    'Sepana dan tukul di atas tikar',
   ],
   repairs: [
     'Isi kotak alat: sepana, tukul, pemutar skru',

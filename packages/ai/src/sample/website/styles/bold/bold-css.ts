@@ -49,6 +49,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 nav a{display:block;padding:.7rem 0;font:700 .8125rem/1.3 var(--plain);text-transform:var(--caps);letter-spacing:var(--track);text-decoration:none}
 nav a:hover{text-decoration:underline;text-decoration-thickness:3px;text-underline-offset:.35em}
 .hero{display:grid;background:var(--accent);color:var(--on-accent);border-bottom:var(--edge)}
+.hero>*,.split>*,.mosaic>*,.strides>*,.cards>*{min-width:0}
 .hero .words{display:flex;flex-direction:column;justify-content:space-between;gap:clamp(1.75rem,3vw,3rem);padding:clamp(2rem,5vw,4.5rem) var(--gutter)}
 .hero h1{font-size:clamp(2.5rem,var(--hero-narrow),8rem);line-height:calc(0.9*var(--leading))}
 .lead{max-width:33rem;font-size:clamp(1.125rem,1.5vw,1.375rem);font-weight:500;line-height:calc(1.42*var(--leading))}
@@ -81,8 +82,11 @@ nav a:hover{text-decoration:underline;text-decoration-thickness:3px;text-underli
 .cards .mark{margin-bottom:auto;padding-bottom:1.5rem;font-size:clamp(3.25rem,5.4vw,5.25rem);line-height:.9}
 .cards h3{font-size:clamp(1.5rem,2.1vw,2rem)}
 .cards .price{margin-bottom:auto;padding-bottom:1.5rem;font-size:clamp(2.25rem,3.7vw,3.5rem);line-height:1}
-.band{border-block:var(--edge)}
-.band img{width:100%;height:clamp(16rem,40vw,36rem)}
+.band{display:grid;border-block:var(--edge)}
+.band+.split{border-top:0}
+.band img{width:100%;height:100%;aspect-ratio:1;grid-column:auto}
+.band .wall{border:0}
+@media (max-width:45.99rem){.band .tile:nth-child(n+4){display:none}}
 .split{display:grid;border-block:var(--edge)}
 .split+.split{border-top:0}
 .split .block{display:flex;flex-direction:column;justify-content:center;gap:clamp(1.5rem,3vw,2.5rem)}
@@ -121,6 +125,7 @@ nav a:hover{text-decoration:underline;text-decoration-thickness:3px;text-underli
 .foot .below{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;margin-top:1.5rem;font-weight:600}
 @media (min-width:46rem){
 .facts{grid-template-columns:repeat(2,minmax(0,1fr))}
+.band{grid-template-columns:1fr 1fr}
 .strides{grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
 .strides>li{padding-inline:clamp(1.5rem,2.6vw,2.75rem)}
 .strides>li:first-child{padding-inline-start:var(--gutter)}

@@ -64,7 +64,7 @@ function ticker({ body, name, tagline }: PageModel): Markup {
 function part(model: PageModel, section: PageSection, index: number): Markup {
   switch (section.type) {
     case 'offer':
-      return offer(section);
+      return offer(model, section);
     case 'story':
       return story(model, section);
     case 'gallery':
@@ -87,14 +87,14 @@ function opening(section: PageSection): Markup {
   }</div>`;
 }
 
-function offer(section: PageSection): Markup {
+function offer({ seed }: PageModel, section: PageSection): Markup {
   const [image] = section.images;
   return markup`${sectionOpening(section, 'offer')}
 <div class="block">
 ${opening(section)}
 ${cards(section.items)}
 </div>
-${image && markup`<div class="band">${picture(image)}</div>`}
+${image && markup`<div class="band">${picture(image)}<div class="wall">${tiles(seed >> 4, 9)}</div></div>`}
 </section>
 `;
 }

@@ -43,7 +43,8 @@ h3{font-size:1.375rem;font-weight:400}
 .arch{position:relative;width:min(100%,27rem);margin-inline:auto}
 .arch img{position:relative;width:100%;aspect-ratio:4/5;border-radius:50vw 50vw var(--soft) var(--soft)}
 .arch .shade{position:absolute;top:-9%;inset-inline-start:-17%;width:134%;max-width:none;height:auto;color:var(--tint)}
-.arch .sprig{position:absolute;inset-inline-start:-2.25rem;bottom:-1.5rem;width:9rem;max-width:none;color:var(--accent-text)}
+
+.arch .sprig{position:absolute;inset-inline-start:-1.25rem;bottom:-1.5rem;width:9rem;max-width:none;color:var(--accent-text)}
 .room{padding-block:var(--room)}
 .tinted{background:var(--tint)}
 .middle{text-align:center}
@@ -116,6 +117,7 @@ h2+.text,.ornament+h2{margin-top:clamp(1.25rem,2.4vw,2rem)}
 .path>li+li::after{content:"";position:absolute;top:.85rem;inset-inline-end:calc(50% + 1.8rem);width:calc(100% - 3.6rem);border-top:1px solid var(--line)}
 }
 @media (min-width:60rem){
+.arch .sprig{inset-inline-start:-5.5rem;width:10rem}
 .hero{grid-template-columns:minmax(0,1.1fr) minmax(0,.9fr);text-align:start}
 .hero.plain{grid-template-columns:1fr;text-align:center}
 .hero:not(.plain) .lead{margin-inline:0}

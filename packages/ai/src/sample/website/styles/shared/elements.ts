@@ -63,6 +63,7 @@ export function longestWord(text: string): number {
 
 function letterWidth(letter: string): number {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(letter)) return 0.6;
+  if (/\p{Script=Tamil}/u.test(letter)) return /\p{Mn}/u.test(letter) ? 0.2 : 1.6;
   if (/\p{M}/u.test(letter)) return 0.4;
-  return /[\p{Script=Tamil}\p{Extended_Pictographic}]/u.test(letter) ? 1.5 : 1;
+  return /\p{Extended_Pictographic}/u.test(letter) ? 2 : 1;
 }
