@@ -59,7 +59,7 @@ const both: [string, FakeFault, Expected][] = [
     { code: 'rate_limited', retryAfterMs: 350 },
   ],
   ['a spent budget', { kind: 'status', status: 402 }, { code: 'quota_exhausted' }],
-  ['an internal error', { kind: 'status', status: 500 }, { code: 'unavailable', isOutcomeUnknown: true }],
+  ['an internal error', { kind: 'status', status: 500 }, { code: 'unavailable', isOutcomeUnknown: false }],
   [
     'an overload',
     { kind: 'status', status: 503, headers: { 'retry-after': '2' } },

@@ -65,11 +65,11 @@ function toAiError(error: unknown, judge: (failure: HttpFailure) => Verdict | un
 }
 
 /**
- * Both providers say 503 in an error body of their own when they have no capacity to begin with a request. The same
+ * A 500 or 503 in the provider's own error body is its word that the request failed, and neither bills those. The same
  * status from something in between, which answers with a page of its own, says nothing about what the model did.
  */
 function isTurnedAway({ status, body }: HttpFailure): boolean {
-  return status === 503 && typeof body === 'object' && body !== null && 'error' in body;
+  return (status === 500 || status === 503) && typeof body === 'object' && body !== null && 'error' in body;
 }
 
 /** The connection was never made, so that the request cannot have arrived. */
