@@ -30,7 +30,7 @@ export async function untilResult(page: Page): Promise<void> {
 }
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const surplus = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const root = 'document.documentElement';
+  const surplus = () => page.evaluate<number>(`${root}.scrollWidth - ${root}.clientWidth`);
   await expect.poll(surplus).toBe(0);
 }

@@ -20,7 +20,7 @@ export function FilmFrame({ generation, kindTitle, Heading = 'h3' }: FilmFramePr
   const isRunning = isActive(generation);
   const isBad = generation.status === 'failed' || generation.status === 'expired';
   return (
-    <div className="bg-film text-film-muted group relative overflow-hidden rounded-[3px] shadow-(--shadow-print)">
+    <div className="bg-film text-film-muted group relative overflow-hidden rounded-[3px] shadow-(--shadow-print) ring-1 ring-film-line">
       <p className="font-edge text-edge flex justify-between px-3 py-1.5 uppercase" aria-hidden="true">
         <span className="text-film-edge">▸ {edgeNumber(generation.id)}</span>
         <span>{kindTitle}</span>

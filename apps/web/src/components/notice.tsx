@@ -12,7 +12,7 @@ export function Notice({ edge, title, text, children }: NoticeProps) {
   return (
     <div className="mx-auto grid w-full max-w-5xl flex-1 content-center items-center gap-x-16 gap-y-10 px-4 py-12 sm:px-8 md:grid-cols-[1fr_1.2fr]">
       <div
-        className="bg-film max-md:max-w-64 -rotate-2 rounded-[3px] p-2 pt-0 shadow-(--shadow-print)"
+        className="bg-film max-md:max-w-64 -rotate-2 rounded-[3px] p-2 pt-0 shadow-(--shadow-print) ring-1 ring-film-line"
         aria-hidden="true"
       >
         <p className="font-edge text-edge text-film-edge flex justify-between px-1 py-2">

@@ -10,7 +10,10 @@ interface EmptyHistoryProps {
 export function EmptyHistory({ isFiltered, kinds }: EmptyHistoryProps) {
   return (
     <div className="mt-7 grid items-center gap-10 md:grid-cols-[1.2fr_1fr]">
-      <div className="bg-film grid grid-cols-3 gap-2 rounded-[3px] p-2" aria-hidden="true">
+      <div
+        className="bg-film ring-1 ring-film-line grid grid-cols-3 gap-2 rounded-[3px] p-2"
+        aria-hidden="true"
+      >
         {Array.from({ length: 6 }, (_, index) => (
           <div key={index}>
             <p className="font-edge text-edge text-film-edge px-0.5 py-1">▸ {index + 1}</p>

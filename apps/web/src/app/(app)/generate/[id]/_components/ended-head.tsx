@@ -47,7 +47,10 @@ export function EndedHead({ generation, kindText, onRetried }: EndedHeadProps) {
             {retry.isPending ? 'Starting again' : 'Retry'}
           </button>
         )}
-        <Link href={`/create/${kind}?from=${id}`} className={buttonClass()}>
+        <Link
+          href={`/create/${kind}?from=${id}`}
+          className={buttonClass({ variant: canRetry(generation) ? 'secondary' : 'primary' })}
+        >
           <PencilLine aria-hidden="true" />
           Change and try again
         </Link>

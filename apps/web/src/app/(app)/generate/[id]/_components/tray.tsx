@@ -13,6 +13,7 @@ interface TrayProps {
 /** The prints in their developer, one per slot. */
 export function Tray({ generation, kindText, printRatio, isLit }: TrayProps) {
   const { outputs, progress } = generation;
+  const isEnded = !isActive(generation) && !isLit;
   const isWet = isActive(generation) && generation.status === 'processing';
   return (
     <section
@@ -28,7 +29,7 @@ export function Tray({ generation, kindText, printRatio, isLit }: TrayProps) {
           <li
             key={output.slot}
             className="mx-auto w-full min-w-0"
-            style={{ maxWidth: widestOf(outputs, printRatio) }}
+            style={{ maxWidth: widestOf(outputs, printRatio, isEnded) }}
           >
             <DevelopingPrint
               output={output}
@@ -37,7 +38,7 @@ export function Tray({ generation, kindText, printRatio, isLit }: TrayProps) {
               development={developmentOf(output, progress, kindText)}
               isWet={isWet}
               isLit={isLit}
-              isAbandoned={!isActive(generation) && !isLit}
+              isAbandoned={isEnded}
             />
           </li>
         ))}
@@ -64,6 +65,8 @@ function columnsOf(count: number, ratio: number): string {
   return count === 3 ? 'grid-cols-1 sm:grid-cols-3' : 'grid-cols-2';
 }
 
-function widestOf(outputs: OutputView[], ratio: number): string | undefined {
-  return outputs.length === 1 ? `calc(68vh * ${ratio})` : `calc(44vh * ${ratio})`;
+/** As wide as lets a print and its caption fit on the screen; what did not come out needs less room. */
+function widestOf(outputs: OutputView[], ratio: number, isEnded: boolean): string {
+  const height = outputs.length > 1 || isEnded ? '44vh' : '62vh';
+  return `calc(${height} * ${ratio})`;
 }

@@ -19,7 +19,7 @@ export function DeviceFrame({ path, label, device }: DeviceFrameProps) {
   return (
     <div
       className={classNames(
-        'bg-film shadow-(--shadow-print)',
+        'bg-film ring-film-line shadow-(--shadow-print) ring-1',
         device === 'desktop'
           ? 'rounded-lg p-1.5 pt-3'
           : 'mx-auto w-full max-w-[410px] rounded-[2.2rem] p-2.5',

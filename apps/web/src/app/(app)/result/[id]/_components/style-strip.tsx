@@ -12,7 +12,7 @@ interface StyleStripProps {
 /** The variations as a strip of film: one is looked at, one may be marked as the chosen one. */
 export function StyleStrip({ outputs, shownSlot, chosenSlot, onShow }: StyleStripProps) {
   return (
-    <fieldset className="bg-film min-w-0 self-start rounded-[3px] p-2">
+    <fieldset className="bg-film ring-1 ring-film-line min-w-0 self-start rounded-[3px] p-2">
       <legend className="sr-only">Style to look at</legend>
       <div className="grid grid-cols-3 gap-2 lg:grid-cols-1">
         {outputs.map((output, index) => (
