@@ -5,6 +5,7 @@ import { generations } from '../schema/generations';
 import { storableText } from '../storable';
 import { isActiveAttempt } from './conditions';
 import { recordEvent } from './record-event';
+import { toPercent } from './to-percent';
 
 export interface AppendEventInput {
   generationId: string;
@@ -42,6 +43,5 @@ export async function appendEvent(db: Db | Tx, event: AppendEventInput): Promise
 }
 
 function atLeast(progress: number) {
-  const percent = Math.min(100, Math.max(0, Math.round(progress)));
-  return sql`greatest(${generations.progress}, ${percent}::smallint)`;
+  return sql`greatest(${generations.progress}, ${toPercent(progress)}::smallint)`;
 }

@@ -2,12 +2,11 @@ import { terminalStatuses } from '@darkroom/kinds/vocabulary';
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeGeneration, makeRunning } from '../../test/database';
 import { timelineOf } from '../../test/timeline';
-import { completeStep } from './complete-step';
+import { enterStep } from './enter-step';
 import { finishGeneration } from './finish-generation';
 import { getGeneration } from './get-generation';
 import { getGenerationDetails } from './get-generation-details';
 import { progressStep } from './progress-step';
-import { startStep } from './start-step';
 
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
@@ -23,9 +22,9 @@ it.each([
   async (status, progress, step, openStep) => {
     const { id, ownerId } = await makeRunning(db);
     const key = { generationId: id, attempt: 1 };
-    await startStep(db, { ...key, step: 'begin', progress: 0, message: 'a' });
-    await completeStep(db, { ...key, step: 'begin', progress: 10 });
-    await startStep(db, { ...key, step: 'generate', progress: 10, message: 'b' });
+    await enterStep(db, { ...key, step: 'begin', progress: 0, message: 'a' });
+    const previous = { step: 'begin', progress: 10 } as const;
+    await enterStep(db, { ...key, step: 'generate', progress: 10, message: 'b', previous });
     await progressStep(db, { ...key, step: 'generate', progress: 45 });
 
     const generation = await finishGeneration(db, { id, attempt: 1, status, message: 'The end' });

@@ -7,8 +7,8 @@ import { openReceipt } from '../receipt/open-receipt';
 import { createUpload } from '../upload/create-upload';
 import { getUploads } from '../upload/get-uploads';
 import { completeOutput } from './complete-output';
-import { completeStep } from './complete-step';
 import { deleteGeneration } from './delete-generation';
+import { enterStep } from './enter-step';
 import { finishGeneration } from './finish-generation';
 import { getGeneration } from './get-generation';
 import { purgeGenerations } from './purge-generations';
@@ -23,7 +23,7 @@ async function makeDeleted(onDb: Db) {
   const { id, ownerId } = generation;
   const asset = await makeAsset(onDb, { generationId: id });
   const key = { generationId: id, attempt: 1, step: 'generate', progress: 50 } as const;
-  await completeStep(onDb, key);
+  await enterStep(onDb, { ...key, message: 'Making' });
   await completeOutput(onDb, { ...key, slot: 'image-1', assetId: asset.id, previewAssetId: asset.id });
   const call = {
     generationId: id,

@@ -3,12 +3,12 @@ import { createTestDatabase, makeAsset, makeGeneration, makeRunning } from '../.
 import { timelineOf } from '../../test/timeline';
 import { ConflictError, NotFoundError } from '../errors';
 import { completeOutput } from './complete-output';
+import { enterStep } from './enter-step';
 import { failOutput } from './fail-output';
 import { finishGeneration } from './finish-generation';
 import { getGenerationDetails } from './get-generation-details';
 import { requestCancel } from './request-cancel';
 import { retryGeneration } from './retry-generation';
-import { startStep } from './start-step';
 
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
@@ -19,7 +19,7 @@ it('queues the next attempt with a clean state and keeps what is finished', asyn
   const { id, ownerId } = await makeRunning(db, { slots });
   const { id: assetId } = await makeAsset(db, { generationId: id });
   const key = { generationId: id, attempt: 1, step: 'generate', progress: 50 } as const;
-  await startStep(db, { ...key, message: 'Making' });
+  await enterStep(db, { ...key, message: 'Making' });
   await completeOutput(db, { ...key, slot: 'a', assetId });
   await failOutput(db, { ...key, slot: 'b', error: { code: 'refused' } });
   await requestCancel(db, { id, ownerId });

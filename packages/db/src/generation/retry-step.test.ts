@@ -1,11 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeRunning } from '../../test/database';
 import { eventTypesOf, timelineOf } from '../../test/timeline';
-import { completeStep } from './complete-step';
+import { enterStep } from './enter-step';
 import { finishGeneration } from './finish-generation';
 import { getGenerationDetails } from './get-generation-details';
 import { retryStep } from './retry-step';
-import { startStep } from './start-step';
 
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
@@ -13,7 +12,7 @@ afterAll(drop);
 async function makeRunningStep() {
   const generation = await makeRunning(db);
   const key = { generationId: generation.id, attempt: 1, step: 'generate' } as const;
-  await startStep(db, { ...key, progress: 20, message: 'Making' });
+  await enterStep(db, { ...key, progress: 20, message: 'Making' });
   return { ...generation, key };
 }
 
@@ -33,7 +32,8 @@ it('tells an error once and another error again', async () => {
 
 it('does not reopen a completed step', async () => {
   const { id, key } = await makeRunningStep();
-  await completeStep(db, { ...key, progress: 70 });
+  const previous = { step: key.step, progress: 70 };
+  await enterStep(db, { ...key, step: 'save', progress: 90, message: 'Saving', previous });
   expect(await retryStep(db, { ...key, error: {}, message: 'Late' })).toBe(true);
   expect(await eventTypesOf(db, { id })).not.toContain('step.retrying');
 });
