@@ -39,7 +39,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const apps = new AppClient();
   const retries = { ...defaultRetries, ...pickRetries(options) };
   const journal: Journal = new Journal({
-    sql,
+    databaseUrl: options.databaseUrl,
     registry,
     onError,
     claimRequest: () => dispatcher.claimRequest(),

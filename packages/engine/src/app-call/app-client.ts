@@ -17,6 +17,14 @@ interface Request {
 
 const maxAnswerBytes = 64 * 1024 * 1024;
 
+export class AnswerTooLargeError extends Error {
+  override name = 'AnswerTooLargeError';
+
+  constructor() {
+    super('The answer of the app is larger than 64 MiB.');
+  }
+}
+
 /** Calls apps over connections that stay open. A step may take hours, so nothing here times out but the signal. */
 export class AppClient {
   private readonly plain = new http.Agent({ keepAlive: true, maxFreeSockets: 256 });
@@ -67,7 +75,7 @@ async function readAnswer(response: http.IncomingMessage): Promise<AppResponse> 
     sizeBytes += bytes.length;
     if (sizeBytes > maxAnswerBytes) {
       response.destroy();
-      throw new Error('The answer of the app is larger than 64 MiB.');
+      throw new AnswerTooLargeError();
     }
     chunks.push(bytes);
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isStorable } from '../database/storable-text';
 
-const text = z.string().refine((value) => !value.includes('\u0000'), 'must not contain a NUL character');
+const text = z.string().refine(isStorable, 'contains characters that no text may contain');
 
 /** An event as anyone may send it. Fields we don't know (such as `meta`) travel on. */
 export const incomingEventSchema = z.looseObject({

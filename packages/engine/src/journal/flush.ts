@@ -1,3 +1,4 @@
+import type { DedicatedConnection } from '../database/dedicated-connection';
 import type { Connection } from '../database/connect';
 import type { NewEvent } from '../events/event';
 import type { QueueItem } from '../queue/queue-item';
@@ -38,7 +39,7 @@ interface FlushOptions {
  * Statements that don't depend on each other's answers are sent without waiting for them.
  */
 export async function flush(
-  tx: Connection,
+  connection: DedicatedConnection,
   operations: readonly Operation[],
   { registry, claim }: FlushOptions,
 ): Promise<FlushResult> {
@@ -47,14 +48,15 @@ export async function flush(
   const isReportOnly = sorted.checkpoints.length === operations.length && !claim;
   if (isReportOnly) {
     // One statement is a transaction of its own.
-    const [row] = await storeCheckpoints(tx, sorted.checkpoints);
+    const [row] = await storeCheckpoints(connection.tx, sorted.checkpoints);
     decisions.checkpoints(sorted.checkpoints, row?.result);
     return summary(sorted, decisions, { claimed: [], nextDueMs: undefined });
   }
-  await decide(tx, sorted, decisions);
+  await decide(connection.tx, sorted, decisions);
   const keys = decisions.idempotencyKeys();
-  const takenKeys = keys.length > 0 ? await takeIdempotencyKeys(tx, keys) : [];
+  const takenKeys = keys.length > 0 ? await takeIdempotencyKeys(connection.tx, keys) : [];
   decisions.startRuns(new Set(takenKeys.map((row) => row.key)));
+  const { tx } = connection;
   const [, claims] = await Promise.all([
     decisions.changes.isEmpty() ? null : writeChanges(tx, decisions.changes),
     claim ? claimItems(tx, claim) : null,

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
-import type { Connection, Sql } from '../database/connect';
+import { DedicatedConnection } from '../database/dedicated-connection';
 import type { Registry } from '../registry/registry';
 import type { ClaimRequest } from './database-calls';
 import { flush, type FlushResult } from './flush';
@@ -18,7 +18,7 @@ import type {
 type Asked<Kind extends Operation> = Omit<Kind, 'type' | 'resolve' | 'reject'>;
 
 export interface JournalOptions {
-  sql: Sql;
+  databaseUrl: string;
   registry: Registry;
   /** What the engine can take on now; null when nothing. */
   claimRequest: () => ClaimRequest | null;
@@ -35,7 +35,7 @@ const retryDelaysMs = [20, 100, 250, 500, 1000, 2000, 4000, 8000];
 export class Journal {
   private pending: Operation[] = [];
   private isClaimWanted = false;
-  private connection: Connection | null = null;
+  private connection: DedicatedConnection | null = null;
   private draining: Promise<void> | null = null;
 
   constructor(private readonly options: JournalOptions) {}
@@ -73,8 +73,7 @@ export class Journal {
   /** Resolves when everything handed in so far is written. */
   async close() {
     while (this.draining) await this.draining;
-    this.connection?.release();
-    this.connection = null;
+    await this.disconnect();
   }
 
   private push(operation: Operation) {
@@ -123,35 +122,31 @@ export class Journal {
   }
 
   private async flushOnce(batch: readonly Operation[], claim: ClaimRequest | null) {
-    const connection = (this.connection ??= await this.options.sql.reserve());
+    const connection = (this.connection ??= await DedicatedConnection.open(this.options.databaseUrl));
     try {
       return await flush(connection, batch, { registry: this.options.registry, claim });
     } catch (error) {
-      try {
-        await connection`ROLLBACK`;
-      } catch {
-        this.connection = null;
-        connection.release();
-      }
+      if (isOfStatement(error)) await connection.tx`ROLLBACK`;
+      else await this.disconnect();
       throw error;
     }
   }
+
+  private async disconnect() {
+    const { connection } = this;
+    this.connection = null;
+    await connection?.close();
+  }
 }
 
-const retryableCodes = new Set([
-  '40001',
-  '40P01',
-  '55P03',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08003',
-  '53300',
-]);
+/** Whether the statement is at fault, and the connection as good as before. */
+function isOfStatement(error: unknown) {
+  return error instanceof postgres.PostgresError && !/^(08|57)/.test(error.code);
+}
 
+/** Whether the same may well succeed later: deadlocks, serialisation, a database that restarts or is out of reach. */
 function isWorthRetrying(error: unknown) {
-  if (error instanceof postgres.PostgresError) return retryableCodes.has(error.code);
+  if (error instanceof postgres.PostgresError) return /^(08|40|53|55P03|57)/.test(error.code);
   // Anything else that carries a code comes from the socket.
   return error instanceof Error && 'code' in error;
 }

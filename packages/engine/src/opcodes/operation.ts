@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isStorable, toStorable } from '../database/storable-text';
 
 /** One operation as the SDK reports it, in an answer or a checkpoint. */
 export const operationSchema = z.looseObject({
-  id: z.string().min(1).max(256),
+  id: z.string().min(1).max(256).refine(isStorable, 'contains characters that no id may contain'),
   op: z.string(),
   name: z.string().nullish(),
   displayName: z.string().nullish(),
@@ -18,7 +19,7 @@ export type Operation = z.infer<typeof operationSchema>;
 export const runCompleteId = createHash('sha1').update('complete').digest('hex');
 
 export function operationName({ displayName, name, id }: Operation) {
-  return (displayName ?? name ?? id).replaceAll('\u0000', '').slice(0, 512);
+  return toStorable((displayName ?? name ?? id).slice(0, 512));
 }
 
 /** The stored form of a step that ended well. */

@@ -1,3 +1,4 @@
+import { isStorable } from '../database/storable-text';
 import { compileExpression } from '../flow-control/expression';
 import { delayMsUntil } from './duration';
 import { operationName, type Operation } from './operation';
@@ -16,7 +17,7 @@ export function waitForEvent(
   const delayMs = typeof timeout === 'string' ? delayMsUntil(timeout) : null;
   const expression = typeof condition === 'string' && condition !== '' ? condition : null;
   const problem =
-    (!eventName && 'names no event') ||
+    (!(eventName && isStorable(eventName)) && 'names no event') ||
     (delayMs === null && `has the timeout "${String(timeout)}", which is neither a duration nor a date`) ||
     (expression && expressionProblem(expression));
   if (problem || !eventName || delayMs === null) {

@@ -1,4 +1,4 @@
-import type { AppClient } from '../app-call/app-client';
+import { AnswerTooLargeError, type AppClient } from '../app-call/app-client';
 import { callBody, callHeaders, callUrl } from '../app-call/call-body';
 import { readAnswer, type Outcome } from '../app-call/read-answer';
 import { newId } from '../events/event-id';
@@ -44,13 +44,33 @@ export async function runCall(item: RunItem, deps: CallDeps, { signal, onAnswere
     outcome = readAnswer(await deps.apps.send(request));
   } catch (error) {
     if (signal.aborted) return;
-    outcome = { type: 'unreachable', reason: error instanceof Error ? error.message : String(error) };
+    outcome = failedCall(error);
   }
   onAnswered();
-  await journal.transition({
-    runId: item.runId,
-    lease: item,
-    stepIds: outcome.type === 'operations' ? outcome.operations.map((operation) => operation.id) : [],
-    apply: (editor) => applyOutcome(outcome, { editor, item, fn, registry, retries }),
-  });
+  const stepIds = outcome.type === 'operations' ? outcome.operations.map((operation) => operation.id) : [];
+  const transition = { runId: item.runId, lease: item, stepIds };
+  try {
+    await journal.transition({
+      ...transition,
+      apply: (editor) => applyOutcome(outcome, { editor, item, fn, registry, retries }),
+    });
+  } catch (error) {
+    // What can't be stored now can't be stored later: calling the app again would never end.
+    const message = `The engine could not store what the app answered: ${reasonOf(error)}`;
+    await journal.transition({
+      ...transition,
+      apply: (editor) => editor.end('failed', { name: 'EngineError', message }),
+    });
+    throw error;
+  }
+}
+
+function reasonOf(error: unknown) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function failedCall(error: unknown): Outcome {
+  if (!(error instanceof AnswerTooLargeError)) return { type: 'unreachable', reason: reasonOf(error) };
+  const { name, message } = error;
+  return { type: 'threw', error: { name, message }, isRetriable: false, retryAfterMs: null };
 }

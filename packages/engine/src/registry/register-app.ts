@@ -38,11 +38,16 @@ export async function registerApp(sql: Sql, registration: Registration) {
       functions.map(({ fn }) => fn),
     );
     // Limits may have grown, and an app that was away is back: nobody has to wait any longer.
-    await tx`UPDATE engine.queue SET parked_on = NULL WHERE parked_on IS NOT NULL AND function_id = ANY(${ids}::text[])`;
+    await tx`UPDATE engine.queue SET parked_on = NULL WHERE id IN (
+        SELECT id FROM engine.queue WHERE parked_on IS NOT NULL AND function_id = ANY(${ids}::text[])
+        FOR UPDATE SKIP LOCKED)`;
     await tx`
-      UPDATE engine.queue SET due_at = now()
-      WHERE function_id = ANY(${ids}::text[]) AND unreachable_count > 0 AND leased_by IS NULL AND due_at > now()`;
+      UPDATE engine.queue SET due_at = now() WHERE id IN (
+        SELECT id FROM engine.queue
+        WHERE function_id = ANY(${ids}::text[]) AND unreachable_count > 0 AND leased_by IS NULL AND due_at > now()
+        FOR UPDATE SKIP LOCKED)`;
     await tx`NOTIFY engine_registry`;
+    await tx`NOTIFY engine_wake`;
   });
 }
 
