@@ -9,7 +9,16 @@ const config: NextConfig = {
     '@darkroom/kinds',
     '@darkroom/storage',
   ],
-  serverExternalPackages: ['postgres', 'sharp', 'pino', 'html-validate', 'sanitize-html', 'inngest'],
+  serverExternalPackages: [
+    'postgres',
+    'sharp',
+    'pino',
+    'html-validate',
+    'html-minifier-terser',
+    'lightningcss',
+    'sanitize-html',
+    'inngest',
+  ],
   poweredByHeader: false,
   reactStrictMode: true,
   // The `typecheck` task checks types; the compiler here has no JavaScript API for Next to call.

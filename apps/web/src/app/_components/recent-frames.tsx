@@ -14,9 +14,9 @@ export function RecentFrames({ items }: { items: GenerationSummary[] }) {
           The whole history
         </Link>
       </div>
-      <ul className="grid grid-cols-1 gap-4 min-[28rem]:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid grid-cols-2 gap-2.5 sm:gap-4 lg:grid-cols-4">
         {items.map((generation) => (
-          <li key={generation.id} className="min-w-0">
+          <li key={generation.id} className="min-w-0 nth-[n+5]:max-sm:hidden">
             <FilmFrame generation={generation} kindTitle={kinds[generation.kind].title} />
           </li>
         ))}

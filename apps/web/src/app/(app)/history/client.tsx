@@ -25,7 +25,7 @@ export function HistoryClient({ filters, firstPage, kinds }: HistoryClientProps)
   }
   return (
     <>
-      <ul className="mt-7 grid grid-cols-1 gap-x-4 gap-y-5 min-[28rem]:grid-cols-2 md:grid-cols-3 xl:grid-cols-4">
+      <ul className="mt-7 grid grid-cols-2 gap-x-2.5 gap-y-5 sm:gap-x-4 md:grid-cols-3 xl:grid-cols-4">
         {items.map((generation) => (
           <HistoryItem
             key={generation.id}

@@ -23,4 +23,4 @@ export function ChoiceGroup({ id, legend, error, children }: ChoiceGroupProps) {
 export const choiceClass =
   'relative cursor-pointer rounded-lg border border-line-strong/50 bg-bench text-muted transition-colors hover:border-line-strong hover:text-ink has-checked:border-accent has-checked:text-ink has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent';
 
-export const choiceInputClass = 'absolute inset-0 cursor-pointer appearance-none outline-none';
+export const choiceInputClass = 'absolute inset-0 z-10 cursor-pointer appearance-none outline-none';
