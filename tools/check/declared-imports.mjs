@@ -2,6 +2,8 @@ import { isBuiltin } from 'node:module';
 import { splitSpecifier } from './read-imports.mjs';
 import { isTestFile, packageOf } from './repository-files.mjs';
 
+const providedByNext = new Set(['server-only', 'client-only']);
+
 /**
  * Imports that the package's own manifest does not name. Code that runs needs them under `dependencies`; tests, types and
  * configuration may have them under `devDependencies`.
@@ -16,7 +18,7 @@ export function checkDeclared(imports, readManifest) {
     const dir = packageOf(file)?.dir ?? '.';
     const { name, dependencies = {}, devDependencies = {} } = readManifest(dir);
     const { packageName } = split;
-    if (packageName === name || packageName in dependencies) return [];
+    if (packageName === name || packageName in dependencies || providedByNext.has(packageName)) return [];
     const isDevelopment = isTypeOnly || isTestFile(file) || dir === '.' || !file.startsWith(`${dir}/src/`);
     const typesName = `@types/${packageName}`;
     if (isDevelopment && (packageName in devDependencies || typesName in devDependencies)) return [];

@@ -29,6 +29,9 @@ export const checkLint = (options) =>
 /** The packages in one program: each source is then checked once, not once for every package that imports it. @param {ToolOptions} options */
 export const checkPackageTypes = (options) => checkTypes('.', options);
 
+/** The browser tests run code in the page: they know its types. @param {ToolOptions} options */
+export const checkBrowserTestTypes = (options) => checkTypes('e2e', options);
+
 /** @param {ToolOptions} options */
 export async function checkWebTypes(options) {
   const next = fromRoot('apps/web/node_modules/next/dist/bin/next');
@@ -41,7 +44,8 @@ export async function checkWebTypes(options) {
 }
 
 function checkTypes(dir, options) {
-  const buildInfo = path.join(cacheDir, `${dir === '.' ? 'packages' : 'web'}.tsbuildinfo`);
+  const name = dir === '.' ? 'packages' : dir.replaceAll('/', '-');
+  const buildInfo = path.join(cacheDir, `${name}.tsbuildinfo`);
   return runTool({
     ...options,
     file: tsc,

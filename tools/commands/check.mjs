@@ -24,6 +24,7 @@ export async function run(_args, signal) {
     tools.checkLint(options),
     tools.checkPackageTypes(options),
     tools.checkWebTypes(options),
+    tools.checkBrowserTestTypes(options),
     checkMigrations({ root, ...options }),
   ]);
   const problems = [...new Set([...runOwnChecks(root), ...results.flat()].map(formatProblem))].sort();

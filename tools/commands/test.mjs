@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { removeAbandoned } from '../lib/abandoned.mjs';
 import { buildWeb } from '../lib/build-web.mjs';
 import { readEnvironment } from '../lib/environment.mjs';
 import { findChromium } from '../lib/find-chromium.mjs';
@@ -20,6 +21,7 @@ const noTests = { passed: 0, failed: 0, skipped: 0 };
 export async function run(args, signal) {
   const env = readEnvironment();
   await install(env, signal);
+  await removeAbandoned(dataDir);
   fs.rmSync(reportDir, { recursive: true, force: true });
   const filters = args.filter((arg) => !['--unit', '--e2e'].includes(arg));
   const browserFilters = filters.filter((filter) => filter.startsWith('e2e/'));

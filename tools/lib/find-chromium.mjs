@@ -42,7 +42,8 @@ async function unpack(dir) {
   process.env.TMPDIR = dir;
   const { default: chromium } = await import('@sparticuz/chromium');
   const stamp = path.join(dir, '.stamp');
-  const key = `${fs.readFileSync(fromRoot('node_modules/@sparticuz/chromium/package.json'))} ${isBare}`;
+  const manifest = fs.readFileSync(fromRoot('node_modules/@sparticuz/chromium/package.json'), 'utf8');
+  const key = `${JSON.parse(manifest).version} ${isBare}`;
   if (!isStamped(stamp, key)) {
     fs.rmSync(dir, { recursive: true, force: true });
     fs.mkdirSync(dir, { recursive: true });

@@ -66,6 +66,15 @@ export async function startPostgres({ dir, port, settings = {}, onLog = () => {}
   };
 }
 
+/**
+ * Stops the server that runs on `dir`, if one does.
+ * @param {string} dir
+ */
+export async function stopPostgres(dir) {
+  const running = await findRunning(path.resolve(dir));
+  if (running) await stopProcess(running.pid, untilGone(running.pid));
+}
+
 function prepareBinaries() {
   const require = createRequire(import.meta.url);
   const platform = process.platform === 'win32' ? 'windows' : process.platform;

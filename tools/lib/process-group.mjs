@@ -31,9 +31,10 @@ export function signalGroup(pid, signal) {
  * Asks the group to end, and ends it after `graceMs` (0: without asking), with what its leader may have left behind.
  * @param {{ pid: number, exited: Promise<unknown> }} group
  * @param {number} graceMs
+ * @param {NodeJS.Signals} [signal]
  */
-export async function stopGroup({ pid, exited }, graceMs) {
-  if (graceMs > 0) signalGroup(pid, 'SIGTERM');
+export async function stopGroup({ pid, exited }, graceMs, signal = 'SIGTERM') {
+  if (graceMs > 0) signalGroup(pid, signal);
   const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMs);
   await exited;
   clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { root } from './paths.mjs';
-import { spawnGroup, stopGroup } from './process-group.mjs';
+import { signalGroup, spawnGroup, stopGroup } from './process-group.mjs';
 
 const stopGraceMs = 10_000;
 
@@ -12,10 +12,13 @@ const stopGraceMs = 10_000;
  */
 export async function runVisibly(command, args, { env, signal }) {
   const group = spawnGroup(command, args, { env, cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  const end = () => void stopGroup(group, stopGraceMs);
+  // The test runners clean up after Ctrl-C alone.
+  const end = () => void stopGroup(group, stopGraceMs, 'SIGINT');
   signal.addEventListener('abort', end);
   const { code } = await group.exited;
   signal.removeEventListener('abort', end);
+  // What a test that was cut off has left behind.
+  signalGroup(group.pid, 'SIGKILL');
   signal.throwIfAborted();
   return code ?? 1;
 }
