@@ -11,7 +11,7 @@ import { getGenerationDetails } from '@darkroom/db/generation/get-generation-det
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { createTestDatabase } from '@darkroom/db/testing';
 import { startEngine, type Engine } from '@darkroom/engine/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createJobsClient } from '../src/client';
 import { createOnly, isOver, send, until } from './harness';
 
@@ -34,8 +34,8 @@ beforeAll(async () => {
   hub = createEventHub(database.sql);
   storageDir = await mkdtemp(join(tmpdir(), 'darkroom-crash-'));
 });
+afterEach(() => kill(worker));
 afterAll(async () => {
-  worker.kill('SIGTERM');
   await engine.stop();
   await fake.stop();
   await hub.close();
@@ -115,7 +115,6 @@ it(
     expect(outputs.find(({ status }) => status === 'failed')?.error).toMatchObject({
       code: 'outcome_unknown',
     });
-    await kill(worker);
   },
   timeoutMs,
 );
@@ -135,6 +134,26 @@ it(
     worker = spawnWorker(port, { SAMPLE_PACE_MS: '0' });
 
     expect(await finish(id)).toMatchObject({ status: 'succeeded', progress: 100 });
+  },
+  timeoutMs,
+);
+
+it(
+  'waits for the call that is under way when the engine restarts and asks for the step again',
+  async () => {
+    const port = await findFreePort();
+    worker = spawnWorker(port, fake.env);
+    await untilHealthy(port);
+    fake.inject({ kind: 'delay', delayMs: 3000, prompt: /windmill/ });
+    const { id } = await submit({ prompt: 'A windmill' });
+    const isAsked = (calls: readonly FakeCall[]) => calls.some(({ prompt }) => /windmill/.test(prompt));
+    await fake.waitFor(isAsked);
+
+    await engine.stop({ graceMs: 0 });
+    engine = await startEngine({ databaseUrl: database.url, port: Number(new URL(engine.url).port) });
+
+    expect(await finish(id)).toMatchObject({ status: 'succeeded' });
+    expect(fake.calls.filter(({ prompt }) => /windmill/.test(prompt))).toHaveLength(1);
   },
   timeoutMs,
 );

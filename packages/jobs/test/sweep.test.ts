@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteGeneration } from '@darkroom/db/generation/delete-generation';
 import { findGeneration } from '@darkroom/db/generation/find-generation';
 import { getGeneration } from '@darkroom/db/generation/get-generation';
+import { requestCancel } from '@darkroom/db/generation/request-cancel';
 import { purgeDeleted } from '../src/functions/purge-generations';
 import { expireOverdue, resendStuck, sendUnsent } from '../src/functions/sweep-generations';
 import { createOnly, isOver, startLab, submit, until, type Lab } from './harness';
@@ -20,6 +21,7 @@ describe('the sweep', () => {
     expect(await sendUnsent(lab.deps)).toBe(1);
     expect(await until(lab, lost.id, isOver)).toMatchObject({ status: 'succeeded' });
     expect(await getGeneration(lab.db, { id: fresh.id })).toMatchObject({ status: 'queued', sentAt: null });
+    await requestCancel(lab.db, fresh);
   });
 
   it('sends again what the engine was told before it knew a worker', async () => {

@@ -38,12 +38,12 @@ export function createRunGeneration(deps: JobsDeps) {
 }
 
 async function develop(deps: JobsDeps, run: Run, runStep: RunStep): Promise<void> {
-  const stage = createStage({ deps, run, runStep });
-  const within = <T>(step: StepName, body: (work: Work<unknown>) => Promise<T>) =>
-    withinStep({ deps, run, step }, body);
-
   const { kind, slots } = await runStep('begin', () => beginRun(deps, run));
   const pipeline = pipelines[kind];
+  const scope = { deps, run, kind };
+  const stage = createStage(scope, runStep);
+  const within = <T>(step: StepName, body: (work: Work<unknown>) => Promise<T>) =>
+    withinStep({ ...scope, step }, body);
 
   const { plan, parts } = await runStep('analyze', () => within('analyze', pipeline.analyze));
 
@@ -62,7 +62,7 @@ async function develop(deps: JobsDeps, run: Run, runStep: RunStep): Promise<void
   const result = isEmpty
     ? undefined
     : await runStep('save', () => within('save', (work) => pipeline.save(work, plan, valid)));
-  await runStep('finish', () => finishRun(deps, run, result));
+  await runStep('finish', () => finishRun(scope, result));
 }
 
 const asSlot = (key: string) => ({ key, slot: key });

@@ -1,10 +1,9 @@
 import type { StepName } from '@darkroom/kinds/vocabulary';
-import type { JobsDeps } from '../deps';
 import { isOver } from '../errors';
 import type { Part } from '../pipelines/pipeline';
 import { failSlot } from '../work/settle-slot';
 import { withinStep } from '../work/within-step';
-import type { Run, Work } from '../work/work';
+import type { RunScope, Work } from '../work/work';
 
 /** `step.run`: what `body` answers is small JSON, remembered by the engine under `id`. */
 export type RunStep = <T>(id: string, body: () => Promise<T>) => Promise<T>;
@@ -14,17 +13,11 @@ export function asRunStep(run: (id: string, body: () => Promise<unknown>) => Pro
   return (id, body) => run(id, body) as ReturnType<typeof body>;
 }
 
-interface StageScope {
-  deps: JobsDeps;
-  run: Run;
-  runStep: RunStep;
-}
-
 /**
  * Makes `stage(name, members, body)`: one durable step per member, side by side. It answers what each became by its key;
  * a member that failed for good is missing and has taken its slot along, never the others.
  */
-export function createStage({ deps, run, runStep }: StageScope) {
+export function createStage(scope: RunScope, runStep: RunStep) {
   return async (
     name: StepName,
     members: readonly Part[],
@@ -35,11 +28,11 @@ export function createStage({ deps, run, runStep }: StageScope) {
       const id = `${name}-${key}`;
       try {
         outcomes[key] = await runStep(id, () =>
-          withinStep({ deps, run, step: name }, (work) => body(work, key)),
+          withinStep({ ...scope, step: name }, (work) => body(work, key)),
         );
       } catch (error) {
         if (isOver(error)) throw error;
-        if (slot) await runStep(`${id}-failed`, () => failSlot(deps, run, { slot, step: name, error }));
+        if (slot) await runStep(`${id}-failed`, () => failSlot(scope, { slot, step: name, error }));
       }
     };
     await Promise.all(members.map(develop));

@@ -63,7 +63,22 @@ export function askImage(
   });
 }
 
-async function askModel<Model extends TextModel | ImageModel>(
+const running = new Map<string, Promise<string>>();
+
+/** The engine calls a step again after its own restart, while this process still waits for the answer to the first call. */
+function askModel<Model extends TextModel | ImageModel>(
+  work: Work<unknown>,
+  question: Question<Model>,
+): Promise<string> {
+  const key = `${work.generation.id}/${question.purpose}`;
+  const joined = running.get(key);
+  if (joined) return joined;
+  const asking = askInOrder(work, question).finally(() => running.delete(key));
+  running.set(key, asking);
+  return asking;
+}
+
+async function askInOrder<Model extends TextModel | ImageModel>(
   work: Work<unknown>,
   { capability, purpose, models, ask }: Question<Model>,
 ): Promise<string> {
@@ -107,7 +122,8 @@ async function fulfil(work: Work<unknown>, receiptId: string, ask: () => Promise
     return assetId;
   } catch (error) {
     const status = isOutcomeUnknown(error) ? 'unknown' : 'failed';
-    await closeReceipt(db, { receiptId, status, error: storedError(codeOf(error)) });
+    const costMicros = error instanceof AiError ? error.costMicros : 0;
+    await closeReceipt(db, { receiptId, status, costMicros, error: storedError(codeOf(error)) });
     throw error;
   }
 }

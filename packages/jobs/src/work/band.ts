@@ -7,7 +7,8 @@ export function kindOf({ kind }: { kind: string }): KindName {
   return kind;
 }
 
-/** The share of the progress that a step covers. */
-export function bandOf(generation: { kind: string }, step: StepName) {
-  return kinds[kindOf(generation)].bands[step];
+/** The progress, 0 to 100, at which a fraction (0 to 1) of a step is done. */
+export function progressAt(generation: { kind: string }, step: StepName, fraction: number): number {
+  const { from, to } = kinds[kindOf(generation)].bands[step];
+  return Math.round(from + (to - from) * fraction);
 }

@@ -1,6 +1,7 @@
 import { ConflictError } from '@darkroom/db/errors';
 import { beginGeneration } from '@darkroom/db/generation/begin-generation';
-import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import type { Generation } from '@darkroom/db/generation/generation';
+import { listOutputs } from '@darkroom/db/generation/list-outputs';
 import type { KindName } from '@darkroom/kinds';
 import type { JobsDeps } from '../deps';
 import { forEngine, GenerationOverError } from '../errors';
@@ -10,13 +11,17 @@ import type { Run } from './work';
 
 /** Takes up an attempt. Answers its kind and the keys of the slots that it makes. */
 export async function beginRun(deps: JobsDeps, run: Run): Promise<{ kind: KindName; slots: string[] }> {
+  const kind = kindOf(await begin(deps, run));
+  return withinStep({ deps, run, kind, step: 'begin' }, async () => {
+    const outputs = await listOutputs(deps.db, run);
+    return { kind, slots: outputs.map(({ slot }) => slot) };
+  });
+}
+
+async function begin({ db }: JobsDeps, { generationId, attempt }: Run): Promise<Generation> {
   try {
-    await beginGeneration(deps.db, { id: run.generationId, attempt: run.attempt });
+    return await beginGeneration(db, { id: generationId, attempt });
   } catch (error) {
     throw error instanceof ConflictError ? forEngine(new GenerationOverError()) : error;
   }
-  return withinStep({ deps, run, step: 'begin' }, async ({ generation }) => {
-    const { outputs } = await getGenerationDetails(deps.db, generation);
-    return { kind: kindOf(generation), slots: outputs.map(({ slot }) => slot) };
-  });
 }

@@ -1,18 +1,18 @@
 import { finishGeneration } from '@darkroom/db/generation/finish-generation';
 import { getGeneration } from '@darkroom/db/generation/get-generation';
-import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { listOutputs } from '@darkroom/db/generation/list-outputs';
 import { kinds } from '@darkroom/kinds';
 import type { JobsDeps } from '../deps';
 import { codeOf, storedError } from '../errors';
-import { kindOf } from './band';
 import { settleCancel } from './settle-cancel';
 import { withinStep } from './within-step';
-import type { Run } from './work';
+import type { Run, RunScope } from './work';
 
 /** Ends an attempt by what became of its slots: all, some or none. */
-export async function finishRun(deps: JobsDeps, run: Run, result: unknown): Promise<void> {
-  await withinStep({ deps, run, step: 'finish' }, async ({ generation }) => {
-    const { outputs } = await getGenerationDetails(deps.db, generation);
+export async function finishRun(scope: RunScope, result: unknown): Promise<void> {
+  const { deps, run, kind } = scope;
+  await withinStep({ ...scope, step: 'finish' }, async () => {
+    const outputs = await listOutputs(deps.db, run);
     const failed = outputs.filter(({ status }) => status !== 'ready');
     const ending = { id: run.generationId, attempt: run.attempt };
     if (failed.length === outputs.length) {
@@ -20,7 +20,7 @@ export async function finishRun(deps: JobsDeps, run: Run, result: unknown): Prom
       await finishGeneration(deps.db, { ...ending, status: 'failed', error });
       return;
     }
-    const [message] = kinds[kindOf(generation)].steps.finish.messages;
+    const [message] = kinds[kind].steps.finish.messages;
     const status = failed.length === 0 ? 'succeeded' : 'partially_succeeded';
     await finishGeneration(deps.db, { ...ending, status, result, message });
   });

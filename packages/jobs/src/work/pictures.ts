@@ -6,8 +6,8 @@ import { keepBytes, readBytes } from './keep-bytes';
 import type { Work } from './work';
 
 const previewEdgePixels = 640;
-// Thumbhash takes at most 100 pixels an edge.
-const thumbhashEdgePixels = 100;
+// Thumbhash takes at most 100 pixels an edge; it keeps no detail that 64 do not have.
+const thumbhashEdgePixels = 64;
 const maxPixels = 50_000_000;
 // The standard deviation of a channel, of 255: below it a person sees one flat colour.
 const blankDeviation = 1.5;
@@ -27,8 +27,10 @@ export async function acceptImage({ bytes }: Picture): Promise<{ width: number; 
 /** True where an image cannot be decoded or is one flat colour. */
 export async function isBlank(bytes: Uint8Array): Promise<boolean> {
   try {
-    const small = await openImage(bytes).resize({ width: blankProbePixels }).png().toBuffer();
-    const { channels } = await sharp(small).stats();
+    const probe = openImage(bytes).resize({ width: blankProbePixels }).raw();
+    const { data, info } = await probe.toBuffer({ resolveWithObject: true });
+    const { width, height, channels: channelCount } = info;
+    const { channels } = await sharp(data, { raw: { width, height, channels: channelCount } }).stats();
     return channels.every(({ stdev }) => stdev < blankDeviation);
   } catch {
     return true;
@@ -44,12 +46,13 @@ export async function readPicture(work: Work<unknown>, assetId: string): Promise
   return { bytes: await openImage(bytes).png().toBuffer(), mime: 'image/png' };
 }
 
-/** Stores a small WebP of an image beside its thumbhash. */
+/** Stores a small JPEG of an image beside its thumbhash. */
 export async function keepPreview(work: Work<unknown>, bytes: Uint8Array) {
   const edge = { fit: 'inside', withoutEnlargement: true } as const;
   const preview = await openImage(bytes)
     .resize({ width: previewEdgePixels, height: previewEdgePixels, ...edge })
-    .webp({ quality: 72 })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 78, progressive: true })
     .toBuffer({ resolveWithObject: true });
   const tiny = await openImage(preview.data)
     .resize({ width: thumbhashEdgePixels, height: thumbhashEdgePixels, ...edge })
@@ -60,6 +63,6 @@ export async function keepPreview(work: Work<unknown>, bytes: Uint8Array) {
     'base64',
   );
   const { width, height } = preview.info;
-  const previewAssetId = await keepBytes(work, { bytes: preview.data, mime: 'image/webp', width, height });
+  const previewAssetId = await keepBytes(work, { bytes: preview.data, mime: 'image/jpeg', width, height });
   return { previewAssetId, thumbhash };
 }

@@ -2,11 +2,10 @@ import { completeOutput } from '@darkroom/db/generation/complete-output';
 import { failOutput } from '@darkroom/db/generation/fail-output';
 import { rejectReceipts } from '@darkroom/db/receipt/reject-receipts';
 import type { StepName } from '@darkroom/kinds/vocabulary';
-import type { JobsDeps } from '../deps';
 import { codeOf, storedError } from '../errors';
 import type { ValidPiece } from '../pipelines/pipeline';
-import { bandOf } from './band';
-import type { Run, Work } from './work';
+import { progressAt } from './band';
+import type { RunScope, Work } from './work';
 
 /** Delivers a slot: from now on its output is kept, whatever happens to the others. */
 export async function finishSlot(
@@ -17,15 +16,14 @@ export async function finishSlot(
   const { deps, generation, step } = work;
   const { piece, ...output } = valid;
   const { id: generationId, attempt } = generation;
-  const progress = bandOf(generation, step).from;
+  const progress = progressAt(generation, step, 0);
   await completeOutput(deps.db, { generationId, attempt, slot, step, progress, ...output });
   return piece;
 }
 
 /** Gives up a slot; `error` is what its step failed with for good. */
 export async function failSlot(
-  { db }: JobsDeps,
-  run: Run,
+  { deps: { db }, run }: RunScope,
   { slot, step, error }: { slot: string; step: StepName; error: unknown },
 ): Promise<void> {
   const stored = storedError(codeOf(error));

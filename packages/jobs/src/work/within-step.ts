@@ -1,14 +1,12 @@
 import { ConflictError } from '@darkroom/db/errors';
 import { findGeneration } from '@darkroom/db/generation/find-generation';
 import type { Generation } from '@darkroom/db/generation/generation';
-import { completeStep } from '@darkroom/db/generation/complete-step';
+import { enterStep } from '@darkroom/db/generation/enter-step';
 import { progressStep } from '@darkroom/db/generation/progress-step';
 import { retryStep } from '@darkroom/db/generation/retry-step';
-import { startStep } from '@darkroom/db/generation/start-step';
 import { touchGeneration } from '@darkroom/db/generation/touch-generation';
 import { kinds } from '@darkroom/kinds';
-import { isTerminal, stepNames, type StepName } from '@darkroom/kinds/vocabulary';
-import type { JobsDeps } from '../deps';
+import { stepNames, type StepName } from '@darkroom/kinds/vocabulary';
 import {
   codeOf,
   forEngine,
@@ -17,15 +15,13 @@ import {
   isTriedAgain,
   storedError,
 } from '../errors';
-import { bandOf, kindOf } from './band';
+import { progressAt } from './band';
 import { settleCancel } from './settle-cancel';
-import type { Run, Work } from './work';
+import type { RunScope, Work } from './work';
 
 const heartbeatMs = 10_000;
 
-interface StepScope {
-  deps: JobsDeps;
-  run: Run;
+interface StepScope extends RunScope {
   step: StepName;
 }
 
@@ -35,9 +31,6 @@ interface StepScope {
  */
 export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>) => Promise<T>): Promise<T> {
   const { deps, run, step } = scope;
-  const generation = await activeGeneration(deps, run).catch((error: unknown) => {
-    throw forEngine(error);
-  });
   const abort = new AbortController();
   const unsubscribe = deps.hub.subscribe(run.generationId, ({ type }) => {
     // Without a type the hub may have missed it: look at the row.
@@ -46,9 +39,9 @@ export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>
   });
   const heartbeat = setInterval(() => void beat(scope), heartbeatMs);
   try {
-    // The request may have come between the reading of the row and the subscription.
-    await enterStep(scope, generation);
-    await abortIfCanceled(scope, abort);
+    const generation = await enter(scope);
+    // The request may have come before the subscription.
+    if (generation.cancelRequestedAt) abort.abort();
     abort.signal.throwIfAborted();
     return await body({
       deps,
@@ -56,7 +49,7 @@ export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>
       input: generation.input,
       step,
       signal: abort.signal,
-      report: (fraction, message) => report(scope, generation, fraction, message),
+      report: (fraction, message) => report(scope, generation, { fraction, message }),
     });
   } catch (error) {
     throw forEngine(await explain(scope, error, abort.signal));
@@ -66,33 +59,26 @@ export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>
   }
 }
 
-async function activeGeneration({ db }: JobsDeps, { generationId, attempt }: Run): Promise<Generation> {
-  const generation = await findGeneration(db, { id: generationId });
-  if (!generation || generation.attempt !== attempt || isTerminal(generation.status))
-    throw new GenerationOverError();
-  return generation;
-}
-
-async function enterStep({ deps, run, step }: StepScope, generation: Generation): Promise<void> {
+async function enter({ deps, run, kind, step }: StepScope): Promise<Generation> {
+  const { bands, steps } = kinds[kind];
   const previous = stepNames[stepNames.indexOf(step) - 1];
-  const message = kinds[kindOf(generation)].steps[step].messages[0];
-  await deps.db.transaction(async (tx) => {
-    if (previous)
-      await completeStep(tx, { ...run, step: previous, progress: bandOf(generation, previous).to });
-    const entered = await startStep(tx, { ...run, step, progress: bandOf(generation, step).from, message });
-    if (!entered) throw new GenerationOverError();
+  const entered = await enterStep(deps.db, {
+    generationId: run.generationId,
+    attempt: run.attempt,
+    step,
+    progress: bands[step].from,
+    message: steps[step].messages[0],
+    previous: previous && { step: previous, progress: bands[previous].to },
   });
+  if (!entered) throw new GenerationOverError();
+  return entered;
 }
 
-async function report(
-  scope: StepScope,
-  generation: Generation,
-  fraction: number,
-  message: string,
-): Promise<void> {
-  const { from, to } = bandOf(generation, scope.step);
-  const progress = Math.round(from + (to - from) * Math.min(1, fraction));
-  await progressStep(scope.deps.db, { ...scope.run, step: scope.step, progress, message });
+async function report(scope: StepScope, generation: Generation, told: { fraction: number; message: string }) {
+  const { deps, run, step } = scope;
+  const { generationId, attempt } = run;
+  const progress = progressAt(generation, step, told.fraction);
+  await progressStep(deps.db, { generationId, attempt, step, progress, message: told.message });
 }
 
 async function abortIfCanceled({ deps, run }: StepScope, abort: AbortController): Promise<void> {

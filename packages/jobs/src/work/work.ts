@@ -1,4 +1,5 @@
 import type { Generation } from '@darkroom/db/generation/generation';
+import type { KindName } from '@darkroom/kinds';
 import type { StepName } from '@darkroom/kinds/vocabulary';
 import type { JobsDeps } from '../deps';
 
@@ -6,6 +7,13 @@ import type { JobsDeps } from '../deps';
 export interface Run {
   generationId: string;
   attempt: number;
+}
+
+/** A run that has begun, with what its steps need. */
+export interface RunScope {
+  deps: JobsDeps;
+  run: Run;
+  kind: KindName;
 }
 
 /** What a step of a pipeline works with. */

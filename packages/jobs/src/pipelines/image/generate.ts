@@ -1,9 +1,10 @@
 import { previewOutput } from '@darkroom/db/generation/preview-output';
 import type { ImageInput } from '@darkroom/kinds/image';
 import { askImage } from '../../work/ask-model';
+import { progressAt } from '../../work/band';
 import { readBytes } from '../../work/keep-bytes';
 import { keepPreview, readPicture } from '../../work/pictures';
-import { reportMade } from '../../work/report-made';
+import { fractionMade } from '../../work/fraction-made';
 import type { Work } from '../../work/work';
 import type { ImagePlan } from './analyze';
 import type { ImagePiece } from './piece';
@@ -18,8 +19,17 @@ export async function generate(work: Work<ImageInput>, plan: ImagePlan, slot: st
   });
   const { bytes } = await readBytes(work, assetId);
   const preview = await keepPreview(work, bytes);
-  const progress = await reportMade(work, plan.slots.length, 'An image comes up');
+  const progress = progressAt(work.generation, work.step, await fractionMade(work, plan.slots.length));
   const { id: generationId, attempt } = work.generation;
-  await previewOutput(work.deps.db, { generationId, attempt, slot, step: work.step, progress, ...preview });
+  const message = 'An image comes up';
+  await previewOutput(work.deps.db, {
+    generationId,
+    attempt,
+    slot,
+    step: work.step,
+    progress,
+    message,
+    ...preview,
+  });
   return { slot, assetId, ...preview };
 }

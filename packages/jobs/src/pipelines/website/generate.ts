@@ -4,7 +4,7 @@ import { websiteLanguages, websiteStyleLabels, type WebsiteInput } from '@darkro
 import { askImage, askText } from '../../work/ask-model';
 import { keepBytes, readBytes } from '../../work/keep-bytes';
 import { openImage } from '../../work/pictures';
-import { reportMade } from '../../work/report-made';
+import { fractionMade } from '../../work/fraction-made';
 import type { Work } from '../../work/work';
 import { readBrief, readReferences } from './analyze';
 import { photoPart, type WebsiteMade, type WebsitePlan } from './plan';
@@ -24,7 +24,7 @@ export async function generate(
   const total = plan.photos.length + plan.styles.length;
   if (photo) {
     const assetId = await makePhoto(work, photo, plan.photos.indexOf(photo.key) + 1);
-    await reportMade(work, total, `A photograph is ready: ${photo.alt}`);
+    await work.report(await fractionMade(work, total), `A photograph is ready: ${photo.alt}`);
     return { assetId };
   }
   if (!style) throw new Error(`The plan knows no part “${part}”.`);
@@ -38,7 +38,7 @@ export async function generate(
     input,
     pictures,
   });
-  await reportMade(work, total, `The ${websiteStyleLabels[style]} page is written`);
+  await work.report(await fractionMade(work, total), `The ${websiteStyleLabels[style]} page is written`);
   return { assetId };
 }
 

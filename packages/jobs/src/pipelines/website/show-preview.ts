@@ -1,7 +1,7 @@
 import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
 import { previewOutput } from '@darkroom/db/generation/preview-output';
 import type { WebsiteStyle } from '@darkroom/kinds/website';
-import { bandOf } from '../../work/band';
+import { progressAt } from '../../work/band';
 import { readBytes } from '../../work/keep-bytes';
 import { keepPreview } from '../../work/pictures';
 import type { Work } from '../../work/work';
@@ -20,7 +20,7 @@ export async function showPreview(work: Work<unknown>, { style, brief, photoAsse
   const preview = await keepPreview(work, await drawPreview({ style, palette: brief.palette, photo }));
   const { id: generationId, attempt } = work.generation;
   const { step } = work;
-  const progress = bandOf(work.generation, step).from;
+  const progress = progressAt(work.generation, step, 0);
   await previewOutput(work.deps.db, { generationId, attempt, slot: style, step, progress, ...preview });
   return preview;
 }

@@ -1,0 +1,11 @@
+import { listReceipts } from '@darkroom/db/receipt/list-receipts';
+import type { Work } from './work';
+
+/** How much of what the models make, in `total` calls, is made: 0 to 1. */
+export async function fractionMade({ deps, generation }: Work<unknown>, total: number): Promise<number> {
+  const receipts = await listReceipts(deps.db, { generationId: generation.id });
+  const made = receipts.filter(
+    ({ status, purpose }) => status === 'succeeded' && purpose.startsWith('generate/'),
+  );
+  return Math.min(1, made.length / total);
+}
