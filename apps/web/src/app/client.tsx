@@ -53,7 +53,6 @@ export function StartForm({ choices }: StartFormProps) {
         id="start-text"
         name="text"
         rows={3}
-        required
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? 'start-error' : undefined}
         placeholder={tagline}
