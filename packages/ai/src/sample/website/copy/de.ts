@@ -266,7 +266,7 @@ export const de: Copy = {
     ],
   ],
   questions: [
-    { title: 'Wo finde ich euch?', text: 'In {city}. Am Ende dieser Seite steht alles, was du brauchst.' },
+    { title: 'Wo finde ich euch?', text: 'In {city}. Komm vorbei und sag hallo.' },
     { title: 'Wie lange gibt es euch schon?', text: 'Seit {year}, und mit derselben Freude.' },
     {
       title: 'Kann ich fragen, bevor ich mich entscheide?',

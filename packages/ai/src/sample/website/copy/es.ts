@@ -257,7 +257,7 @@ export const es: Copy = {
     ],
   ],
   questions: [
-    { title: '¿Dónde os encuentro?', text: 'En {city}. Al final de esta página está todo lo que necesitas.' },
+    { title: '¿Dónde os encuentro?', text: 'En {city}. Pásate a saludar.' },
     { title: '¿Desde cuándo estáis?', text: 'Desde {year}, y con las mismas ganas.' },
     {
       title: '¿Puedo preguntar antes de decidir?',

@@ -261,7 +261,7 @@ export const fr: Copy = {
     ],
   ],
   questions: [
-    { title: 'Où vous trouver ?', text: 'À {city}. Tout est indiqué au bas de cette page.' },
+    { title: 'Où vous trouver ?', text: 'À {city}. Passez nous dire bonjour.' },
     { title: 'Depuis quand existez-vous ?', text: 'Depuis {year}, et avec la même envie.' },
     {
       title: 'Puis-je demander avant de choisir ?',

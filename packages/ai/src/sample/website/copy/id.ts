@@ -258,7 +258,7 @@ export const id: Copy = {
     ],
   ],
   questions: [
-    { title: 'Di mana tempatnya?', text: 'Di {city}. Semua ada di bagian akhir halaman ini.' },
+    { title: 'Di mana tempatnya?', text: 'Di {city}. Mampir dan sapa kami.' },
     { title: 'Sudah berapa lama?', text: 'Sejak {year}, dengan semangat yang sama.' },
     {
       title: 'Boleh tanya sebelum memutuskan?',

@@ -253,7 +253,7 @@ export const it: Copy = {
     ],
   ],
   questions: [
-    { title: 'Dove vi trovo?', text: 'A {city}. In fondo a questa pagina c’è tutto.' },
+    { title: 'Dove vi trovo?', text: 'A {city}. Passa a salutarci.' },
     { title: 'Da quanto ci siete?', text: 'Dal {year}, con la stessa voglia.' },
     { title: 'Posso chiedere prima di decidere?', text: 'Certo. Meglio dieci risposte che un dubbio.' },
     { title: 'Posso venire con qualcuno?', text: 'Volentieri. La compagnia è sempre benvenuta.' },

@@ -253,7 +253,7 @@ export const pt: Copy = {
     ],
   ],
   questions: [
-    { title: 'Onde encontro vocês?', text: 'Em {city}. No fim desta página está tudo.' },
+    { title: 'Onde encontro vocês?', text: 'Em {city}. Venha nos dar um olá.' },
     { title: 'Há quanto tempo existem?', text: 'Desde {year}, e com a mesma vontade.' },
     { title: 'Posso perguntar antes de decidir?', text: 'Claro. Melhor dez respostas do que uma dúvida.' },
     { title: 'Posso levar alguém?', text: 'Com certeza. Companhia é sempre bem-vinda.' },

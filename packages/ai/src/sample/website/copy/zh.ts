@@ -229,7 +229,7 @@ export const zh: Copy = {
     ],
   ],
   questions: [
-    { title: '你们在哪里？', text: '在{city}。页面最后有您需要的信息。' },
+    { title: '你们在哪里？', text: '在{city}。欢迎过来打个招呼。' },
     { title: '开了多久了？', text: '从{year}年到现在，热情一点没少。' },
     { title: '可以先问问再决定吗？', text: '当然。答十个问题，也好过留一个疑问。' },
     { title: '可以带人一起来吗？', text: '欢迎。人多更热闹。' },

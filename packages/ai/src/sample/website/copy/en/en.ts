@@ -141,7 +141,7 @@ export const en: Copy = {
   questions: [
     {
       title: 'Where do I find you?',
-      text: 'In {city}. You will find the way under the last heading of this page.',
+      text: 'In {city}. Come by and say hello.',
     },
     {
       title: 'How long have you been doing this?',

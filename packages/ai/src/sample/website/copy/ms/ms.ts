@@ -141,7 +141,7 @@ export const ms: Copy = {
   questions: [
     {
       title: 'Di mana saya boleh jumpa anda?',
-      text: 'Di {city}. Cara ke sini ada di bahagian akhir halaman ini.',
+      text: 'Di {city}. Singgahlah menyapa kami.',
     },
     { title: 'Sudah berapa lama?', text: 'Sejak {year}, dan kami masih menanti setiap hari dengan gembira.' },
     {

@@ -62,6 +62,9 @@ h2{font-size:clamp(2rem,4.2vw,3.75rem)}
 .prose>p:first-child{font-size:clamp(1.375rem,2.35vw,2.125rem);line-height:calc(1.34*var(--leading));letter-spacing:var(--tight)}
 .prose>p+p{margin-top:1.1em}
 .prose>p:nth-child(2){margin-top:clamp(1.75rem,3vw,2.5rem);padding-top:clamp(1.75rem,3vw,2.5rem);border-top:1px solid var(--line)}
+.short>p:first-child{font-size:clamp(1.625rem,3.1vw,2.875rem);line-height:calc(1.22*var(--leading))}
+.short>p:nth-child(2){font-size:clamp(1.0625rem,1.35vw,1.25rem)}
+.engraving{width:clamp(6rem,13vw,11rem);margin-block-start:clamp(1.5rem,3vw,2.5rem);margin-inline-start:auto;color:var(--accent-text)}
 .list>li{padding-block:1.35rem;border-top:1px solid var(--line)}
 .list>li:last-child{border-bottom:1px solid var(--line)}
 .line{display:flex;align-items:baseline;gap:.75rem}

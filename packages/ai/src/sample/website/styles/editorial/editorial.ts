@@ -12,6 +12,9 @@ import { motifOf } from '../shared/motifs';
 import type { PageModel, PageSection } from '../shared/page-model';
 import { editorialCss } from './editorial-css';
 
+/** Less text than this is set larger, so that it holds its own beside the picture. */
+const shortProseCharacters = 420;
+
 const arrow = trusted(
   '<svg viewBox="0 0 32 12" fill="none" stroke="currentColor" stroke-width="1.4" aria-hidden="true"><path d="M0 6h30M25 1l5 5l-5 5"/></svg>',
 );
@@ -19,7 +22,7 @@ const arrow = trusted(
 export function editorialPage(model: PageModel): string {
   const { name, tagline, body, footerFacts } = model;
   const content = markup`<header class="masthead wrap">
-${motif(model)}
+${motif(model, 'motif')}
 <a class="name" href="#main">${name}</a>
 <div class="bar">${navigation(model)}</div>
 </header>
@@ -71,15 +74,16 @@ function part(model: PageModel, section: PageSection, ground: string): Markup {
     case 'contact':
       return closing(section);
     default:
-      return about(section, ground);
+      return about(model, section, ground);
   }
 }
 
-function about(section: PageSection, ground: string): Markup {
+function about(model: PageModel, section: PageSection, ground: string): Markup {
+  const isShort = section.paragraphs.join('').length < shortProseCharacters;
   return markup`${sectionOpening(section, ground)}
 <div class="wrap grid">
 <div class="side">${sectionHeading(section)}${picture(section.images[0])}</div>
-<div class="main prose">${paragraphs(section.paragraphs)}</div>
+<div class="main ${isShort && 'short '}prose">${paragraphs(section.paragraphs)}${isShort && motif(model, 'engraving')}</div>
 ${section.items.length > 0 && markup`<div class="main late">${entries(section.items, false)}</div>`}
 </div>
 </section>
@@ -178,9 +182,10 @@ function note({ paragraphs: texts }: PageSection): Markup | null {
   return texts.length > 0 ? markup`<div class="note">${paragraphs(texts)}</div>` : null;
 }
 
-function motif({ businessType }: PageModel): Markup {
+function motif({ businessType }: PageModel, className: string): Markup {
+  const width = className === 'motif' ? 2 : 0.5;
   return trusted(
-    `<svg class="motif" viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${motifOf(businessType)}"/></svg>`,
+    `<svg class="${className}" viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${motifOf(businessType)}"/></svg>`,
   );
 }
 

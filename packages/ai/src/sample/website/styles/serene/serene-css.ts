@@ -72,6 +72,9 @@ h2+.text,.ornament+h2{margin-top:clamp(1.25rem,2.4vw,2rem)}
 .tariff div{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.25rem 1.5rem}
 .tariff .price{color:var(--accent-text);font-size:1.1875rem;font-variant-numeric:tabular-nums}
 .tariff p{color:var(--muted)}
+.beside{display:grid;gap:clamp(1.5rem,3vw,3rem);align-items:center;margin-top:clamp(2.5rem,5vw,4.5rem)}
+.beside>.cards,.beside>.tariff{width:100%;margin-top:0}
+.window img{width:100%;max-width:26rem;margin-inline:auto;aspect-ratio:4/5;border-radius:50vw 50vw var(--soft) var(--soft)}
 .hung{display:grid;gap:clamp(1.5rem,4vw,4rem);margin-top:clamp(2.5rem,6vw,5rem);align-items:center}
 .hung img{width:100%}
 .hung li:nth-child(3n+1) img{aspect-ratio:4/5;border-radius:50vw 50vw var(--soft) var(--soft)}
@@ -117,6 +120,11 @@ h2+.text,.ornament+h2{margin-top:clamp(1.25rem,2.4vw,2rem)}
 .path>li+li::after{content:"";position:absolute;top:.85rem;inset-inline-end:calc(50% + 1.8rem);width:calc(100% - 3.6rem);border-top:1px solid var(--line)}
 }
 @media (min-width:60rem){
+.beside{grid-template-columns:minmax(0,.8fr) minmax(0,1.2fr)}
+.beside>.cards{grid-template-columns:1fr}
+.beside>.cards>li{display:grid;grid-template-columns:auto minmax(0,1fr);column-gap:1.5rem;padding:1.5rem 2rem}
+.beside>.cards .dot{grid-row:span 2;margin:0}
+.beside>.cards h3:last-child{align-self:center}
 .arch .sprig{inset-inline-start:-5.5rem;width:10rem}
 .hero{grid-template-columns:minmax(0,1.1fr) minmax(0,.9fr);text-align:start}
 .hero.plain{grid-template-columns:1fr;text-align:center}

@@ -89,8 +89,7 @@ function offer({ seed }: PageModel, section: PageSection, ground: string): Marku
 <div class="wrap">
 ${sectionHeading(section)}
 <div class="quiet">${paragraphs(section.paragraphs)}</div>
-${cards(seed, section.items)}
-${image && markup`<ul class="hung"><li>${image}</li></ul>`}
+${image ? markup`<div class="beside"><div class="window">${image}</div>${cards(seed, section.items)}</div>` : cards(seed, section.items)}
 </div>
 </section>
 `;

@@ -6,7 +6,7 @@ const maxTitleCharacters = 68;
 
 /** What all styles agree on: nothing overflows, nothing moves for those who asked for calm, focus can be seen. */
 const base = `
-*,*::before,*::after{box-sizing:border-box}
+*,*::before,*::after{box-sizing:border-box;min-width:0}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:1.5rem}
 body,h1,h2,h3,p,ul,ol,dl,dd,figure,blockquote{margin:0}
 ul,ol{padding:0;list-style:none}
