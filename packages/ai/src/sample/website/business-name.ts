@@ -59,7 +59,7 @@ function uncasedName(segment: string): string | undefined {
 /** A capitalised name inside a sentence counts where it follows what the business is: "my shop Bloom & Co". */
 function capitalisedName(text: string): string | undefined {
   const run =
-    /(?<=\b(?:my|our|the|a|an|kedai)\s(?:\p{Ll}+\s){1,3})\p{Lu}[\p{L}\p{M}'’&-]*(?:\s(?:&\s)?\p{Lu}[\p{L}\p{M}'’&-]*){0,3}/gu;
+    /(?<=\b(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Kk]edai)\s(?:\p{Ll}+\s){1,3})\p{Lu}[\p{L}\p{M}'’&-]*(?:\s(?:&\s)?\p{Lu}[\p{L}\p{M}'’&-]*){0,3}/gu;
   for (const match of text.matchAll(run)) {
     const before = text.slice(0, match.index).trim().split(' ').at(-1) ?? '';
     if (isTypeWord(before) && hasOwnWord(match[0].split(' '))) return match[0];

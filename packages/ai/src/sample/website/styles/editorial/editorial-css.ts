@@ -31,9 +31,10 @@ export function editorialCss({ language, name, hero }: PageModel): string {
 }
 
 const sheet = `
-:root{--gutter:clamp(1.25rem,4.5vw,4.5rem);--gap:clamp(1.25rem,2.6vw,2.75rem)}
+:root{--gutter:clamp(1.25rem,4.5vw,4.5rem);--gap:clamp(1.25rem,2.6vw,2.75rem);--bleed:calc(-1*var(--gutter) - max(0px,(100vw - 84rem)/2))}
 body{font:400 1.0625rem/calc(1.62*var(--leading)) var(--serif);font-feature-settings:"kern","liga","onum"}
 h1,h2,h3{font-weight:400;line-height:calc(1.08*var(--leading));letter-spacing:var(--tight)}
+main{overflow-x:clip}
 .wrap{max-width:84rem;margin-inline:auto;padding-inline:var(--gutter)}
 .masthead{text-align:center;padding-top:clamp(1.25rem,3vw,2.25rem)}
 .masthead .name{display:block;padding-block:.06em .14em;font-size:clamp(1.9rem,var(--name-size),6.75rem);line-height:calc(1.02*var(--leading));letter-spacing:var(--tight);text-decoration:none}
@@ -101,7 +102,7 @@ h2{font-size:clamp(2rem,4.2vw,3.75rem)}
 .facts dt{font:500 .75rem/1.5 var(--label);text-transform:var(--caps);letter-spacing:var(--track);color:var(--muted)}
 .facts dd{margin-top:.3rem;font-size:clamp(1.2rem,1.8vw,1.5rem);line-height:calc(1.4*var(--leading));font-variant-numeric:lining-nums}
 .facts a{color:var(--accent-text);text-decoration-thickness:1px;text-underline-offset:.2em}
-.foot{padding-block:clamp(2.5rem,5vw,4.5rem);border-top:1px solid var(--line);text-align:center}
+.foot{padding-block:clamp(2.5rem,5vw,4.5rem);text-align:center}
 .foot .rule{margin-bottom:1.25rem}
 .foot .name{font-size:1.75rem;font-style:var(--slant)}
 .foot .line-below{margin-top:.35rem;color:var(--muted)}
@@ -127,9 +128,9 @@ h2{font-size:clamp(2rem,4.2vw,3.75rem)}
 .hero .words{grid-column:1/span 6;padding-bottom:clamp(0rem,2vw,2rem)}
 .hero.plain .words{grid-column:2/span 10;text-align:center}
 .hero.plain .lead{margin-inline:auto}
-.hero figure{grid-column:7/span 6;margin-inline-start:clamp(0rem,2vw,2rem);margin-inline-end:calc(-1*var(--gutter))}
+.hero figure{grid-column:7/span 6;margin-inline-start:clamp(0rem,2vw,2rem);margin-inline-end:var(--bleed)}
 .hero.flip .words{grid-column:7/span 6;order:2}
-.hero.flip figure{grid-column:1/span 6;margin-inline:calc(-1*var(--gutter)) clamp(0rem,2vw,2rem)}
+.hero.flip figure{grid-column:1/span 6;margin-inline:var(--bleed) clamp(0rem,2vw,2rem)}
 .side{grid-column:1/span 4}
 .main-wide{grid-column:1/-1}
 .main{grid-column:6/span 7}
