@@ -1,0 +1,27 @@
+import { afterAll, expect, it } from 'vitest';
+import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
+import { newId } from '../new-id';
+import { completeOutput } from './complete-output';
+import { listOutputs } from './list-outputs';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+it('lists the outputs of one generation in the order of their slots, whichever is finished first', async () => {
+  const slots = ['b', 'c', 'a'].map((key) => ({ key, label: key }));
+  const { id } = await makeRunning(db, { slots });
+  await makeRunning(db, { slots });
+  const { id: assetId } = await makeAsset(db);
+  const key = { generationId: id, attempt: 1, step: 'save', progress: 90 } as const;
+  await completeOutput(db, { ...key, slot: 'c', assetId });
+  await completeOutput(db, { ...key, slot: 'b', assetId });
+  expect(await listOutputs(db, { generationId: id })).toMatchObject([
+    { generationId: id, slot: 'b', status: 'ready', assetId },
+    { generationId: id, slot: 'c', status: 'ready', assetId },
+    { generationId: id, slot: 'a', status: 'pending', assetId: null },
+  ]);
+});
+
+it('lists nothing of a generation that does not exist', async () => {
+  expect(await listOutputs(db, { generationId: newId() })).toEqual([]);
+});
