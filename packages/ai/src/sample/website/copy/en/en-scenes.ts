@@ -7,7 +7,7 @@ export const enScenes: Readonly<Record<BusinessTypeId, Scenes>> = {
   restaurant: [
     'A dish of salad and herbs, seen from above',
     'The restaurant room with its tables and lamps',
-    'A laid table with rice and curry',
+    'A cake to end the meal',
     'Jars on the shelves of the pantry',
   ],
   'street-food': [

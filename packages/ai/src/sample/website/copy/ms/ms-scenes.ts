@@ -6,7 +6,7 @@ export const msScenes: Readonly<Record<BusinessTypeId, Scenes>> = {
   restaurant: [
     'Sepinggan salad dan herba dari atas',
     'Ruang restoran dengan meja dan lampu',
-    'Meja terhidang dengan nasi dan kari',
+    'Kek penutup hidangan',
     'Balang di rak dapur',
   ],
   'street-food': [
