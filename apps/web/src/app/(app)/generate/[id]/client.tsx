@@ -44,7 +44,7 @@ export function GenerateClient({
           <EndedHead generation={generation} kindText={kindText} onRetried={sync} />
         )}
       </div>
-      <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+      <div className="min-w-0 lg:sticky lg:top-6 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:self-start">
         <Tray generation={generation} kindText={kindText} printRatio={printRatio} isLit={isRevealing} />
       </div>
       <div className="min-w-0 lg:col-start-2">

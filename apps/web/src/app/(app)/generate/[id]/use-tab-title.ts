@@ -8,7 +8,9 @@ import { isActive, statusLabel } from '@/lib/generation-status';
 export function useTabTitle(generation: GenerationView) {
   const { title, status, progress } = generation;
   const state = isActive(generation) ? `${progress}%` : statusLabel(status);
+  // With every tick of the page's clock: the framework writes the page's own title after this was first set.
   useEffect(() => {
-    document.title = `${state} · ${title} · Darkroom`;
-  }, [state, title]);
+    const text = `${state} · ${title} · Darkroom`;
+    if (document.title !== text) document.title = text;
+  });
 }

@@ -37,7 +37,9 @@ export function DevelopingPrint(props: DevelopingPrintProps) {
       </div>
       <figcaption className="font-edge text-edge text-film-muted mt-2 flex flex-col uppercase">
         <span className="text-film-edge min-w-0 truncate">
-          <span aria-hidden="true">{number} ▸ </span>
+          <span className="max-sm:hidden" aria-hidden="true">
+            {number} ▸{' '}
+          </span>
           {output.label}
         </span>
         <span className="min-w-0 truncate">{captionOf(output, isFogged)}</span>

@@ -18,12 +18,12 @@ export function Tray({ generation, kindText, printRatio, isLit }: TrayProps) {
   return (
     <section
       aria-labelledby="prints"
-      className="tray grid items-center overflow-hidden rounded-2xl p-4 sm:p-8 lg:sticky lg:top-6 lg:min-h-[min(76vh,38rem)]"
+      className="tray grid items-center overflow-hidden rounded-2xl p-4 sm:p-8 lg:min-h-[min(76vh,32rem)]"
     >
       <h2 id="prints" className="sr-only">
         Prints
       </h2>
-      <div className={isWet ? 'ripples absolute inset-0' : ''} aria-hidden="true" />
+      {isWet && <div className="ripples absolute inset-0" aria-hidden="true" />}
       <ul className={`relative grid items-center gap-3 sm:gap-6 ${columnsOf(outputs.length, printRatio)}`}>
         {outputs.map((output, index) => (
           <li
