@@ -51,7 +51,7 @@ function Choice({ filters, label, isCurrent }: { filters: Filters; label: string
         scroll={false}
         aria-current={isCurrent ? 'true' : undefined}
         className={classNames(
-          'flex min-h-10 items-center rounded-full border px-4 text-[0.95rem] transition-colors',
+          'flex min-h-10 items-center rounded-full border px-3 sm:px-4 text-[0.95rem] transition-colors',
           isCurrent
             ? 'border-accent text-ink bg-bench'
             : 'text-muted hocus:text-ink hocus:border-line-strong border-transparent',

@@ -1,4 +1,5 @@
 import type { GenerationView } from '@darkroom/api/view/generation-view';
+import { isTerminal, type GenerationStatus } from '@darkroom/kinds/vocabulary';
 import { formatClock, formatDuration } from '@/lib/format';
 import { hasResult, isActive } from '@/lib/generation-status';
 import type { KindText } from '@/lib/kind-text';
@@ -32,7 +33,7 @@ export function StepList({ generation, kindText, nowMs }: StepListProps) {
       <ol className="border-line border-t">
         {kindText.steps.map(({ step, label }) => {
           const run = reached.find((candidate) => candidate.step === step);
-          const state = stateOf(run, isRunning);
+          const state = stateOf(run, generation.status);
           return (
             <li
               key={step}
@@ -70,10 +71,11 @@ function untilTheEnd(steps: StepRun[]): StepRun[] {
   return end < 0 ? steps : steps.slice(0, end + 1);
 }
 
-function stateOf(run: StepRun | undefined, isRunning: boolean): StepState {
+function stateOf(run: StepRun | undefined, status: GenerationStatus): StepState {
   if (!run) return 'waiting';
   const isOpen = run.status === 'running' || run.status === 'retrying';
-  return isOpen && !isRunning ? 'stopped' : run.status;
+  const isCutShort = (isOpen && isTerminal(status)) || (run.status === 'failed' && status === 'canceled');
+  return isCutShort ? 'stopped' : run.status;
 }
 
 function timeOf(run: StepRun, state: StepState, nowMs: number): string {
