@@ -40,7 +40,8 @@ async function* readMessages(body) {
     buffer = messages.pop();
     for (const message of messages) {
       const line = message.split('\n').find((text) => text.startsWith('data:'));
-      if (line) yield line.slice('data:'.length).trim();
+      const data = line?.slice('data:'.length).trim();
+      if (data) yield data;
     }
   }
 }
