@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { dataDir, fromRoot } from './paths.mjs';
+import { fromRoot } from './paths.mjs';
 
 const npmVariable = /^npm_(config|package|lifecycle|command|execpath|node_execpath)/i;
 const npmNetworkVariable = /^npm_config_(registry|https?_proxy|proxy|noproxy|cafile|ca|strict_ssl)$/i;
@@ -23,7 +23,6 @@ export function readEnvironment() {
   env.PATH = [...ownBinaries, env.PATH].join(path.delimiter);
   // A NODE_ENV of the shell would leave out the build tools, or build a page that isn't the production one.
   delete env.NODE_ENV;
-  if (!isWritable(env.HOME)) env.HOME = makeHome();
   return env;
 }
 
@@ -37,21 +36,4 @@ export function withoutNpm(env) {
     ([name]) => !npmVariable.test(name) || npmNetworkVariable.test(name),
   );
   return Object.fromEntries(entries);
-}
-
-function isWritable(dir) {
-  if (!dir) return false;
-  try {
-    fs.accessSync(dir, fs.constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** System users (nobody, www-data) have a HOME that does not exist; the package managers need one. */
-function makeHome() {
-  const home = path.join(dataDir, 'home');
-  fs.mkdirSync(home, { recursive: true });
-  return home;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { LaunchError } from './launch-error.mjs';
-import { fromRoot, root } from './paths.mjs';
+import { dataDir, fromRoot, root } from './paths.mjs';
 import { withProgress } from './progress.mjs';
 import { runOrFail } from './run-quietly.mjs';
 import { isStamped, writeStamp } from './stamp.mjs';
@@ -21,8 +21,21 @@ export async function install(env, signal) {
   } catch {
     throw new LaunchError(`This user may not write to ${root}: start Darkroom from a folder of your own.`);
   }
-  await installPnpm(env, signal);
-  await installPackages(env, signal);
+  const installEnv = { ...env, HOME: homeOf(env) };
+  await installPnpm(installEnv, signal);
+  await installPackages(installEnv, signal);
+}
+
+/** System users (nobody, www-data) have a HOME that does not exist; the package managers need one for their caches. */
+function homeOf({ HOME }) {
+  try {
+    fs.accessSync(HOME, fs.constants.W_OK);
+    return HOME;
+  } catch {
+    const home = path.join(dataDir, 'home');
+    fs.mkdirSync(home, { recursive: true });
+    return home;
+  }
 }
 
 async function installPnpm(env, signal) {
