@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { withPreparedStatements } from './with-prepared-statements';
 
 export type Db = PostgresJsDatabase;
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
@@ -14,6 +15,6 @@ export function createDb({ url, maxConnections = 10 }: { url: string; maxConnect
     onnotice: () => {},
     connection: { application_name: 'darkroom' },
   });
-  const db: Db = drizzle(sql);
+  const db: Db = drizzle(withPreparedStatements(sql));
   return { db, sql, close: () => sql.end({ timeout: 5 }) };
 }
