@@ -53,7 +53,7 @@ export function createEventHub(sql: Sql): EventHub {
   };
 }
 
-/** Guaranteed by the one statement that notifies, in `generation/record-event.ts`. */
+/** Guaranteed by the statements that notify: `generation/record-event.ts`, `generation/event-parts.ts`. */
 function parsePayload(payload: string): { generationId: string; seq: number; type: EventType } {
   return JSON.parse(payload);
 }

@@ -1,11 +1,12 @@
 import type { EventType, StepName } from '@darkroom/kinds/vocabulary';
-import { and, eq, type SQL } from 'drizzle-orm';
-import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import { sql, type SQL } from 'drizzle-orm';
+import { alias, type PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Db, Tx } from '../client';
 import { NotFoundError } from '../errors';
 import { generationOutputs } from '../schema/generation-outputs';
-import { appendEvent } from './append-event';
-import { inActiveAttempt } from './in-active-attempt';
+import { storableJson, storableText } from '../storable';
+import { activeGeneration, changedGeneration, writtenEvents } from './event-parts';
+import { toPercent } from './to-percent';
 
 /** What every verb on an output names. */
 export interface OutputKey {
@@ -18,29 +19,53 @@ export interface OutputKey {
 }
 
 export interface OutputChange {
-  /** The states of the output that allow this change. */
+  /** The states of `output` that allow this change. */
   where: SQL | undefined;
   set: PgUpdateSetSource<typeof generationOutputs>;
   type: EventType;
   data: unknown;
 }
 
-/** Changes an output and tells it; an output that is not in a fitting state stays, silently. */
-export async function changeOutput(
-  db: Db | Tx,
-  { generationId, attempt, slot, step, progress, message }: OutputKey,
-  { where, set, type, data }: OutputChange,
-): Promise<boolean> {
-  const isOutput = and(eq(generationOutputs.generationId, generationId), eq(generationOutputs.slot, slot));
-  return inActiveAttempt(db, { generationId, attempt }, async (tx) => {
-    const outputs = await tx.select().from(generationOutputs).where(isOutput);
-    if (outputs.length === 0) throw new NotFoundError('output');
-    const changed = await tx
-      .update(generationOutputs)
-      .set(set)
-      .where(and(isOutput, where))
-      .returning({ slot: generationOutputs.slot });
-    if (changed.length === 0) return;
-    await appendEvent(tx, { generationId, attempt, type, step, slot, progress, message, data });
-  });
+/** The output as it is when its generation's row is held: a condition on it never decides by an older version. */
+export const output = alias(generationOutputs, 'output');
+
+/**
+ * Changes an output and tells it, in one statement; an output that is not in a fitting state stays, silently. Returns
+ * false when the attempt is no longer active, throws NotFoundError for a slot that the generation does not have.
+ */
+export async function changeOutput(db: Db | Tx, key: OutputKey, change: OutputChange): Promise<boolean> {
+  const [found] = await db.execute<{ isActive: boolean; isOutput: boolean }>(sql`
+    with active as (${activeGeneration(key)}),
+    output as (${lockedOutput(key)}),
+    updated as (${updatedOutput(db, change)}),
+    news as (${newsOf(key, change)}),
+    changed as (${changedGeneration}),
+    written as (${writtenEvents})
+    select exists (select from active) as "isActive", exists (select from output) as "isOutput"`);
+  if (!found?.isActive) return false;
+  if (!found.isOutput) throw new NotFoundError('output');
+  return true;
 }
+
+const lockedOutput = ({ slot }: OutputKey) => sql`
+  select known.* from active join ${generationOutputs} as known on known.generation_id = active.id
+  where known.slot = ${slot}
+  for no key update of known`;
+
+function updatedOutput(db: Db | Tx, { where, set }: OutputChange): SQL {
+  const isOutput = sql`(generation_outputs.generation_id, generation_outputs.slot) = (output.generation_id, output.slot)`;
+  return db
+    .update(generationOutputs)
+    .set(set)
+    .from(sql`output`)
+    .where(sql`${isOutput} and (${where})`)
+    .returning({ slot: generationOutputs.slot })
+    .getSQL();
+}
+
+const newsOf = ({ step, progress, message }: OutputKey, { type, data }: OutputChange) => sql`
+  select 1 as number, ${type}::event_type as type, ${step}::step_name as step, slot,
+    ${toPercent(progress)}::smallint as progress,
+    ${message === undefined ? null : storableText(message)}::text as message,
+    ${JSON.stringify(storableJson(data))}::jsonb as data
+  from updated`;

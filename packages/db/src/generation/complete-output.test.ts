@@ -1,13 +1,14 @@
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
 import { timelineOf } from '../../test/timeline';
+import { untilWaiting } from '../../test/until-waiting';
 import { completeOutput } from './complete-output';
 import { failOutput } from './fail-output';
 import { finishGeneration } from './finish-generation';
 import { getGenerationDetails } from './get-generation-details';
 import { previewOutput } from './preview-output';
 
-const { db, drop } = await createTestDatabase();
+const { db, sql, drop } = await createTestDatabase();
 afterAll(drop);
 
 const at = { attempt: 1, slot: 'image-1', step: 'save', progress: 90 } as const;
@@ -69,6 +70,31 @@ it('keeps four outputs apart that finish at once', async () => {
     ['d', 4],
   ]);
   expect(generation).toMatchObject({ progress: 70, lastSeq: 6 });
+});
+
+it('decides by the output as it is once it has waited, and wakes the readers once for each event', async () => {
+  const { id, ownerId } = await makeRunning(db);
+  const [first, second] = [await makeAsset(db), await makeAsset(db)];
+  const key = { ...at, generationId: id };
+  await completeOutput(db, { ...key, assetId: first.id });
+  const payloads: unknown[] = [];
+  await sql.listen('generation_events', (payload) => payloads.push(JSON.parse(payload)));
+  const completing = await db.transaction(async (tx) => {
+    await completeOutput(tx, { ...key, assetId: second.id });
+    const waiting = completeOutput(db, { ...key, assetId: first.id });
+    await untilWaiting(sql, 1);
+    return { waiting };
+  });
+  expect(await completing.waiting).toBe(true);
+  const { outputs } = await getGenerationDetails(db, { id, ownerId });
+  expect(outputs).toMatchObject([{ status: 'ready', assetId: first.id }]);
+  const event = { generationId: id, ownerId, type: 'slot.completed' };
+  await expect
+    .poll(() => payloads)
+    .toEqual([
+      { ...event, seq: 4 },
+      { ...event, seq: 5 },
+    ]);
 });
 
 it('returns false after the end', async () => {

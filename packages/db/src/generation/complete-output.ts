@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
-import { generationOutputs } from '../schema/generation-outputs';
-import { changeOutput, type OutputKey } from './change-output';
+import { changeOutput, output, type OutputKey } from './change-output';
 
 export interface CompleteOutputInput extends OutputKey {
   assetId: string;
@@ -17,7 +16,7 @@ export interface CompleteOutputInput extends OutputKey {
 export async function completeOutput(db: Db | Tx, input: CompleteOutputInput): Promise<boolean> {
   const { assetId, previewAssetId, thumbhash } = input;
   return changeOutput(db, input, {
-    where: sql`(${generationOutputs.status}, ${generationOutputs.assetId}) is distinct from
+    where: sql`(${output.status}, ${output.assetId}) is distinct from
       ('ready'::slot_status, ${assetId}::uuid)`,
     set: { status: 'ready', assetId, previewAssetId, thumbhash, error: null, finishedAt: sql`now()` },
     type: 'slot.completed',

@@ -2,6 +2,7 @@ import { anonymousOwnerId } from '../owner';
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeGeneration } from '../../test/database';
 import { timelineOf } from '../../test/timeline';
+import { untilWaiting } from '../../test/until-waiting';
 import { ConflictError, NotFoundError, ValidationError } from '../errors';
 import { createGeneration } from './create-generation';
 import { deleteGeneration } from './delete-generation';
@@ -47,6 +48,27 @@ it('leaves a queued generation, its pending outputs in order and the first event
   ]);
 });
 
+it('wakes the readers once, and not for a repeated key', async () => {
+  const payloads: unknown[] = [];
+  await sql.listen('generation_events', (payload) => payloads.push(JSON.parse(payload)));
+  const made = [];
+  for (const idempotencyKey of ['told', 'told', 'told-next']) {
+    made.push(await createGeneration(db, { ...request, idempotencyKey }));
+  }
+  const first = { ownerId, seq: 1, type: 'generation.queued' };
+  await expect
+    .poll(() => payloads)
+    .toEqual([
+      { generationId: made[0]?.generation.id, ...first },
+      { generationId: made[2]?.generation.id, ...first },
+    ]);
+});
+
+it('accepts a generation without slots', async () => {
+  const { generation } = await createGeneration(db, { ...request, slots: [] });
+  expect(await getGenerationDetails(db, { id: generation.id, ownerId })).toMatchObject({ outputs: [] });
+});
+
 it('returns the first generation for a repeated key, whatever the order of the input’s fields', async () => {
   const first = await createGeneration(db, { ...request, idempotencyKey: 'repeat' });
   const input = { count: 2, prompt: 'A lighthouse' };
@@ -68,7 +90,7 @@ it('waits for a request with the same key that is rolled back, and then takes it
   const failing = db.transaction(async (tx) => {
     await createGeneration(tx, { ...request, idempotencyKey: 'rolled-back' });
     second = createGeneration(db, { ...request, idempotencyKey: 'rolled-back' });
-    await untilOneWaits();
+    await untilWaiting(sql, 1);
     throw new Error('no credits');
   });
   let second: ReturnType<typeof createGeneration> | undefined;
@@ -121,12 +143,3 @@ it('refuses a parent of another owner and leaves nothing behind', async () => {
   await expect(child).rejects.toThrow(NotFoundError);
   expect(await sql`select 1 from generations where owner_id = 'nobody'`).toHaveLength(0);
 });
-
-async function untilOneWaits() {
-  await expect
-    .poll(
-      () =>
-        sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-    )
-    .toHaveLength(1);
-}

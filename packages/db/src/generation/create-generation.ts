@@ -1,13 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { ConflictError, ValidationError } from '../errors';
 import { newId } from '../new-id';
+import { generationEvents } from '../schema/generation-events';
 import { generationOutputs } from '../schema/generation-outputs';
 import { generations } from '../schema/generations';
 import { isStorable } from '../storable';
 import type { Generation } from './generation';
 import { getGeneration } from './get-generation';
-import { recordEvent } from './record-event';
 
 export interface CreateGenerationInput {
   ownerId: string;
@@ -22,7 +22,7 @@ export interface CreateGenerationInput {
 }
 
 /**
- * Accepts a generation: its row, one pending output per slot and event 1, in one transaction. A repeated key returns
+ * Accepts a generation: its row, one pending output per slot and event 1, in one statement. A repeated key returns
  * the first one; with another kind or input it is a ConflictError.
  */
 export async function createGeneration(
@@ -30,20 +30,10 @@ export async function createGeneration(
   request: CreateGenerationInput,
 ): Promise<{ generation: Generation; isNew: boolean }> {
   refuseUnstorable(request);
-  return db.transaction(async (tx) => {
-    if (request.parentId) await getGeneration(tx, { id: request.parentId, ownerId: request.ownerId });
-    const id = await insertGeneration(tx, request);
-    if (id === null) return { generation: await findRepeated(tx, request), isNew: false };
-    await insertOutputs(tx, { id, request });
-    const generation = await recordEvent(tx, {
-      generationId: id,
-      where: undefined,
-      set: {},
-      type: 'generation.queued',
-    });
-    if (!generation) throw new Error(`Generation ${id} vanished within its own transaction.`);
-    return { generation, isNew: true };
-  });
+  if (request.parentId) await getGeneration(db, { id: request.parentId, ownerId: request.ownerId });
+  const created = await insertGeneration(db, request);
+  if (created) return { generation: created, isNew: true };
+  return { generation: await findRepeated(db, request), isNew: false };
 }
 
 function refuseUnstorable({ title, input, idempotencyKey = '' }: CreateGenerationInput) {
@@ -53,30 +43,41 @@ function refuseUnstorable({ title, input, idempotencyKey = '' }: CreateGeneratio
 }
 
 /** Returns null when the key was used before; waits for a transaction that is using it at this moment. */
-async function insertGeneration(tx: Tx, request: CreateGenerationInput): Promise<string | null> {
-  const { ownerId, kind, title, input, quotedCredits, idempotencyKey, parentId } = request;
-  const [created] = await tx
-    .insert(generations)
-    .values({ id: newId(), ownerId, kind, title, input, quotedCredits, idempotencyKey, parentId })
-    .onConflictDoNothing({ target: [generations.ownerId, generations.idempotencyKey] })
-    .returning({ id: generations.id });
-  return created?.id ?? null;
+async function insertGeneration(db: Db | Tx, request: CreateGenerationInput): Promise<Generation | null> {
+  const part = (name: string, body: SQL) => db.$with(name, {}).as(body);
+  const created = db.$with('created', getTableColumns(generations)).as(createdGeneration(request));
+  const [generation] = await db
+    .with(created, part('outputs', pendingOutputs(request)), part('written', firstEvent))
+    .select()
+    .from(created);
+  return generation ?? null;
 }
 
-async function insertOutputs(tx: Tx, { id, request }: { id: string; request: CreateGenerationInput }) {
-  const outputs = request.slots.map(({ key, label }, position) => ({
-    generationId: id,
-    slot: key,
-    ownerId: request.ownerId,
-    label,
-    position,
-  }));
-  if (outputs.length > 0) await tx.insert(generationOutputs).values(outputs);
-}
+const createdGeneration = (request: CreateGenerationInput) => sql`
+  insert into ${generations}
+    (id, owner_id, parent_id, kind, title, input, quoted_credits, idempotency_key, last_seq)
+  values (${newId()}, ${request.ownerId}, ${request.parentId ?? null}, ${request.kind}, ${request.title},
+    ${JSON.stringify(request.input)}, ${request.quotedCredits}, ${request.idempotencyKey ?? null}, 1)
+  on conflict (owner_id, idempotency_key) do nothing
+  returning *`;
 
-async function findRepeated(tx: Tx, request: CreateGenerationInput): Promise<Generation> {
+const pendingOutputs = ({ slots }: CreateGenerationInput) => sql`
+  insert into ${generationOutputs} (generation_id, slot, owner_id, label, position)
+  select id, slot.key, owner_id, slot.label, slot.number - 1
+  from created, rows from (json_to_recordset(${JSON.stringify(slots)}) as (key text, label text))
+    with ordinality as slot (key, label, number)`;
+
+const firstEvent = sql`
+  insert into ${generationEvents}
+    (generation_id, seq, owner_id, type, attempt, status, progress, created_at)
+  select id, last_seq, owner_id, 'generation.queued', attempt, status, progress, clock_timestamp()
+  from created
+  returning pg_notify('generation_events', json_build_object(
+    'generationId', generation_id, 'ownerId', owner_id, 'seq', seq, 'type', type)::text)`;
+
+async function findRepeated(db: Db | Tx, request: CreateGenerationInput): Promise<Generation> {
   const { ownerId, kind, input, idempotencyKey = '' } = request;
-  const [found] = await tx
+  const [found] = await db
     .select({
       generation: generations,
       isSameInput: sql<boolean>`${generations.input} = ${JSON.stringify(input)}::jsonb`,

@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeRunning } from '../../test/database';
 import { eventTypesOf, timelineOf } from '../../test/timeline';
+import { untilWaiting } from '../../test/until-waiting';
 import { enterStep } from './enter-step';
 import { finishGeneration } from './finish-generation';
 import { getGeneration } from './get-generation';
@@ -173,7 +174,7 @@ it('sees the newest row when it had to wait for it', async () => {
     await progressStep(tx, { generationId: id, attempt: 1, step: 'analyze', progress: 60, message: 'Far' });
     await enterStep(tx, { ...analyze, generationId: id });
     const waiting = [analyze, generate].map((step) => enterStep(db, { ...step, generationId: id }));
-    await untilTwoWait();
+    await untilWaiting(sql, 2);
     return waiting;
   });
   const [again, next] = await Promise.all(entering);
@@ -191,7 +192,7 @@ it('enters nothing when the generation ended while it waited', async () => {
   const entering = await db.transaction(async (tx) => {
     await finishGeneration(tx, { id, attempt: 1, status: 'failed' });
     const waiting = [analyze, generate].map((step) => enterStep(db, { ...step, generationId: id }));
-    await untilTwoWait();
+    await untilWaiting(sql, 2);
     return waiting;
   });
   expect(await Promise.all(entering)).toEqual([null, null]);
@@ -227,13 +228,4 @@ it('rolls back with its transaction', async () => {
 async function failOnce(generationId: string) {
   const key = { generationId, attempt: 1, step: 'analyze' } as const;
   await retryStep(db, { ...key, error: { code: 'x' }, message: 'Again' });
-}
-
-async function untilTwoWait() {
-  await expect
-    .poll(
-      () =>
-        sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-    )
-    .toHaveLength(2);
 }

@@ -1,11 +1,10 @@
 import type { StepName } from '@darkroom/kinds/vocabulary';
-import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
-import { generationEvents } from '../schema/generation-events';
 import { generationSteps } from '../schema/generation-steps';
 import { generations } from '../schema/generations';
 import { storableText } from '../storable';
-import { isActiveAttempt } from './conditions';
+import { activeGeneration, changedGeneration, writtenEvents } from './event-parts';
 import type { Generation } from './generation';
 import type { StepKey } from './is-step';
 import { toPercent } from './to-percent';
@@ -39,12 +38,6 @@ export async function enterStep(db: Db | Tx, input: EnterStepInput): Promise<Gen
   return generation ?? null;
 }
 
-/** Locks the row before any of its steps and reads its newest version, also where it had to wait. */
-const activeGeneration = ({ generationId, attempt }: StepKey) => sql`
-  select * from ${generations}
-  where ${and(eq(generations.id, generationId), isActiveAttempt(attempt))}
-  for no key update`;
-
 // An upsert sees a row that was written while it waited; an update would only see those of the statement's beginning.
 const completedStep = ({ previous }: EnterStepInput) => sql`
   insert into ${generationSteps} as known (generation_id, attempt, step, owner_id, status, finished_at)
@@ -65,32 +58,10 @@ const begunStep = ({ step }: EnterStepInput) => sql`
   returning step, xmax = 0 as is_new`;
 
 const newsOf = ({ progress, message, previous }: EnterStepInput) => sql`
-  select 1 as number, 'step.completed'::event_type as type, step,
-    ${toPercent(previous?.progress ?? 0)}::smallint as progress, null as message
+  select 1 as number, 'step.completed'::event_type as type, step, null as slot,
+    ${toPercent(previous?.progress ?? 0)}::smallint as progress, null as message, null::jsonb as data
   from completed
   union all
-  select (select count(*) from completed) + 1, 'step.started', step,
-    ${toPercent(progress)}::smallint, ${storableText(message)}
+  select (select count(*) from completed) + 1, 'step.started', step, null,
+    ${toPercent(progress)}::smallint, ${storableText(message)}::text, null
   from begun where is_new`;
-
-const changedGeneration = sql`
-  update ${generations}
-  set heartbeat_at = now(),
-    last_seq = generations.last_seq + (select count(*) from news),
-    progress = greatest(generations.progress, (select max(progress) from news)),
-    step = coalesce((select step from news where type = 'step.started'), generations.step),
-    message = coalesce((select message from news where type = 'step.started'), generations.message)
-  where id = (select id from active)
-  returning *`;
-
-// The clock, not now(): a transaction that waited for the row's lock began before the event ahead of it was written.
-const writtenEvents = sql`
-  insert into ${generationEvents}
-    (generation_id, seq, owner_id, type, attempt, status, step, progress, message, created_at)
-  select id, active.last_seq + number, owner_id, type, attempt, status, news.step,
-    greatest(active.progress, max(news.progress) over (order by number)),
-    coalesce(news.message, active.message), clock_timestamp()
-  from active, news
-  order by number
-  returning pg_notify('generation_events', json_build_object(
-    'generationId', generation_id, 'ownerId', owner_id, 'seq', seq, 'type', type)::text)`;

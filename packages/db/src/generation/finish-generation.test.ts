@@ -2,13 +2,14 @@ import { terminalStatuses } from '@darkroom/kinds/vocabulary';
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeGeneration, makeRunning } from '../../test/database';
 import { timelineOf } from '../../test/timeline';
+import { untilWaiting } from '../../test/until-waiting';
 import { enterStep } from './enter-step';
 import { finishGeneration } from './finish-generation';
 import { getGeneration } from './get-generation';
 import { getGenerationDetails } from './get-generation-details';
 import { progressStep } from './progress-step';
 
-const { db, drop } = await createTestDatabase();
+const { db, sql, drop } = await createTestDatabase();
 afterAll(drop);
 
 it.each([
@@ -54,6 +55,27 @@ it('tells the error in its event and keeps the result', async () => {
     message: null,
   });
   expect((await timelineOf(db, { id })).at(-1)).toMatchObject({ data: { error: stored } });
+});
+
+it('also ends a step that began while it waited for the row', async () => {
+  const { id, ownerId } = await makeRunning(db);
+  const ending = await db.transaction(async (tx) => {
+    await enterStep(tx, { generationId: id, attempt: 1, step: 'analyze', progress: 10, message: 'a' });
+    const waiting = finishGeneration(db, { id, attempt: 1, status: 'failed' });
+    await untilWaiting(sql, 1);
+    return { waiting };
+  });
+  expect(await ending.waiting).toMatchObject({ status: 'failed', lastSeq: 4 });
+  const { steps } = await getGenerationDetails(db, { id, ownerId });
+  expect(steps).toMatchObject([{ step: 'analyze', status: 'failed', finishedAt: expect.any(Date) }]);
+});
+
+it('closes no step of an attempt that it does not end', async () => {
+  const { id, ownerId } = await makeRunning(db);
+  await enterStep(db, { generationId: id, attempt: 1, step: 'analyze', progress: 10, message: 'a' });
+  expect(await finishGeneration(db, { id, attempt: 2, status: 'failed' })).toBeNull();
+  const { steps } = await getGenerationDetails(db, { id, ownerId });
+  expect(steps).toMatchObject([{ step: 'analyze', status: 'running' }]);
 });
 
 it('has one winner when every ending comes at once', async () => {

@@ -1,11 +1,12 @@
 import type { TerminalStatus } from '@darkroom/kinds/vocabulary';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { generationSteps } from '../schema/generation-steps';
+import { generations } from '../schema/generations';
 import { storableJson, storableText } from '../storable';
 import { isActiveAttempt } from './conditions';
 import type { Generation } from './generation';
-import { recordEvent } from './record-event';
+import { recordEvent, type GenerationChange } from './record-event';
 
 export interface FinishGenerationInput {
   id: string;
@@ -20,41 +21,48 @@ export interface FinishGenerationInput {
 /** The one ending of an attempt, with its open steps. Returns null when it had ended already: then nothing changes. */
 export async function finishGeneration(
   db: Db | Tx,
-  { id, attempt, status, result, error, message }: FinishGenerationInput,
+  input: FinishGenerationInput,
 ): Promise<Generation | null> {
-  const hasSucceeded = status === 'succeeded' || status === 'partially_succeeded';
-  return db.transaction(async (tx) => {
-    const generation = await recordEvent(tx, {
-      generationId: id,
-      where: isActiveAttempt(attempt),
-      set: {
-        status,
-        finishedAt: sql`now()`,
-        error: storableJson(error),
-        message: message === undefined ? null : storableText(message),
-        ...(hasSucceeded && { progress: 100, step: 'finish' as const }),
-        ...(result !== undefined && { result: storableJson(result) }),
-      },
-      type: 'generation.finished',
-      data: error === undefined ? undefined : { error },
-    });
-    if (generation) await closeSteps(tx, { id, attempt, status: hasSucceeded ? 'completed' : 'failed' });
-    return generation;
-  });
+  const ending = endingOf(input);
+  const along = sql`${closingOfSteps(input)} and exists (select from changed)`;
+  const where = and(ending.where, isUndisturbed(input));
+  return (
+    (await recordEvent(db, { ...ending, where, along })) ??
+    db.transaction(async (tx) => {
+      const generation = await recordEvent(tx, ending);
+      if (generation) await tx.execute(closingOfSteps(input));
+      return generation;
+    })
+  );
 }
 
-async function closeSteps(
-  tx: Tx,
-  { id, attempt, status }: { id: string; attempt: number; status: 'completed' | 'failed' },
-) {
-  await tx
-    .update(generationSteps)
-    .set({ status, finishedAt: sql`now()` })
-    .where(
-      and(
-        eq(generationSteps.generationId, id),
-        eq(generationSteps.attempt, attempt),
-        inArray(generationSteps.status, ['running', 'retrying']),
-      ),
-    );
+function endingOf({ id, attempt, status, result, error, message }: FinishGenerationInput): GenerationChange {
+  return {
+    generationId: id,
+    where: isActiveAttempt(attempt),
+    set: {
+      status,
+      finishedAt: sql`now()`,
+      error: storableJson(error),
+      message: message === undefined ? null : storableText(message),
+      ...(hasSucceeded(status) && { progress: 100, step: 'finish' as const }),
+      ...(result !== undefined && { result: storableJson(result) }),
+    },
+    type: 'generation.finished',
+    data: error === undefined ? undefined : { error },
+  };
 }
+
+const hasSucceeded = (status: TerminalStatus) => status === 'succeeded' || status === 'partially_succeeded';
+
+/**
+ * False where an event was written while the statement waited for the row: a step that began with it is not among
+ * those that the statement sees, so another statement must close it.
+ */
+const isUndisturbed = ({ id }: FinishGenerationInput) => sql`
+  ${generations.lastSeq} = (select seen.last_seq from ${generations} as seen where seen.id = ${id})`;
+
+const closingOfSteps = ({ id, attempt, status }: FinishGenerationInput) => sql`
+  update ${generationSteps}
+  set status = ${hasSucceeded(status) ? 'completed' : 'failed'}::step_status, finished_at = now()
+  where generation_id = ${id} and attempt = ${attempt} and status in ('running', 'retrying')`;

@@ -1,13 +1,14 @@
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
 import { eventTypesOf, timelineOf } from '../../test/timeline';
+import { untilWaiting } from '../../test/until-waiting';
 import { NotFoundError } from '../errors';
 import { completeOutput } from './complete-output';
 import { finishGeneration } from './finish-generation';
 import { getGenerationDetails } from './get-generation-details';
 import { previewOutput } from './preview-output';
 
-const { db, drop } = await createTestDatabase();
+const { db, sql, drop } = await createTestDatabase();
 afterAll(drop);
 
 const at = { attempt: 1, slot: 'image-1', step: 'generate', progress: 40 } as const;
@@ -37,6 +38,22 @@ it('does not replace the picture of a finished output', async () => {
   const { outputs } = await getGenerationDetails(db, { id, ownerId });
   expect(outputs).toMatchObject([{ previewAssetId: final.id, thumbhash: null }]);
   expect(await eventTypesOf(db, { id })).not.toContain('slot.previewed');
+});
+
+it('does not replace the picture of an output that was finished while it waited', async () => {
+  const { id, ownerId } = await makeRunning(db);
+  const [final, late] = [await makeAsset(db), await makeAsset(db)];
+  const previewing = await db.transaction(async (tx) => {
+    await completeOutput(tx, { ...at, generationId: id, assetId: final.id, previewAssetId: final.id });
+    const preview = { ...at, generationId: id, previewAssetId: late.id, thumbhash: 'x' };
+    const waiting = previewOutput(db, preview);
+    await untilWaiting(sql, 1);
+    return { waiting };
+  });
+  expect(await previewing.waiting).toBe(true);
+  const { outputs, generation } = await getGenerationDetails(db, { id, ownerId });
+  expect(outputs).toMatchObject([{ status: 'ready', previewAssetId: final.id, thumbhash: null }]);
+  expect(generation.lastSeq).toBe(3);
 });
 
 it('knows no slot but those of the generation, and none after its end', async () => {

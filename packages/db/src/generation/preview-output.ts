@@ -1,7 +1,6 @@
 import { and, ne, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
-import { generationOutputs } from '../schema/generation-outputs';
-import { changeOutput, type OutputKey } from './change-output';
+import { changeOutput, output, type OutputKey } from './change-output';
 
 export interface PreviewOutputInput extends OutputKey {
   previewAssetId: string;
@@ -13,10 +12,7 @@ export interface PreviewOutputInput extends OutputKey {
 export async function previewOutput(db: Db | Tx, input: PreviewOutputInput): Promise<boolean> {
   const { previewAssetId, thumbhash } = input;
   return changeOutput(db, input, {
-    where: and(
-      ne(generationOutputs.status, 'ready'),
-      sql`${generationOutputs.previewAssetId} is distinct from ${previewAssetId}`,
-    ),
+    where: and(ne(output.status, 'ready'), sql`${output.previewAssetId} is distinct from ${previewAssetId}`),
     set: { previewAssetId, thumbhash },
     type: 'slot.previewed',
     data: { previewAssetId, thumbhash },

@@ -1,5 +1,5 @@
 import type { EventType } from '@darkroom/kinds/vocabulary';
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Db, Tx } from '../client';
 import { generationEvents } from '../schema/generation-events';
@@ -15,6 +15,8 @@ export interface GenerationChange {
   type: EventType;
   slot?: string | undefined;
   data?: unknown;
+  /** What else changes in the same statement: one of its own, which reads the row from `changed`. */
+  along?: SQL | undefined;
 }
 
 /**
@@ -22,15 +24,13 @@ export interface GenerationChange {
  * the state after it and wakes the readers. Returns null where the condition does not hold.
  */
 export async function recordEvent(db: Db | Tx, change: GenerationChange): Promise<Generation | null> {
-  const { generationId, where, set, type, slot = null, data = null } = change;
+  const { generationId, where, set, type, slot = null, data = null, along } = change;
   const dataJson = data === null ? null : JSON.stringify(storableJson(data));
-  const changed = db.$with('changed').as(
-    db
-      .update(generations)
-      .set({ ...set, lastSeq: sql`${generations.lastSeq} + 1` })
-      .where(and(eq(generations.id, generationId), where))
-      .returning(),
-  );
+  const update = db
+    .update(generations)
+    .set({ ...set, lastSeq: sql`${generations.lastSeq} + 1` })
+    .where(and(eq(generations.id, generationId), where));
+  const changed = db.$with('changed', getTableColumns(generations)).as(sql`${update.getSQL()} returning *`);
   // The clock, not now(): a transaction that waited for the row's lock began before the event ahead of it was written.
   const written = db.$with('written', { seq: generationEvents.seq }).as(sql`
     insert into ${generationEvents}
@@ -40,6 +40,10 @@ export async function recordEvent(db: Db | Tx, change: GenerationChange): Promis
     from changed
     returning seq, pg_notify('generation_events', json_build_object(
       'generationId', generation_id, 'ownerId', owner_id, 'seq', seq, 'type', type)::text)`);
-  const [generation] = await db.with(changed, written).select().from(changed);
+  const others = along ? [db.$with('along', {}).as(along)] : [];
+  const [generation] = await db
+    .with(changed, written, ...others)
+    .select()
+    .from(changed);
   return generation ?? null;
 }

@@ -29,34 +29,45 @@ export type OpenedReceipt =
  * attempt is no longer active or someone else opened the same receipt at this moment.
  */
 export async function openReceipt(db: Db | Tx, call: OpenReceiptInput): Promise<OpenedReceipt> {
-  return db.transaction(async (tx) => {
-    const earlier = await lockReceipts(tx, call);
-    const paid = earlier.findLast(({ status }) => status === 'succeeded');
-    if (paid) return { state: 'paid', receipt: paid };
-    await refuseUnlessActive(tx, call);
-    for (const receipt of earlier) if (receipt.status === 'open') await markUnknown(tx, receipt);
-    if (!mayIssue(call, earlier)) return { state: 'unknown' };
-    return { state: 'open', receiptId: await issue(tx, call, earlier.length + 1) };
-  });
+  const known = await selectReceipts(db, call);
+  if (known.length === 0) return { state: 'open', receiptId: await issue(db, call, 1) };
+  return paidBy(known) ?? db.transaction((tx) => openAnother(tx, call));
 }
 
-function lockReceipts(tx: Tx, { generationId, purpose }: OpenReceiptInput): Promise<Receipt[]> {
-  return tx
+/** Earlier calls brought nothing yet: their receipts stay locked until it is decided whether to make one more. */
+async function openAnother(tx: Tx, call: OpenReceiptInput): Promise<OpenedReceipt> {
+  const earlier = await selectReceipts(tx, call).for('update');
+  const paid = paidBy(earlier);
+  if (paid) return paid;
+  await refuseUnlessActive(tx, call);
+  for (const receipt of earlier) if (receipt.status === 'open') await markUnknown(tx, receipt);
+  if (!mayIssue(call, earlier)) return { state: 'unknown' };
+  return { state: 'open', receiptId: await issue(tx, call, earlier.length + 1) };
+}
+
+function selectReceipts(db: Db | Tx, { generationId, purpose }: OpenReceiptInput) {
+  return db
     .select()
     .from(providerCalls)
     .where(and(eq(providerCalls.generationId, generationId), eq(providerCalls.purpose, purpose)))
-    .orderBy(asc(providerCalls.issue))
-    .for('update');
+    .orderBy(asc(providerCalls.issue));
+}
+
+function paidBy(receipts: Receipt[]): OpenedReceipt | undefined {
+  const receipt = receipts.findLast(({ status }) => status === 'succeeded');
+  return receipt && { state: 'paid', receipt };
 }
 
 /** Nobody waits for what an ended attempt would pay. */
-async function refuseUnlessActive(tx: Tx, { generationId, attempt }: OpenReceiptInput) {
-  const active = await tx
-    .select({ id: generations.id })
-    .from(generations)
-    .where(and(eq(generations.id, generationId), isActiveAttempt(attempt)));
-  if (active.length === 0) throw new ConflictError('This attempt of the generation is no longer active.');
+async function refuseUnlessActive(tx: Tx, call: OpenReceiptInput) {
+  const active = await tx.execute(activeAttempt(call));
+  if (active.length === 0) throw overError();
 }
+
+const activeAttempt = ({ generationId, attempt }: OpenReceiptInput) => sql`
+  select id from ${generations} where ${and(eq(generations.id, generationId), isActiveAttempt(attempt))}`;
+
+const overError = () => new ConflictError('This attempt of the generation is no longer active.');
 
 /** A receipt left open: its process died between the call and the closing. */
 async function markUnknown(tx: Tx, { id }: Receipt) {
@@ -74,23 +85,21 @@ function mayIssue({ attempt, canReissue }: OpenReceiptInput, earlier: Receipt[])
   return unknown.length === 0 || (unknown.length === 1 && canReissue);
 }
 
-async function issue(tx: Tx, call: OpenReceiptInput, number: number): Promise<string> {
-  const { generationId, ownerId, attempt, purpose, capability, provider, model } = call;
-  const [opened] = await tx
-    .insert(providerCalls)
-    .values({
-      id: newId(),
-      generationId,
-      ownerId,
-      attempt,
-      purpose,
-      capability,
-      provider,
-      model,
-      issue: number,
-    })
-    .onConflictDoNothing()
-    .returning({ id: providerCalls.id });
-  if (!opened) throw new ConflictError(`The call “${purpose}” is being made already.`);
-  return opened.id;
+async function issue(db: Db | Tx, call: OpenReceiptInput, number: number): Promise<string> {
+  const { ownerId, attempt, purpose, capability, provider, model } = call;
+  const [issued] = await db.execute<{ id: string | null; isActive: boolean }>(sql`
+    with active as (${activeAttempt(call)}),
+    opened as (
+      insert into ${providerCalls}
+        (id, generation_id, owner_id, attempt, purpose, capability, provider, model, issue)
+      select ${newId()}::uuid, id, ${ownerId}, ${attempt}::smallint, ${purpose}, ${capability}, ${provider},
+        ${model}, ${number}::smallint
+      from active
+      on conflict do nothing
+      returning id
+    )
+    select (select id from opened) as id, exists (select from active) as "isActive"`);
+  if (!issued?.isActive) throw overError();
+  if (!issued.id) throw new ConflictError(`The call “${purpose}” is being made already.`);
+  return issued.id;
 }

@@ -1,0 +1,37 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { generationEvents } from '../schema/generation-events';
+import { generations } from '../schema/generations';
+import { isActiveAttempt } from './conditions';
+
+// The parts that are the same in every statement of several changes by a worker: `active`, then what the statement
+// itself changes and tells as `news` (number, type, step, slot, progress, message, data), then `changed` and `written`.
+
+/** Locks the generation before any other row and reads its newest version, also where it had to wait. */
+export const activeGeneration = ({ generationId, attempt }: { generationId: string; attempt: number }) => sql`
+  select * from ${generations}
+  where ${and(eq(generations.id, generationId), isActiveAttempt(attempt))}
+  for no key update`;
+
+/** The state after the news. A step that ended is no longer the one that the generation is in. */
+export const changedGeneration = sql`
+  update ${generations}
+  set heartbeat_at = now(),
+    last_seq = generations.last_seq + (select count(*) from news),
+    progress = greatest(generations.progress, (select max(progress) from news)),
+    step = coalesce((select step from news where type <> 'step.completed'), generations.step),
+    message = coalesce((select message from news where type <> 'step.completed'), generations.message)
+  where id = (select id from active)
+  returning *`;
+
+// The clock, not now(): a transaction that waited for the row's lock began before the event ahead of it was written.
+/** Each of the news with the state after it, and a wake-up for its readers. */
+export const writtenEvents = sql`
+  insert into ${generationEvents}
+    (generation_id, seq, owner_id, type, attempt, status, step, slot, progress, message, data, created_at)
+  select id, active.last_seq + number, owner_id, type, attempt, status, news.step, slot,
+    greatest(active.progress, max(news.progress) over (order by number)),
+    coalesce(news.message, active.message), data, clock_timestamp()
+  from active, news
+  order by number
+  returning pg_notify('generation_events', json_build_object(
+    'generationId', generation_id, 'ownerId', owner_id, 'seq', seq, 'type', type)::text)`;
