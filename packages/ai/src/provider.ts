@@ -11,6 +11,12 @@ export interface Picture {
   mime: 'image/png' | 'image/jpeg' | 'image/webp';
 }
 
+/** A picture that a model made, with its size in pixels. */
+export interface MadePicture extends Picture {
+  width: number;
+  height: number;
+}
+
 /** As the provider counted it; what it does not tell is left out. */
 export interface Usage {
   inputTokens?: number;
@@ -63,7 +69,7 @@ export interface ImageRequest {
 }
 
 export interface ImageAnswer {
-  picture: Picture;
+  picture: MadePicture;
   usage: Usage;
   costMicros: number;
 }

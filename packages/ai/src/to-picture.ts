@@ -1,21 +1,26 @@
 import { AiError } from './errors';
-import type { Picture } from './provider';
+import { isBlank } from './is-blank';
+import type { MadePicture } from './provider';
 
-/** Far above what a model makes (4K squared is 17 million), far below what fills the memory. */
-const maxPixels = 50_000_000;
 const mimes = { png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp' } as const;
 
-/** The model's bytes as a picture, after decoding all of them. Throws `invalid_response` for anything else. */
-export async function toPicture(bytes: Uint8Array, costMicros: number): Promise<Picture> {
-  const { default: sharp } = await import('sharp');
-  try {
-    const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' });
-    const { format } = await image.metadata();
-    const mime = Object.entries(mimes).find(([name]) => name === format)?.[1];
-    if (!mime) throw new Error(`The picture is of the format ${format}.`);
-    await image.resize(8, 8).raw().toBuffer();
-    return { bytes, mime };
-  } catch (cause) {
+/**
+ * The model's bytes as a picture that somebody can look at, after decoding all of them. Throws the AiError
+ * `invalid_response` for what is no picture and `no_output` for one flat colour; both tell what the call cost.
+ */
+export async function toPicture(bytes: Uint8Array, costMicros: number): Promise<MadePicture> {
+  const picture = await decode(bytes).catch((cause: unknown) => {
     throw new AiError('invalid_response', { detail: 'The picture cannot be decoded.', costMicros, cause });
-  }
+  });
+  if (picture.isBlank) throw new AiError('no_output', { detail: 'The picture is blank.', costMicros });
+  const { width, height, mime } = picture;
+  return { bytes, mime, width, height };
+}
+
+async function decode(bytes: Uint8Array) {
+  const { default: sharp } = await import('sharp');
+  const { format, width, height } = await sharp(bytes).metadata();
+  const mime = Object.entries(mimes).find(([name]) => name === format)?.[1];
+  if (!mime) throw new Error(`The picture is of the format ${format}.`);
+  return { mime, width, height, isBlank: await isBlank(bytes) };
 }

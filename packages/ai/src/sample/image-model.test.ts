@@ -122,6 +122,7 @@ describe('a marker in the prompt', () => {
     ['timeout', 'timed_out'],
     ['unavailable', 'unavailable'],
     ['no-image', 'no_output'],
+    ['blank-image', 'no_output'],
   ])('%s ends the call with %s', async (fault, code) => {
     await expect(make({ prompt: `a cup [[sample:${fault}]]` })).rejects.toMatchObject({ code });
   });
@@ -139,9 +140,7 @@ describe('a marker in the prompt', () => {
     expect(await make({ prompt })).toEqual(cup);
   });
 
-  it('blank-image gives one even colour, wrong-size another shape', async () => {
-    const { channels } = await sharp(await make({ prompt: '[[sample:blank-image]]' })).stats();
-    expect(channels.map(({ min }) => min)).toEqual([255, 255, 255]);
+  it('wrong-size gives another shape', async () => {
     const { width, height } = await sharp(await make({ prompt: '[[sample:wrong-size]]' })).metadata();
     expect(width / height).toBeGreaterThan(3);
   });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sizeFor } from '../aspect-ratio';
 import { AiError } from '../errors';
-import type { ImageModel, ImageRequest, Picture } from '../provider';
+import type { ImageModel, ImageRequest, MadePicture } from '../provider';
+import { toPicture } from '../to-picture';
 import { findFault, raiseFault, stripFaultMarkers, type Fault } from './faults';
 import { keepPace } from './pace';
 
@@ -24,7 +25,7 @@ export function createSampleImageModel({ paceMs }: { paceMs: number }): ImageMod
   };
 }
 
-async function draw(request: ImageRequest, fault: Fault | null): Promise<Picture> {
+async function draw(request: ImageRequest, fault: Fault | null): Promise<MadePicture> {
   if (fault === 'no-image' || (fault === 'fewer-images' && request.variation > 1)) {
     throw new AiError('no_output', { detail: 'The sample makes no image, as the prompt asked.' });
   }
@@ -35,7 +36,7 @@ async function draw(request: ImageRequest, fault: Fault | null): Promise<Picture
     fault === 'blank-image'
       ? await drawBlank(size)
       : await drawArtwork({ ...request, prompt: stripFaultMarkers(request.prompt), size });
-  return { bytes, mime: 'image/webp' };
+  return toPicture(bytes, 0);
 }
 
 /** What makes two requests the same: everything in them, the references by their bytes. */

@@ -6,7 +6,6 @@ import { openReceipt } from '@darkroom/db/receipt/open-receipt';
 import type { Receipt } from '@darkroom/db/receipt/receipt';
 import { GenerationError, storedError, codeOf } from '../errors';
 import { keepBytes } from './keep-bytes';
-import { acceptImage } from './pictures';
 import type { Work } from './work';
 
 interface Answer {
@@ -56,9 +55,11 @@ export function askImage(
     models: work.deps.ai.image,
     ask: async (model) => {
       const references = request.references.slice(0, model.maxReferences);
-      const answer = await model.make({ ...request, references }, { signal: work.signal });
-      const size = await acceptImage(answer.picture);
-      return { ...answer.picture, ...size, usage: answer.usage, costMicros: answer.costMicros };
+      const { picture, usage, costMicros } = await model.make(
+        { ...request, references },
+        { signal: work.signal },
+      );
+      return { ...picture, usage, costMicros };
     },
   });
 }
