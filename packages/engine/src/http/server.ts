@@ -47,20 +47,24 @@ async function answer(request: http.IncomingMessage, routes: readonly Route[]) {
   return handler({ params, query: searchParams, headers: request.headers, json: () => readJson(request) });
 }
 
-async function readJson(request: http.IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    sizeBytes += bytes.length;
-    if (sizeBytes > maxBodyBytes) throw new HttpError(413, `The body is larger than ${maxBodyBytes} bytes.`);
-    chunks.push(bytes);
-  }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  } catch {
-    throw new HttpError(400, 'The body is not JSON.');
-  }
+function readJson(request: http.IncomingMessage) {
+  return new Promise<unknown>((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let sizeBytes = 0;
+    request.on('error', reject);
+    request.on('data', (chunk: Buffer) => {
+      sizeBytes += chunk.length;
+      if (sizeBytes <= maxBodyBytes) chunks.push(chunk);
+      else reject(new HttpError(413, `The body is larger than ${maxBodyBytes} bytes.`));
+    });
+    request.on('end', () => {
+      try {
+        resolve(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+      } catch {
+        reject(new HttpError(400, 'The body is not JSON.'));
+      }
+    });
+  });
 }
 
 function send(response: http.ServerResponse, { status, body, json }: RouteResponse) {
