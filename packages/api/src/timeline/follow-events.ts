@@ -32,20 +32,22 @@ export async function* followEvents(
   signal.addEventListener('abort', bell.ring);
   try {
     let seq = afterSeq;
+    let isUnderWay = false;
     while (!signal.aborted) {
-      const { status, lastSeq } = await getGeneration(db, { id, ownerId });
-      seq = Math.min(seq, lastSeq);
-      while (seq < lastSeq && !signal.aborted) {
-        const events = await listEvents(db, { generationId: id, ownerId, afterSeq: seq, limit: pageSize });
-        if (events.length === 0) break;
-        for (const event of events) {
-          yield event;
-          seq = event.seq;
-        }
+      if (!isUnderWay) {
+        const { status, lastSeq } = await getGeneration(db, { id, ownerId });
+        seq = Math.min(seq, lastSeq);
+        if (isTerminal(status) && seq === lastSeq) return;
       }
-      // A higher `seq` is of an attempt that was asked for meanwhile.
-      if (isTerminal(status) && seq <= lastSeq) return;
-      await bell.wait(lookAgainMs);
+      const events = await listEvents(db, { generationId: id, ownerId, afterSeq: seq, limit: pageSize });
+      for (const event of events) {
+        yield event;
+        seq = event.seq;
+      }
+      const last = events.at(-1);
+      // News of running work needs no look at its row. After an end, another attempt may have been asked for meanwhile.
+      isUnderWay = last !== undefined && !isTerminal(last.status);
+      if (events.length < pageSize && (isUnderWay || !last)) await bell.wait(lookAgainMs);
     }
   } finally {
     signal.removeEventListener('abort', bell.ring);

@@ -5,7 +5,7 @@ import { closeReceipt } from '@darkroom/db/receipt/close-receipt';
 import { openReceipt } from '@darkroom/db/receipt/open-receipt';
 import type { Receipt } from '@darkroom/db/receipt/receipt';
 import { GenerationError, storedError, codeOf } from '../errors';
-import { keepBytes } from './keep-bytes';
+import { keepBytes, readBytes } from './keep-bytes';
 import type { Work } from './work';
 
 interface Answer {
@@ -17,6 +17,12 @@ interface Answer {
   costMicros: number;
 }
 
+/** What a model has answered, with the asset that keeps it. */
+export interface Asked {
+  assetId: string;
+  bytes: Uint8Array;
+}
+
 interface Question<Model> {
   capability: Capability;
   /** Names the call within its generation: `generate/editorial`. The same purpose is paid for once. */
@@ -25,11 +31,11 @@ interface Question<Model> {
   ask: (model: Model) => Promise<Answer>;
 }
 
-/** Asks a text model, or reads what it has answered before. Returns the id of the answer's asset (JSON). */
+/** Asks a text model, or reads what it has answered before: JSON. */
 export function askText<Input, Output>(
   work: Work<unknown>,
   question: { purpose: string; task: Task<Input, Output>; input: Input; pictures?: readonly Picture[] },
-): Promise<string> {
+): Promise<Asked> {
   const { purpose, task, input, pictures = [] } = question;
   return askModel<TextModel>(work, {
     capability: 'text',
@@ -43,11 +49,11 @@ export function askText<Input, Output>(
   });
 }
 
-/** Asks an image model, or finds what it has made before. Returns the id of the image's asset. */
+/** Asks an image model, or reads what it has made before. */
 export function askImage(
   work: Work<unknown>,
   question: { purpose: string; request: ImageRequest },
-): Promise<string> {
+): Promise<Asked> {
   const { purpose, request } = question;
   return askModel<ImageModel>(work, {
     capability: 'image',
@@ -64,13 +70,13 @@ export function askImage(
   });
 }
 
-const running = new Map<string, Promise<string>>();
+const running = new Map<string, Promise<Asked>>();
 
 /** The engine calls a step again after its own restart, while this process still waits for the answer to the first call. */
 function askModel<Model extends TextModel | ImageModel>(
   work: Work<unknown>,
   question: Question<Model>,
-): Promise<string> {
+): Promise<Asked> {
   const key = `${work.generation.id}/${question.purpose}`;
   const joined = running.get(key);
   if (joined) return joined;
@@ -82,7 +88,7 @@ function askModel<Model extends TextModel | ImageModel>(
 async function askInOrder<Model extends TextModel | ImageModel>(
   work: Work<unknown>,
   { capability, purpose, models, ask }: Question<Model>,
-): Promise<string> {
+): Promise<Asked> {
   let lastError: unknown;
   for (const model of models) {
     const opened = await openReceipt(work.deps.db, {
@@ -95,7 +101,7 @@ async function askInOrder<Model extends TextModel | ImageModel>(
       model: model.model,
       canReissue: model.canReissue,
     });
-    if (opened.state === 'paid') return paidAssetId(opened.receipt);
+    if (opened.state === 'paid') return readPaid(work, opened.receipt);
     if (opened.state === 'unknown') throw new GenerationError('outcome_unknown');
     try {
       return await fulfil(work, opened.receiptId, () => ask(model));
@@ -109,18 +115,19 @@ async function askInOrder<Model extends TextModel | ImageModel>(
   throw lastError;
 }
 
-function paidAssetId({ id, assetId }: Receipt): string {
+async function readPaid(work: Work<unknown>, { id, assetId }: Receipt): Promise<Asked> {
   if (!assetId) throw new Error(`The receipt ${id} has no asset.`);
-  return assetId;
+  const { bytes } = await readBytes(work, assetId);
+  return { assetId, bytes };
 }
 
-async function fulfil(work: Work<unknown>, receiptId: string, ask: () => Promise<Answer>): Promise<string> {
+async function fulfil(work: Work<unknown>, receiptId: string, ask: () => Promise<Answer>): Promise<Asked> {
   const { db } = work.deps;
   try {
-    const { usage, costMicros, ...bytes } = await ask();
-    const assetId = await keepBytes(work, bytes);
+    const { usage, costMicros, ...answer } = await ask();
+    const assetId = await keepBytes(work, answer);
     await closeReceipt(db, { receiptId, status: 'succeeded', assetId, usage, costMicros });
-    return assetId;
+    return { assetId, bytes: answer.bytes };
   } catch (error) {
     const status = isOutcomeUnknown(error) ? 'unknown' : 'failed';
     const costMicros = error instanceof AiError ? error.costMicros : 0;

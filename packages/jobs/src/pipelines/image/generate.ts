@@ -2,7 +2,6 @@ import { previewOutput } from '@darkroom/db/generation/preview-output';
 import type { ImageInput } from '@darkroom/kinds/image';
 import { askImage } from '../../work/ask-model';
 import { progressAt } from '../../work/band';
-import { readBytes } from '../../work/keep-bytes';
 import { keepPreview, readPicture } from '../../work/pictures';
 import { fractionMade } from '../../work/fraction-made';
 import type { Work } from '../../work/work';
@@ -13,13 +12,15 @@ import type { ImagePiece } from './piece';
 export async function generate(work: Work<ImageInput>, plan: ImagePlan, slot: string): Promise<ImagePiece> {
   const references = await Promise.all(plan.referenceAssetIds.map((assetId) => readPicture(work, assetId)));
   const { prompt, aspectRatio } = work.input;
-  const assetId = await askImage(work, {
+  const { assetId, bytes } = await askImage(work, {
     purpose: `generate/${slot}`,
     request: { prompt, references, aspectRatio, variation: plan.slots.indexOf(slot) + 1 },
   });
-  const { bytes } = await readBytes(work, assetId);
-  const preview = await keepPreview(work, bytes);
-  const progress = progressAt(work.generation, work.step, await fractionMade(work, plan.slots.length));
+  const [preview, fraction] = await Promise.all([
+    keepPreview(work, bytes),
+    fractionMade(work, plan.slots.length),
+  ]);
+  const progress = progressAt(work.generation, work.step, fraction);
   const { id: generationId, attempt } = work.generation;
   const message = 'An image comes up';
   await previewOutput(work.deps.db, {

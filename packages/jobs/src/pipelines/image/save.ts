@@ -11,11 +11,10 @@ export async function save(
   pieces: Record<string, ImagePiece>,
 ): Promise<ImageResult> {
   const inOrder = plan.slots.flatMap((slot) => pieces[slot] ?? []);
-  const images = await Promise.all(
-    inOrder.map(async ({ slot, assetId }) => {
-      const { mime } = await getAsset(work.deps.db, { id: assetId, ownerId: work.generation.ownerId });
-      return { slot, assetId, mime, width: plan.width, height: plan.height };
-    }),
-  );
-  return { images, madeBy: await madeBy(work) };
+  const images = inOrder.map(async ({ slot, assetId }) => {
+    const { mime } = await getAsset(work.deps.db, { id: assetId, ownerId: work.generation.ownerId });
+    return { slot, assetId, mime, width: plan.width, height: plan.height };
+  });
+  const [makers, ...found] = await Promise.all([madeBy(work), ...images]);
+  return { images: found, madeBy: makers };
 }

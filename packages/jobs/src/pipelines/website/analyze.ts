@@ -11,7 +11,7 @@ import { showPreview } from './show-preview';
 /** Has the description turned into a brief: what the site says and shows, before anybody decides how it looks. */
 export async function analyze(work: Work<WebsiteInput>): Promise<WebsitePlan> {
   const { description, language, business, styles } = work.input;
-  const briefAssetId = await askText(work, {
+  const { assetId: briefAssetId } = await askText(work, {
     purpose: 'analyze',
     task: websiteBriefTask,
     input: { description, language, business },

@@ -2,7 +2,7 @@ import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
 import { websitePageTask } from '@darkroom/ai/tasks/website-page';
 import { websiteLanguages, websiteStyleLabels, type WebsiteInput } from '@darkroom/kinds/website';
 import { askImage, askText } from '../../work/ask-model';
-import { keepBytes, readBytes } from '../../work/keep-bytes';
+import { keepBytes } from '../../work/keep-bytes';
 import { openImage } from '../../work/pictures';
 import { fractionMade } from '../../work/fraction-made';
 import type { Work } from '../../work/work';
@@ -32,7 +32,7 @@ export async function generate(
   const direction = directionOf(language);
   const input = { brief, style, language, direction, business };
   const pictures = await readReferences(work);
-  const assetId = await askText(work, {
+  const { assetId } = await askText(work, {
     purpose: `generate/${style}`,
     task: websitePageTask,
     input,
@@ -53,8 +53,10 @@ async function makePhoto(
 ): Promise<string> {
   const references = await readReferences(work);
   const purpose = `generate/${photoPart(key)}`;
-  const madeId = await askImage(work, { purpose, request: { prompt, references, aspectRatio, variation } });
-  const { bytes } = await readBytes(work, madeId);
+  const { bytes } = await askImage(work, {
+    purpose,
+    request: { prompt, references, aspectRatio, variation },
+  });
   const [wide = 1, high = 1] = aspectRatio.split(':').map(Number);
   const scale = photoEdgePixels / Math.max(wide, high);
   const width = Math.round(wide * scale);

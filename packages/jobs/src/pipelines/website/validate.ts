@@ -50,7 +50,7 @@ async function repairPage(
   { repair, findings }: { repair: number; findings: string[] },
 ): Promise<WebsitePiece> {
   await work.report(repair / (maxRepairs + 1), `Repairing the page: ${findings.length} findings`);
-  const writtenAssetId = await askText(work, {
+  const { assetId: writtenAssetId } = await askText(work, {
     purpose: `validate/${piece.style}/${repair}`,
     task: websiteRepairTask,
     input: { html: await readWritten(work, piece.writtenAssetId), findings, language: work.input.language },
