@@ -16,18 +16,25 @@ const functionIds = async (appId: string) => {
   return JSON.stringify(body).match(new RegExp(`"slug":"${appId}-[^"]+"`, 'g')) ?? [];
 };
 
+const batch = { batchEvents: { maxSize: 2, timeout: '1s' } };
+
 const refusals: [string, object, string][] = [
-  ['rateLimit', { rateLimit: { limit: 1, period: '1m' } }, 'asks for `rateLimit`'],
   ['throttle', { throttle: { limit: 1, period: '1m' } }, 'asks for `throttle`'],
-  ['debounce', { debounce: { period: '1m' } }, 'asks for `debounce`'],
-  ['batchEvents', { batchEvents: { maxSize: 2, timeout: '1s' } }, 'asks for `batchEvents`'],
-  ['singleton', { singleton: { mode: 'skip' } }, 'asks for `singleton`'],
   ['timeouts', { timeouts: { start: '1m' } }, 'asks for `timeouts`'],
   ['a concurrency scope', { concurrency: { limit: 1, scope: 'account', key: '"a"' } }, 'the scope "account"'],
   ['a broken expression', { idempotency: 'event.data.' }, "can't be read"],
   ['a broken cancelOn', { cancelOn: [{ event: 'x', if: '==' }] }, "can't be read"],
   ['a broken cron', { triggers: { cron: 'every day' } }, 'the cron "every day"'],
-  ['a wildcard', { triggers: { event: 'user/*' } }, 'wildcards'],
+  ['a wildcard inside a name', { triggers: { event: 'user/*.paid' } }, 'a wildcard may only'],
+  ['a long rateLimit', { rateLimit: { limit: 1, period: '25h' } }, 'rateLimit period "25h"'],
+  ['an empty rateLimit', { rateLimit: { limit: 0, period: '1m' } }, 'less than 1'],
+  ['a short debounce', { debounce: { period: '500ms' } }, 'debounce period "500ms"'],
+  ['a long debounce', { debounce: { period: '8d' } }, 'debounce period "8d"'],
+  ['a batch of one', { batchEvents: { maxSize: 1, timeout: '1s' } }, 'less than 2'],
+  ['a short batch', { batchEvents: { maxSize: 2, timeout: '10ms' } }, 'batchEvents timeout "10ms"'],
+  ['a cancelled batch', { ...batch, cancelOn: [{ event: 'x' }] }, '`batchEvents` and `cancelOn`'],
+  ['a debounced batch', { ...batch, debounce: { period: '1m' } }, '`batchEvents` and `debounce`'],
+  ['a single batch', { ...batch, singleton: { mode: 'skip' } }, '`batchEvents` and `singleton`'],
 ];
 
 describe('registering an app', () => {

@@ -31,9 +31,9 @@ export function callBody({ item, fn, state, requestId }: CallInput) {
     step_id: 'step',
     use_api: isLarge,
   };
-  const event = state.eventJson;
+  const [event] = state.eventsJson;
   return (
-    `{"ctx":${JSON.stringify(ctx)},"defers":{},"event":${event},"events":${isLarge ? '[]' : `[${event}]`},` +
+    `{"ctx":${JSON.stringify(ctx)},"defers":{},"event":${event},"events":${isLarge ? '[]' : `[${state.eventsJson.join(',')}]`},` +
     `"steps":${isLarge ? '{}' : state.stepsJson()},"use_api":${isLarge},"version":${item.requestVersion}}`
   );
 }

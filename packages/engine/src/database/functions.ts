@@ -151,6 +151,7 @@ BEGIN
     -- Locked in the order of their ids, so that two engines never wait for each other in a circle.
     PERFORM 1 FROM engine.runs WHERE id = ANY(v_run_ids) ORDER BY id FOR UPDATE;
     SELECT json_agg(json_build_object('id', r.id, 'functionId', r.function_id, 'eventId', r.event_id, 'event', e.body,
+        'events', CASE WHEN r.batch_event_ids IS NULL THEN NULL ELSE engine.batch_events(r.batch_event_ids) END,
         'concurrencyKeys', r.concurrency_keys, 'parentRunId', r.parent_run_id, 'parentStepId', r.parent_step_id,
         'isEnded', r.ended_at IS NOT NULL))
       INTO v_runs FROM engine.runs r LEFT JOIN engine.events e ON e.id = r.event_id WHERE r.id = ANY(v_run_ids);
@@ -184,11 +185,9 @@ BEGIN
     'knownEvents', coalesce(v_known, '[]'), 'waitedNames', coalesce(v_waited, '[]'));
 END $$;
 
--- Takes idempotency keys for 24 hours; answers those that nobody had.
-CREATE OR REPLACE FUNCTION engine.take_keys(p_keys text[]) RETURNS SETOF text LANGUAGE sql AS $$
-  INSERT INTO engine.dedupes (key, target_id, expires_at)
-  SELECT key, '', now() + interval '24 hours' FROM unnest(p_keys) AS t(key) ORDER BY key
-  ON CONFLICT (key) DO UPDATE SET expires_at = excluded.expires_at WHERE engine.dedupes.expires_at < now()
-  RETURNING key
+-- The events of a run with several, in their order; null for a run with one.
+CREATE OR REPLACE FUNCTION engine.batch_events(p_ids text[]) RETURNS json LANGUAGE sql STABLE AS $$
+  SELECT json_agg(e.body ORDER BY t.position)
+  FROM unnest(p_ids) WITH ORDINALITY AS t(id, position) JOIN engine.events e ON e.id = t.id
 $$;
 `;

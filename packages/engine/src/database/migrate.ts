@@ -1,3 +1,4 @@
+import { admitFunctions } from './admit-functions';
 import type { Sql } from './connect';
 import { functions } from './functions';
 import { migrations } from './schema';
@@ -17,6 +18,7 @@ export async function migrate(sql: Sql) {
       await tx`INSERT INTO engine.migrations (name) VALUES (${migration.name})`;
     }
     await tx.unsafe(functions);
+    await tx.unsafe(admitFunctions);
     await tx.unsafe(writeFunction);
   });
 }

@@ -103,4 +103,26 @@ CREATE TABLE engine.waits (
 CREATE INDEX waits_event_name ON engine.waits (event_name);
 `,
   },
+  {
+    name: 'hold-starts',
+    sql: `
+-- A start that waits for more events: a debounce holds the last one, a batch all of them. item_id is the item of the
+-- queue that starts it; due_at may move while the item stays, which then waits on.
+CREATE TABLE engine.held_starts (
+  key text PRIMARY KEY,
+  item_id text NOT NULL,
+  function_id text NOT NULL,
+  event_ids text[] NOT NULL,
+  event_ts bigint NOT NULL,
+  size_bytes bigint NOT NULL,
+  due_at timestamptz NOT NULL,
+  not_after timestamptz
+);
+
+-- batch_event_ids are all events of a run that has several, event_id the first of them.
+ALTER TABLE engine.runs ADD COLUMN batch_event_ids text[], ADD COLUMN singleton_key text;
+CREATE INDEX runs_batch_events ON engine.runs USING gin (batch_event_ids) WHERE batch_event_ids IS NOT NULL;
+CREATE INDEX runs_singleton ON engine.runs (singleton_key) WHERE singleton_key IS NOT NULL AND ended_at IS NULL;
+`,
+  },
 ];

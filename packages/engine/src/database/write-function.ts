@@ -9,10 +9,11 @@ BEGIN
     SELECT id, name, body::json FROM json_to_recordset(p_changes -> 'newEvents') AS t(id text, name text, body text);
   END IF;
   IF json_array_length(p_changes -> 'newRuns') > 0 THEN
-    INSERT INTO engine.runs (id, function_id, event_id, concurrency_keys, parent_run_id, parent_step_id)
-    SELECT id, "functionId", "eventId", "concurrencyKeys", "parentRunId", "parentStepId"
+    INSERT INTO engine.runs (id, function_id, event_id, batch_event_ids, singleton_key, concurrency_keys,
+      parent_run_id, parent_step_id)
+    SELECT id, "functionId", "eventId", "batchEventIds", "singletonKey", "concurrencyKeys", "parentRunId", "parentStepId"
     FROM json_to_recordset(p_changes -> 'newRuns') AS t(id text, "functionId" text, "eventId" text,
-      "concurrencyKeys" text[], "parentRunId" text, "parentStepId" text);
+      "batchEventIds" text[], "singletonKey" text, "concurrencyKeys" text[], "parentRunId" text, "parentStepId" text);
   END IF;
   IF json_array_length(p_changes -> 'steps') > 0 THEN
     INSERT INTO engine.steps (run_id, step_id, op, name, value)

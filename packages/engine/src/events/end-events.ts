@@ -9,7 +9,12 @@ export const timerEventName = 'inngest/scheduled.timer';
 
 /** The events that tell the end of a run. */
 export function endEvents({ run, status, output }: RunEnding): IncomingEvent[] {
-  const about = { function_id: run.functionId, run_id: run.id, event: run.event, events: [run.event] };
+  const about = {
+    function_id: run.functionId,
+    run_id: run.id,
+    event: run.event,
+    events: run.events ?? [run.event],
+  };
   const events: IncomingEvent[] = [];
   if (status === 'failed') events.push({ name: failedEventName, data: { ...about, error: output } });
   if (status === 'cancelled') events.push({ name: cancelledEventName, data: { ...about, error: output } });

@@ -47,6 +47,25 @@ export function newEvent(id: string, incoming: IncomingEvent): NewEvent {
     name,
     body,
     bodyJson: JSON.stringify(body),
-    delayMs: Math.max(0, body.ts - nowMs),
+    delayMs: delayMs(body),
   };
+}
+
+const bodySchema = z.looseObject({
+  name: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  id: z.string(),
+  ts: z.number(),
+  user: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** An event as the database holds it. */
+export function storedEvent(id: string, bodyJson: string): NewEvent {
+  const { user, ...rest } = bodySchema.parse(JSON.parse(bodyJson));
+  const body: EventBody = { ...rest, ...(user && { user }) };
+  return { id, externalId: null, name: body.name, body, bodyJson, delayMs: delayMs(body) };
+}
+
+function delayMs({ ts }: EventBody) {
+  return Math.max(0, ts - Date.now());
 }

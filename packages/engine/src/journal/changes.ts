@@ -11,11 +11,14 @@ export interface StoredStep {
 }
 
 export interface NewRun {
-  /** The event's JSON, for the state in memory. */
-  eventJson: string;
+  /** The JSON of its events, for the state in memory. */
+  eventsJson: readonly string[];
   id: string;
   functionId: string;
   eventId: string;
+  /** All its events where there are several. */
+  batchEventIds: readonly string[] | null;
+  singletonKey: string | null;
   concurrencyKeys: readonly string[];
   parentRunId: string | null;
   parentStepId: string | null;

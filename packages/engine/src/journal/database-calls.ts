@@ -1,6 +1,7 @@
 import { rowsParameter, type Connection } from '../database/connect';
 import type { EventBody, NewEvent } from '../events/event';
 import { isCall, type QueueItem } from '../queue/queue-item';
+import type { Admission, Ask } from '../runs/admissions';
 import type { Changes } from './changes';
 import type { CheckpointOperation, LeaseRef } from './operations';
 import type { PendingItem } from './run-editor';
@@ -21,6 +22,8 @@ export interface RunRow {
   functionId: string;
   eventId: string;
   event: EventBody;
+  /** All its events where there are several. */
+  events: EventBody[] | null;
   concurrencyKeys: string[];
   parentRunId: string | null;
   parentStepId: string | null;
@@ -57,15 +60,16 @@ export function storeCheckpoints(tx: Connection, checkpoints: readonly Checkpoin
     SELECT engine.store_checkpoints(${ids}::text[], ${rowsParameter(rows)}::text::json) AS result`;
 }
 
-export function takeIdempotencyKeys(tx: Connection, keys: readonly string[]) {
-  return tx<{ key: string }[]>`SELECT key FROM engine.take_keys(${[...keys]}::text[]) AS key`;
+/** Asks whether runs may start: one answer per question. */
+export function admit(tx: Connection, asks: readonly Ask[]) {
+  return tx<{ result: Admission[] }[]>`SELECT engine.admit(${rowsParameter(asks)}::text::json) AS result`;
 }
 
 export function writeChanges(tx: Connection, changes: Changes) {
   const all = JSON.stringify({
     ...changes,
     newEvents: changes.newEvents.map(({ id, name, bodyJson }) => ({ id, name, body: bodyJson })),
-    newRuns: changes.newRuns.map((run) => ({ ...run, eventJson: undefined })),
+    newRuns: changes.newRuns.map((run) => ({ ...run, eventsJson: undefined })),
     newItems: changes.newItems.map((item) => ({ ...item, isCall: isCall(item.kind) })),
   });
   return tx`SELECT engine.write(${all}::text::json)`;

@@ -3,7 +3,8 @@ import { newEvent, type NewEvent } from '../events/event';
 import { cancelledEventName, endEvents, failedEventName, finishedEventName } from '../events/end-events';
 import { newItem } from '../queue/new-item';
 import type { Registry } from '../registry/registry';
-import { matchTriggers, startRun, type RunCandidate } from '../runs/start-runs';
+import { Admissions } from '../runs/admissions';
+import { triggeredFunctions } from '../runs/start-runs';
 import { Changes } from './changes';
 import type {
   AcceptOperation,
@@ -22,9 +23,9 @@ export const endEventNames = [failedEventName, finishedEventName, cancelledEvent
 /** What one transaction decides between reading and writing. Nothing here touches the database. */
 export class Decisions {
   readonly changes = new Changes();
+  readonly admissions = new Admissions(this.changes);
   readonly doubtfulRunIds: string[] = [];
   private readonly endings: RunEnding[] = [];
-  private readonly candidates: RunCandidate[] = [];
   private readonly settlements: (() => void)[] = [];
 
   private waitedNames: ReadonlySet<string> = new Set();
@@ -78,7 +79,7 @@ export class Decisions {
   tasks(operations: readonly TaskOperation[]) {
     for (const { lease, apply, resolve } of operations) {
       const isLive = this.liveTasks.some((live) => isSameLease(live, lease));
-      if (isLive) apply(this.changes);
+      if (isLive) apply(this.changes, this.admissions);
       this.settlements.push(() => resolve(isLive ? 'applied' : 'stale'));
     }
   }
@@ -97,25 +98,12 @@ export class Decisions {
     }
   }
 
-  idempotencyKeys() {
-    return [...new Set(this.candidates.flatMap(({ idempotencyKey }) => idempotencyKey ?? []))].toSorted();
-  }
-
-  /** Starts the runs whose idempotency key, if they have one, is among those just taken. */
-  startRuns(takenKeys: Set<string>) {
-    for (const candidate of this.candidates) {
-      const { idempotencyKey } = candidate;
-      if (idempotencyKey && !takenKeys.delete(idempotencyKey)) continue;
-      startRun(this.changes, candidate);
-    }
-  }
-
   settle() {
     for (const settlement of this.settlements) settlement();
   }
 
   private trigger(event: NewEvent) {
-    this.candidates.push(...matchTriggers(this.registry, event));
+    for (const fn of triggeredFunctions(this.registry, event)) this.admissions.start(fn, event);
     if (!this.isRouted(event.name)) return;
     this.changes.newItems.push(newItem('route', { payload: JSON.stringify({ eventId: event.id }) }));
   }

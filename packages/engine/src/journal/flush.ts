@@ -6,10 +6,10 @@ import type { Registry } from '../registry/registry';
 import { RunState } from '../runs/run-state';
 import type { StoredStep } from './changes';
 import {
+  admit,
   claimItems,
   lockAndRead,
   storeCheckpoints,
-  takeIdempotencyKeys,
   writeChanges,
   type ClaimRequest,
 } from './database-calls';
@@ -53,9 +53,10 @@ export async function flush(
     return summary(sorted, decisions, { claimed: [], nextDueMs: undefined });
   }
   await decide(connection.tx, sorted, decisions);
-  const keys = decisions.idempotencyKeys();
-  const takenKeys = keys.length > 0 ? await takeIdempotencyKeys(connection.tx, keys) : [];
-  decisions.startRuns(new Set(takenKeys.map((row) => row.key)));
+  for (let asks = decisions.admissions.asks(); asks.length > 0; asks = decisions.admissions.asks()) {
+    const [row] = await admit(connection.tx, asks);
+    decisions.admissions.settle(row?.result ?? []);
+  }
   const { tx } = connection;
   const [, claims] = await Promise.all([
     decisions.changes.isEmpty() ? null : writeChanges(tx, decisions.changes),
@@ -105,7 +106,7 @@ function summary(
     settle: () => decisions.settle(),
     steps: [...sorted.checkpoints.flatMap((operation) => operation.steps), ...steps],
     doubtfulRunIds: decisions.doubtfulRunIds,
-    startedRuns: newRuns.map((run) => new RunState(run.id, run.functionId, run.eventJson)),
+    startedRuns: newRuns.map((run) => new RunState(run.id, run.functionId, run.eventsJson)),
     endedRunIds: endedRuns.map((run) => run.id),
   };
 }

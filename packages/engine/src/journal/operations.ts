@@ -1,4 +1,5 @@
 import type { NewEvent } from '../events/event';
+import type { Admissions } from '../runs/admissions';
 import type { Changes, StoredStep } from './changes';
 import type { RunEditor } from './run-editor';
 
@@ -45,11 +46,11 @@ export interface TransitionOperation extends Settled<TransitionResult> {
 
 export type TaskResult = 'applied' | 'stale';
 
-/** A change that belongs to no single run: routing an event, a cron tick. */
+/** A change that belongs to no single run: routing an event, a cron tick, a held start. */
 export interface TaskOperation extends Settled<TaskResult> {
   type: 'task';
   lease: LeaseRef;
-  apply: (changes: Changes) => void;
+  apply: (changes: Changes, admissions: Admissions) => void;
 }
 
 export type Operation = AcceptOperation | CheckpointOperation | TransitionOperation | TaskOperation;

@@ -21,6 +21,7 @@ export interface LockedRun {
   functionId: string;
   eventId: string;
   event: EventBody;
+  events: readonly EventBody[] | null;
   concurrencyKeys: readonly string[];
   parentRunId: string | null;
   parentStepId: string | null;
@@ -107,7 +108,7 @@ export class RunEditor {
   /** Starts another function, whose end will be delivered as the result of this run's step. */
   invoke({ fn, event, stepId }: { fn: FunctionConfig; event: NewEvent; stepId: string }) {
     this.changes.newEvents.push(event);
-    startRun(this.changes, { event, fn }, { runId: this.run.id, stepId });
+    startRun(this.changes, { fn, events: [event] }, { runId: this.run.id, stepId });
   }
 
   /** Does the item once more as the next attempt. */

@@ -1,5 +1,6 @@
 /** `discover` and `step` are calls to the app; every other kind is settled inside the engine. */
-export type ItemKind = 'discover' | 'step' | 'sleep' | 'timeout' | 'deliver' | 'cancel' | 'route' | 'cron';
+export type ItemKind =
+  'discover' | 'step' | 'sleep' | 'timeout' | 'deliver' | 'cancel' | 'route' | 'cron' | 'start';
 
 /** One thing left to do: a row of the queue that this engine has leased. */
 export interface QueueItem {

@@ -8,7 +8,6 @@ import type { Sql } from '../database/connect';
 import type { Journal } from '../journal/journal';
 import type { Registry } from '../registry/registry';
 import { cancelledError } from '../runs/cancelled-error';
-import { startRun } from '../runs/start-runs';
 import type { QueueItem, RunItem } from './queue-item';
 
 export interface TaskDeps {
@@ -21,6 +20,7 @@ export interface TaskDeps {
 export async function runTask(item: QueueItem, deps: TaskDeps) {
   if (item.kind === 'route') await routeEvent(item, deps);
   else if (item.kind === 'cron') await tick(item, deps);
+  else if (item.kind === 'start') await startHeld(item, deps);
   else if (item.runId) await settleInRun({ ...item, runId: item.runId }, deps);
 }
 
@@ -73,9 +73,9 @@ async function tick(item: QueueItem, { journal, registry }: TaskDeps) {
   const event = newEvent(newId(), { name: timerEventName, data: { cron } });
   await journal.task({
     lease: item,
-    apply(changes) {
+    apply(changes, admissions) {
       changes.newEvents.push(event);
-      startRun(changes, { event, fn });
+      admissions.startAlone(fn, event);
       const delayMs = next.getTime() - Date.now();
       changes.rescheduled.push({
         id: item.id,
@@ -87,6 +87,15 @@ async function tick(item: QueueItem, { journal, registry }: TaskDeps) {
       });
     },
   });
+}
+
+const heldPayload = z.object({ key: z.string() });
+
+async function startHeld(item: QueueItem, { journal, registry }: TaskDeps) {
+  const fn = item.functionId ? registry.find(item.functionId) : undefined;
+  if (!fn) return drop(item, journal);
+  const { key } = heldPayload.parse(parse(item.payload));
+  await journal.task({ lease: item, apply: (_, admissions) => admissions.startHeld(fn, key, item) });
 }
 
 function parse(payload: string | null): unknown {

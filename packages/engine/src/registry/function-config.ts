@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { compileExpression } from '../flow-control/expression';
 import { nextTick } from '../cron/next-tick';
-import { parseDurationMs } from '../opcodes/duration';
+import { checkDurationMs, checkExpression, reason, RegistrationError } from './check';
+import { batchEvents, type BatchEvents } from './flow-control/batch-events';
+import { debounce, type Debounce } from './flow-control/debounce';
+import { rateLimit, type RateLimit } from './flow-control/rate-limit';
+import { singleton, type Singleton } from './flow-control/singleton';
 import type { FunctionRegistration } from './registration';
 
 /** A registered function, checked and ready to use. */
@@ -16,22 +19,15 @@ export interface FunctionConfig {
   crons: readonly string[];
   idempotency: string | null;
   concurrency: readonly { limit: number; key: string | null }[];
+  rateLimit: RateLimit | null;
+  debounce: Debounce | null;
+  batchEvents: BatchEvents | null;
+  singleton: Singleton | null;
   cancelOn: readonly { event: string; expression: string | null; timeoutMs: number | null }[];
 }
 
-/** What a function asks for that this engine can't give; the message says it in one sentence. */
-export class RegistrationError extends Error {}
-
 const defaultRetries = 3;
-const unsupportedSettings = [
-  'rateLimit',
-  'throttle',
-  'debounce',
-  'batchEvents',
-  'singleton',
-  'timeouts',
-  'priority',
-];
+const unsupportedSettings = ['throttle', 'timeouts', 'priority'];
 
 export function functionConfig(registration: FunctionRegistration): FunctionConfig {
   const { id, triggers } = registration;
@@ -42,6 +38,7 @@ export function functionConfig(registration: FunctionRegistration): FunctionConf
       );
     }
   }
+  refuseCombinations(registration);
   const [step] = Object.values(registration.steps);
   if (!step) throw new RegistrationError(`Function "${id}" has no URL to be called at.`);
   if (step.runtime.type !== 'http') {
@@ -59,8 +56,25 @@ export function functionConfig(registration: FunctionRegistration): FunctionConf
     crons: crons(id, triggers ?? []),
     idempotency: checkExpression(id, 'idempotency', registration.idempotency),
     concurrency: concurrency(id, registration.concurrency),
+    rateLimit: rateLimit(id, registration.rateLimit),
+    debounce: debounce(id, registration.debounce),
+    batchEvents: batchEvents(id, registration.batchEvents),
+    singleton: singleton(id, registration.singleton),
     cancelOn: cancelOn(id, registration.cancel ?? []),
   };
+}
+
+function refuseCombinations({ id, batchEvents: batch, ...settings }: FunctionRegistration) {
+  if (!batch) return;
+  const rivals = [
+    ['cancelOn', (settings.cancel ?? []).length > 0],
+    ['debounce', Boolean(settings.debounce)],
+    ['singleton', Boolean(settings.singleton)],
+  ] as const;
+  for (const [setting, isAsked] of rivals) {
+    if (isAsked)
+      throw new RegistrationError(`Function "${id}" asks for \`batchEvents\` and \`${setting}\` together.`);
+  }
 }
 
 function internalId(id: string) {
@@ -84,9 +98,9 @@ function eventTriggers(id: string, triggers: readonly Trigger[]) {
         `Function "${id}" is a deferred function, which this engine does not support.`,
       );
     }
-    if (event.includes('*')) {
+    if (!/^[^*]*([/.]\*)?$/.test(event)) {
       throw new RegistrationError(
-        `Function "${id}" is triggered by "${event}", and this engine does not support wildcards.`,
+        `Function "${id}" is triggered by "${event}", and a wildcard may only end a name after "/" or ".".`,
       );
     }
     return [{ event, expression: checkExpression(id, 'trigger', expression) }];
@@ -130,29 +144,7 @@ function concurrency(id: string, setting: FunctionRegistration['concurrency']) {
 
 function cancelOn(id: string, rules: NonNullable<FunctionRegistration['cancel']>) {
   return rules.map(({ event, if: expression, timeout }) => {
-    const timeoutMs = timeout ? parseDurationMs(timeout) : null;
-    if (timeout && timeoutMs === null) {
-      throw new RegistrationError(
-        `Function "${id}" has a cancelOn timeout "${timeout}", which is no duration.`,
-      );
-    }
+    const timeoutMs = timeout ? checkDurationMs(id, 'cancelOn timeout', timeout) : null;
     return { event, expression: checkExpression(id, 'cancelOn', expression), timeoutMs };
   });
-}
-
-function checkExpression(id: string, what: string, source: string | null | undefined) {
-  if (!source) return null;
-  try {
-    compileExpression(source);
-  } catch (error) {
-    throw new RegistrationError(
-      `Function "${id}" has the ${what} expression \`${source}\`, which can't be read: ${reason(error)}.`,
-    );
-  }
-  return source;
-}
-
-function reason(error: unknown) {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n')[0]?.replace(/\.$/, '');
 }

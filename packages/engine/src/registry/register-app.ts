@@ -1,7 +1,8 @@
 import { nextTick } from '../cron/next-tick';
 import { rowsParameter, type Sql, type Transaction } from '../database/connect';
 import { newId } from '../events/event-id';
-import { functionConfig, RegistrationError, type FunctionConfig } from './function-config';
+import { RegistrationError } from './check';
+import { functionConfig, type FunctionConfig } from './function-config';
 import type { Registration } from './registration';
 
 /** Stores an app and its functions; those it no longer names are archived. Throws RegistrationError. */

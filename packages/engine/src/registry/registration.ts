@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { batchEventsSchema } from './flow-control/batch-events';
+import { debounceSchema } from './flow-control/debounce';
+import { rateLimitSchema } from './flow-control/rate-limit';
+import { singletonSchema } from './flow-control/singleton';
 
 const triggerSchema = z.looseObject({
   event: z.string().optional(),
@@ -25,6 +29,10 @@ export const functionSchema = z.looseObject({
   steps: z.record(z.string(), stepSchema),
   idempotency: z.string().nullish(),
   concurrency: z.union([z.number().int(), concurrencySchema, z.array(concurrencySchema)]).nullish(),
+  rateLimit: rateLimitSchema.nullish(),
+  debounce: debounceSchema.nullish(),
+  batchEvents: batchEventsSchema.nullish(),
+  singleton: singletonSchema.nullish(),
   cancel: z
     .array(z.strictObject({ event: z.string(), if: z.string().nullish(), timeout: z.string().nullish() }))
     .nullish(),

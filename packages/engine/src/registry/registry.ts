@@ -8,6 +8,7 @@ export class Registry {
   private byInternalId = new Map<string, FunctionConfig>();
   private byTriggerEvent = new Map<string, { fn: FunctionConfig; expression: string | null }[]>();
   private byCancelEvent = new Map<string, FunctionConfig[]>();
+  private hasWildcards = false;
 
   /** Reads all functions again. Archived ones stay callable, for the runs they still have. */
   async load(sql: Sql) {
@@ -17,6 +18,7 @@ export class Registry {
     this.byInternalId = new Map();
     this.byTriggerEvent = new Map();
     this.byCancelEvent = new Map();
+    this.hasWildcards = false;
     for (const { config, isArchived } of rows)
       this.add(functionConfig(functionSchema.parse(config)), isArchived);
   }
@@ -26,7 +28,9 @@ export class Registry {
   }
 
   triggeredBy(eventName: string) {
-    return this.byTriggerEvent.get(eventName) ?? [];
+    const exact = this.byTriggerEvent.get(eventName) ?? [];
+    if (!this.hasWildcards) return exact;
+    return [...exact, ...wildcardsOf(eventName).flatMap((name) => this.byTriggerEvent.get(name) ?? [])];
   }
 
   cancelledBy(eventName: string) {
@@ -38,9 +42,16 @@ export class Registry {
     this.byInternalId.set(fn.internalId, fn);
     for (const { event } of fn.cancelOn) push(this.byCancelEvent, event, fn);
     if (isArchived) return;
-    for (const { event, expression } of fn.eventTriggers)
+    for (const { event, expression } of fn.eventTriggers) {
+      if (event.endsWith('*')) this.hasWildcards = true;
       push(this.byTriggerEvent, event, { fn, expression });
+    }
   }
+}
+
+/** `shop/order.paid` is also matched by `shop/*` and `shop/order.*`. */
+function wildcardsOf(eventName: string) {
+  return Array.from(eventName.matchAll(/[/.]/g), ({ index }) => `${eventName.slice(0, index + 1)}*`);
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value) {

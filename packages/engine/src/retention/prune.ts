@@ -35,6 +35,8 @@ export async function prune({ sql, retentionDays }: Pick<PruneOptions, 'sql' | '
       DELETE FROM engine.events WHERE id IN (
         SELECT id FROM engine.events e WHERE received_at < now() - ${age}::interval
           AND NOT EXISTS (SELECT 1 FROM engine.runs r WHERE r.event_id = e.id)
+          AND NOT EXISTS (SELECT 1 FROM engine.runs r WHERE r.batch_event_ids @> ARRAY[e.id])
+          AND NOT EXISTS (SELECT 1 FROM engine.held_starts h WHERE e.id = ANY(h.event_ids))
           AND NOT EXISTS (SELECT 1 FROM engine.queue q WHERE q.kind = 'route' AND q.payload ->> 'eventId' = e.id)
         ORDER BY received_at LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
       RETURNING id`,

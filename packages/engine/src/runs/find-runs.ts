@@ -26,8 +26,13 @@ export async function findRun(sql: Sql, runId: string) {
 /** By our id of the event or by the sender's own. */
 export async function findRunsOfEvent(sql: Sql, eventId: string) {
   const rows = await sql<RunRow[]>`
+    WITH named AS (
+      SELECT ${eventId}::text AS id UNION SELECT id FROM engine.events WHERE external_id = ${eventId})
     SELECT id, function_id, event_id, status, output, created_at, ended_at FROM engine.runs
-    WHERE event_id = ${eventId} OR event_id IN (SELECT id FROM engine.events WHERE external_id = ${eventId})
+    WHERE id IN (
+      SELECT r.id FROM engine.runs r JOIN named ON r.event_id = named.id
+      UNION
+      SELECT r.id FROM engine.runs r JOIN named ON r.batch_event_ids @> ARRAY[named.id])
     ORDER BY id`;
   return rows.map(showRun);
 }

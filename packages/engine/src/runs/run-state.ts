@@ -6,9 +6,9 @@ export class RunState {
   constructor(
     readonly runId: string,
     readonly functionId: string,
-    readonly eventJson: string,
+    readonly eventsJson: readonly string[],
   ) {
-    this.sizeBytes = eventJson.length;
+    this.sizeBytes = eventsJson.reduce((total, json) => total + json.length, 0);
   }
 
   get stepCount() {

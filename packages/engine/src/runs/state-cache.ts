@@ -51,14 +51,16 @@ export class StateCache {
 
   private async load(runId: string) {
     const [run, steps] = await Promise.all([
-      this.sql<{ functionId: string; event: string }[]>`
-        SELECT r.function_id, e.body::text AS event FROM engine.runs r JOIN engine.events e ON e.id = r.event_id
-        WHERE r.id = ${runId}`,
+      this.sql<{ functionId: string; events: string[] }[]>`
+        SELECT r.function_id, array_agg(e.body::text ORDER BY t.position) AS events FROM engine.runs r
+        CROSS JOIN unnest(coalesce(r.batch_event_ids, ARRAY[r.event_id])) WITH ORDINALITY AS t(id, position)
+        JOIN engine.events e ON e.id = t.id
+        WHERE r.id = ${runId} GROUP BY r.id`,
       this.sql<{ stepId: string; value: string }[]>`
         SELECT step_id, value::text FROM engine.steps WHERE run_id = ${runId} ORDER BY seq`,
     ]);
     if (!run[0]) return null;
-    const state = new RunState(runId, run[0].functionId, run[0].event);
+    const state = new RunState(runId, run[0].functionId, run[0].events);
     for (const { stepId, value } of steps) state.add(stepId, value);
     return state;
   }

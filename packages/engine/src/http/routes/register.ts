@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Sql } from '../../database/connect';
-import { RegistrationError } from '../../registry/function-config';
+import { RegistrationError } from '../../registry/check';
 import { registerApp } from '../../registry/register-app';
 import { registrationSchema } from '../../registry/registration';
 import type { Registry } from '../../registry/registry';

@@ -32,11 +32,11 @@ export function runRoutes({ sql, journal }: { sql: Sql; journal: Journal }) {
       return { status: 200, json: `{${entries.join(',')}}` };
     }),
     route('GET', '/v0/runs/:id/batch', async ({ params }) => {
-      const [row] = await sql<{ event: string }[]>`
-        SELECT e.body::text AS event FROM engine.runs r JOIN engine.events e ON e.id = r.event_id
+      const [row] = await sql<{ events: string }[]>`
+        SELECT coalesce(engine.batch_events(r.batch_event_ids), json_build_array(e.body))::text AS events FROM engine.runs r JOIN engine.events e ON e.id = r.event_id
         WHERE r.id = ${params['id'] ?? ''}`;
       if (!row) throw new HttpError(404, unknownRun);
-      return { status: 200, json: `[${row.event}]` };
+      return { status: 200, json: row.events };
     }),
   ];
 }

@@ -1,0 +1,92 @@
+import type { NewEvent } from '../events/event';
+import type { FunctionConfig } from '../registry/function-config';
+import { evaluateKey, isMatch } from './expression';
+
+/** What has to be asked of the database before a run may start; see `engine.admit`. */
+export interface Gates {
+  /** Only the first run with this key within 24 hours starts. */
+  idempotencyKey: string | null;
+  rateLimit: { key: string; intervalMs: number; burst: number } | null;
+  hold: Hold | null;
+  singleton: { key: string; mode: 'skip' | 'cancel' } | null;
+}
+
+/** A start that waits for more events: for the last one of a series, or for a batch of them. */
+export interface Hold {
+  key: string;
+  functionId: string;
+  eventId: string;
+  eventTs: number;
+  sizeBytes: number;
+  waitMs: number;
+  /** Null for a batch, whose wait never moves. */
+  debounceTimeoutMs: number | null;
+  /** Null for a debounce, which keeps the last event only. */
+  maxSize: number | null;
+}
+
+/** What stands between an event and a run of the function; null when nothing does. */
+export function gatesOf(fn: FunctionConfig, event: NewEvent): Gates | null {
+  if (!(fn.idempotency || fn.rateLimit || fn.debounce || fn.batchEvents || fn.singleton)) return null;
+  const batch = batchHold(fn, event);
+  if (batch) return { idempotencyKey: null, rateLimit: null, hold: batch, singleton: null };
+  const hold = debounceHold(fn, event);
+  return { ...startGates(fn, event), rateLimit: rateLimit(fn, event), hold };
+}
+
+/** What still stands between a held event and its run. */
+export function startGates(fn: FunctionConfig, event: NewEvent): Gates {
+  const key = singletonKey(fn, event);
+  return {
+    idempotencyKey: fn.idempotency
+      ? `run:${fn.id}:${evaluateKey(fn.idempotency, { event: event.body })}`
+      : null,
+    rateLimit: null,
+    hold: null,
+    singleton: fn.singleton && key ? { key, mode: fn.singleton.mode } : null,
+  };
+}
+
+/** The key of which only one run is wanted at a time. */
+export function singletonKey({ id, singleton }: FunctionConfig, event: NewEvent) {
+  return singleton && keyOf(id, singleton.key, event);
+}
+
+function rateLimit({ id, rateLimit: limit }: FunctionConfig, event: NewEvent) {
+  const key = limit && keyOf(id, limit.key, event);
+  return limit && key ? { key: `rate:${key}`, intervalMs: limit.intervalMs, burst: limit.burst } : null;
+}
+
+function debounceHold(fn: FunctionConfig, event: NewEvent): Hold | null {
+  if (!fn.debounce) return null;
+  const { key, periodMs, timeoutMs } = fn.debounce;
+  return {
+    ...heldEvent(event, fn, key),
+    waitMs: periodMs,
+    debounceTimeoutMs: timeoutMs,
+    maxSize: null,
+  };
+}
+
+function batchHold(fn: FunctionConfig, event: NewEvent): Hold | null {
+  if (!fn.batchEvents) return null;
+  const { key, timeoutMs, maxSize, condition } = fn.batchEvents;
+  if (!isMatch(condition, { event: event.body })) return null;
+  return { ...heldEvent(event, fn, key), waitMs: timeoutMs, debounceTimeoutMs: null, maxSize };
+}
+
+function heldEvent(event: NewEvent, fn: FunctionConfig, key: string | null) {
+  return {
+    key: `${fn.id}:${key ? evaluateKey(key, { event: event.body }) : ''}`,
+    functionId: fn.id,
+    eventId: event.id,
+    eventTs: event.body.ts,
+    sizeBytes: event.bodyJson.length,
+  };
+}
+
+/** A key that comes to false exempts the event from the limit. */
+function keyOf(functionId: string, key: string | null, event: NewEvent) {
+  const value = key ? evaluateKey(key, { event: event.body }) : '';
+  return value === 'false' ? null : `${functionId}:${value}`;
+}

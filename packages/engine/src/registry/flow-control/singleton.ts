@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { checkExpression } from '../check';
+
+export const singletonSchema = z.strictObject({
+  mode: z.enum(['skip', 'cancel']),
+  key: z.string().nullish(),
+});
+
+export interface Singleton {
+  /** Which of two runs gives way: the new one, or the one that runs. */
+  mode: 'skip' | 'cancel';
+  key: string | null;
+}
+
+export function singleton(
+  id: string,
+  setting: z.infer<typeof singletonSchema> | null | undefined,
+): Singleton | null {
+  if (!setting) return null;
+  return { mode: setting.mode, key: checkExpression(id, 'singleton key', setting.key) };
+}

@@ -1,0 +1,115 @@
+import { storedEvent, type NewEvent } from '../events/event';
+import { gatesOf, startGates, type Gates } from '../flow-control/gates';
+import type { Changes } from '../journal/changes';
+import { newItem } from '../queue/new-item';
+import type { QueueItem } from '../queue/queue-item';
+import type { FunctionConfig } from '../registry/function-config';
+import { startRun } from './start-runs';
+
+/** One question to `engine.admit`: may this start pass its gates, or is this held start due? */
+export interface Ask extends Partial<Gates> {
+  /** The item that will start what is held, now or when asked again. */
+  itemId: string;
+  /** The key of a held start whose time may have come. */
+  dueKey?: string;
+}
+
+export type Admission =
+  /** `events` are those that were held; `runningIds` the runs that give way. */
+  | { outcome: 'start'; events?: { id: string; body: string | null }[]; runningIds?: string[] }
+  | { outcome: 'skipped' }
+  | { outcome: 'held' }
+  /** The first event of a held start. */
+  | { outcome: 'opened'; delayMs: number }
+  /** A held start that has moved. */
+  | { outcome: 'later'; delayMs: number };
+
+interface Request {
+  ask: Ask;
+  settle: (admission: Admission) => void;
+}
+
+/** Lets runs start, at once where nothing stands in their way, else when the database has answered. */
+export class Admissions {
+  private requests: Request[] = [];
+
+  constructor(private readonly changes: Changes) {}
+
+  /** Starts a run of the function for the event, as far as its settings let it. */
+  start(fn: FunctionConfig, event: NewEvent) {
+    const gates = gatesOf(fn, event);
+    if (gates) this.request(fn, [event], gates);
+    else startRun(this.changes, { fn, events: [event] });
+  }
+
+  /** As `start` for an event that nothing is gathered with, such as a cron tick. */
+  startAlone(fn: FunctionConfig, event: NewEvent) {
+    if (fn.batchEvents) startRun(this.changes, { fn, events: [event] });
+    else this.start(fn, event);
+  }
+
+  /** Starts what is held under the key if its time has come, else leaves the item for later. */
+  startHeld(fn: FunctionConfig, key: string, item: QueueItem) {
+    const settle = (admission: Admission) => {
+      if (admission.outcome === 'later') return this.postpone(item, admission.delayMs);
+      this.changes.deletedItemIds.push(item.id);
+      if (admission.outcome !== 'start') return;
+      const events = this.readEvents(admission.events ?? []);
+      const [first] = events;
+      if (first && fn.debounce) this.request(fn, [first], startGates(fn, first));
+      else if (first) startRun(this.changes, { fn, events });
+    };
+    this.requests.push({ ask: { itemId: item.id, dueKey: key }, settle });
+  }
+
+  /** What has to be asked now; the answers may lead to more. */
+  asks() {
+    return this.requests.map(({ ask }) => ask);
+  }
+
+  settle(admissions: readonly Admission[]) {
+    const { requests } = this;
+    this.requests = [];
+    for (const [index, { settle }] of requests.entries()) {
+      const admission = admissions[index];
+      if (admission) settle(admission);
+    }
+  }
+
+  private request(fn: FunctionConfig, events: readonly NewEvent[], gates: Gates) {
+    const key = gates.hold?.key;
+    const item = newItem('start', { functionId: fn.id, payload: JSON.stringify({ key }) });
+    const settle = (admission: Admission) => {
+      if (admission.outcome === 'opened') this.changes.newItems.push({ ...item, delayMs: admission.delayMs });
+      if (admission.outcome !== 'start') return;
+      if (admission.events) return startRun(this.changes, { fn, events: this.readEvents(admission.events) });
+      if (this.makeWay(gates, admission.runningIds ?? [])) startRun(this.changes, { fn, events });
+    };
+    this.requests.push({ ask: { ...gates, itemId: item.id }, settle });
+  }
+
+  /** Cancels the other runs of a singleton where the new one wins; answers whether it may start. */
+  private makeWay({ singleton }: Gates, runningIds: readonly string[]) {
+    if (!singleton) return true;
+    const begun = this.changes.newRuns.filter((run) => run.singletonKey === singleton.key);
+    if (singleton.mode === 'skip') return begun.length === 0;
+    for (const runId of [...runningIds, ...begun.map((run) => run.id)]) {
+      this.changes.newItems.push(newItem('cancel', { runId }));
+    }
+    return true;
+  }
+
+  /** Events that this transaction has yet to write are known from its changes. */
+  private readEvents(rows: readonly { id: string; body: string | null }[]) {
+    return rows.flatMap(({ id, body }) => {
+      const known = body === null ? this.changes.newEvents.find((event) => event.id === id) : undefined;
+      return known ?? (body === null ? [] : storedEvent(id, body));
+    });
+  }
+
+  private postpone(item: QueueItem, delayMs: number) {
+    const { id, kind } = item;
+    const rest = { attempt: 0, unreachableCount: 0, unreachableSinceMs: null };
+    this.changes.rescheduled.push({ id, kind, delayMs, ...rest });
+  }
+}

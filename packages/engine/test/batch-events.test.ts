@@ -1,0 +1,141 @@
+import postgres from 'postgres';
+import { NonRetriableError } from 'inngest';
+import { describe, expect, it } from 'vitest';
+import { prune } from '../src/retention/prune';
+import { startEngine } from '../src/start-engine';
+import { createClient, startTestApp } from './harness/test-app';
+import { createTestDatabase } from './harness/test-database';
+import { watchServer } from './harness/test-server';
+import { setUp } from './harness/test-setup';
+import { until } from './harness/until';
+
+const half = 'x'.repeat(700_000);
+const valueOf = (event: { data: { value?: number } }) => event.data.value ?? 0;
+const failures: { event: object; events: unknown[] }[] = [];
+
+const setup = setUp('bat', (client) => [
+  client.createFunction(
+    {
+      id: 'gather',
+      batchEvents: { maxSize: 3, timeout: '2s', key: 'event.data.key', if: 'event.data.isAlone != true' },
+      triggers: { event: 'bat/go' },
+    },
+    async ({ event, events, step }) => {
+      const values = await step.run('values', () => events.map(valueOf));
+      return { first: event.data['value'], values };
+    },
+  ),
+  client.createFunction(
+    {
+      id: 'large',
+      batchEvents: { maxSize: 2, timeout: '60s' },
+      triggers: { event: 'bat/large' },
+      checkpointing: false,
+    },
+    async ({ events, step }) => {
+      await step.run('one', () => half);
+      await step.run('two', () => half);
+      await step.sleep('nap', '1s');
+      return events.map(valueOf);
+    },
+  ),
+  client.createFunction(
+    {
+      id: 'breaks',
+      batchEvents: { maxSize: 2, timeout: '60s' },
+      triggers: { event: 'bat/break' },
+      onFailure: ({ event }: { event: { data: { event: object; events?: unknown[] } } }) => {
+        failures.push({ event: event.data.event, events: event.data.events ?? [] });
+      },
+    },
+    () => {
+      throw new NonRetriableError('broken');
+    },
+  ),
+]);
+
+const sendAll = async (name: string, values: readonly number[], data: object = {}) => {
+  const { ids } = await setup.client.send(values.map((value) => ({ name, data: { ...data, value } })));
+  return ids;
+};
+
+describe('a batch', () => {
+  it('starts at once when it is full, and every event finds its run', async () => {
+    const ids = await sendAll('bat/go', [1, 2, 3], { key: 'full' });
+    const runs = await setup.server.allEnded(ids);
+    expect(new Set(runs.map((run) => run.run_id)).size).toBe(1);
+    expect(runs[0]?.output).toMatchObject({ values: expect.arrayContaining([1, 2, 3]) });
+  });
+
+  it('starts at its timeout with what it has, for each key alone', async () => {
+    const [one] = await sendAll('bat/go', [1], { key: 'c' });
+    const [two] = await sendAll('bat/go', [2], { key: 'd' });
+    const [three] = await sendAll('bat/go', [3], { key: 'c' });
+    const runs = await setup.server.allEnded([one ?? '', two ?? '', three ?? '']);
+    expect(runs[0]?.output).toEqual({ first: 1, values: [1, 3] });
+    expect(runs[1]?.output).toEqual({ first: 2, values: [2] });
+    expect(runs[2]?.run_id).toBe(runs[0]?.run_id);
+  });
+
+  it('leaves alone events that its condition excludes', async () => {
+    const [alone] = await sendAll('bat/go', [7], { key: 'e', isAlone: true });
+    expect((await setup.server.endedRun(alone)).output).toEqual({ first: 7, values: [7] });
+  });
+
+  it('does not count an event that is sent again', async () => {
+    const event = { id: 'bat-once', name: 'bat/go', data: { key: 'again', value: 1 } };
+    const first = await setup.client.send(event);
+    await setup.client.send(event);
+    await setup.client.send(event);
+    expect((await setup.server.endedRun(first.ids[0])).output).toEqual({ first: 1, values: [1] });
+  });
+
+  it('is fetched by the SDK when the state is large', async () => {
+    const ids = await sendAll('bat/large', [1, 2]);
+    const run = await setup.server.endedRun(ids[0]);
+    expect(run).toMatchObject({ status: 'Completed', output: expect.arrayContaining([1, 2]) });
+  });
+
+  it('is given to onFailure with all its events', async () => {
+    const ids = await sendAll('bat/break', [1, 2]);
+    await setup.server.endedRun(ids[0]);
+    const failure = await until('onFailure', () => failures[0]);
+    expect(failure.events).toHaveLength(2);
+    expect(failure.event).toMatchObject({ name: 'bat/break' });
+  });
+});
+
+describe.skipIf(process.env['TEST_INNGEST_URL'])('a batch of this engine', () => {
+  it('survives a restart, starts once with two engines, and outlives the retention', async () => {
+    const database = await createTestDatabase();
+    const first = await startEngine({ databaseUrl: database.url, port: 0 });
+    const client = createClient('batkept', first.url);
+    const starts: number[][] = [];
+    const app = await startTestApp(client, [
+      client.createFunction(
+        { id: 'fn', batchEvents: { maxSize: 10, timeout: '2s' }, triggers: { event: 'batkept/go' } },
+        async ({ events, step }) => {
+          await step.run('note', () => starts.push(events.map(valueOf)));
+          await step.sleep('nap', '1h');
+        },
+      ),
+    ]);
+    await app.register();
+    const send = (value: number) => client.send({ name: 'batkept/go', data: { value } });
+    await send(1);
+    const { ids } = await send(2);
+    await first.stop();
+    const sql = postgres(database.url, { max: 1 });
+    await sql`UPDATE engine.events SET received_at = received_at - interval '31 days'`;
+    const engines = await Promise.all([1, 2].map(() => startEngine({ databaseUrl: database.url, port: 0 })));
+    await until('the batch to start', () => starts.length > 0);
+    expect(starts).toEqual([[1, 2]]);
+    await prune({ sql, retentionDays: 30 });
+    const server = watchServer({ url: engines[1]?.url ?? '', databaseUrl: null, stop: async () => {} });
+    const [run] = await server.runs(ids[0] ?? '');
+    const { body } = await server.get(`/v0/runs/${run?.run_id}/batch`);
+    expect(body).toMatchObject([{ data: { value: 1 } }, { data: { value: 2 } }]);
+    await Promise.all([app.stop(), ...engines.map((engine) => engine.stop()), sql.end()]);
+    await database.drop();
+  });
+});

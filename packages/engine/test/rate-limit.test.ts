@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { setUp } from './harness/test-setup';
+
+const setup = setUp('rate', (client) => [
+  client.createFunction(
+    {
+      id: 'limited',
+      rateLimit: { limit: 1, period: '2s', key: 'event.data.userId' },
+      triggers: { event: 'rate/go' },
+    },
+    () => 'limited',
+  ),
+  client.createFunction(
+    { id: 'burst', rateLimit: { limit: 20, period: '24h' }, triggers: { event: 'rate/burst' } },
+    () => 'burst',
+  ),
+  client.createFunction(
+    { id: 'free', triggers: [{ event: 'rate/go' }, { event: 'rate/burst' }] },
+    () => 'free',
+  ),
+]);
+
+/** What ran for each event; the function without a limit tells that the event was dealt with. */
+const outputs = async (eventIds: readonly string[]) => {
+  const all: unknown[][] = [];
+  for (const eventId of eventIds) {
+    await setup.server.endedRun(eventId);
+    const runs = await setup.server.runs(eventId);
+    all.push(runs.map((run) => run.output).filter((output) => output !== 'free'));
+  }
+  return all;
+};
+
+describe('a rate limit', () => {
+  it('starts nothing for surplus events, for each key alone', async () => {
+    const sent: string[] = [];
+    for (const userId of ['ann', 'ann', 'bob']) {
+      sent.push(await setup.send('rate/go', { userId }));
+      await setup.server.endedRun(sent.at(-1));
+    }
+    expect((await setup.server.endedRuns(sent[0], 2)).length).toBe(2);
+    expect((await setup.server.endedRuns(sent[2], 2)).length).toBe(2);
+    expect(await outputs(sent)).toEqual([['limited'], [], ['limited']]);
+  });
+
+  it('lets a run in again after its interval', async () => {
+    const first = await setup.send('rate/go', { userId: 'cleo' });
+    await setup.server.endedRuns(first, 2);
+    const startedAtMs = Date.now();
+    for (;;) {
+      const eventId = await setup.send('rate/go', { userId: 'cleo' });
+      await setup.server.endedRun(eventId);
+      if ((await setup.server.runs(eventId)).length === 2) break;
+    }
+    expect(Date.now() - startedAtMs).toBeGreaterThan(1000);
+  });
+
+  it('does not count an event that is sent again', async () => {
+    const { ids } = await setup.client.send(
+      ['one', 'one', 'one'].map((id) => ({ id: `rate-${id}`, name: 'rate/burst', data: {} })),
+    );
+    await setup.server.endedRuns(ids[0], 2);
+    const more: string[] = [];
+    for (let index = 0; index < 4; index += 1) {
+      more.push(await setup.send('rate/burst'));
+      await setup.server.endedRun(more.at(-1));
+    }
+    await setup.server.endedRuns(more[1], 2);
+    expect(await outputs(more)).toEqual([['burst'], ['burst'], [], []]);
+  });
+});
