@@ -41,7 +41,7 @@ export function invokeFunction(
   editor.invoke({ fn, event, stepId: operation.id });
   const error = {
     name: 'InngestInvokeTimeoutError',
-    message: `The function "${functionId}" did not end in time.`,
+    message: 'Timed out waiting for invoked function to complete',
   };
   const onTimeout = JSON.stringify({ name, value: { error } });
   editor.enqueue('timeout', {
