@@ -8,7 +8,7 @@ import { startChild, type RunningChild } from './harness/child-process';
 import { createClient } from './harness/test-app';
 import { findFreePort } from './harness/free-port';
 import { createTestDatabase } from './harness/test-database';
-import { watchServer, type TestServer } from './harness/test-server';
+import { isEngine, watchServer, type TestServer } from './harness/test-server';
 import { until } from './harness/until';
 
 const runCount = 25;
@@ -86,7 +86,7 @@ async function recover(eventIds: readonly string[], storedBefore: ReadonlySet<st
   };
 }
 
-describe('after kill -9', () => {
+describe.runIf(isEngine)('after kill -9', () => {
   it('of the engine, a new one brings all runs to their end without repeating a stored step', async () => {
     const eventIds = await sendRuns();
     await until('the middle of the work', () => lines().length > (runCount * stepsPerRun) / 3);
@@ -115,7 +115,7 @@ describe('after kill -9', () => {
   });
 });
 
-describe('on SIGTERM', () => {
+describe.runIf(isEngine)('on SIGTERM', () => {
   it('the engine hands its work back and ends, and the next one goes on', async () => {
     const eventIds = await sendRuns();
     await until('the work to begin', () => lines().length > 3);

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { afterAll, describe, expect, it } from 'vitest';
+import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
 import { until } from './harness/until';
 
@@ -18,7 +19,7 @@ const setup = setUp('loss', (client) => [
 const sql = postgres(process.env['TEST_DATABASE_URL'] ?? '', { max: 1 });
 afterAll(() => sql.end());
 
-describe('an engine that loses its connections to the database', () => {
+describe.runIf(isEngine)('an engine that loses its connections to the database', () => {
   it('connects again and goes on with what was running and what comes', async () => {
     const { server } = setup;
     const running = await setup.send('loss/go', { name: 'running' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startEngine } from '../src/start-engine';
 import { createClient, startTestApp } from './harness/test-app';
 import { createTestDatabase } from './harness/test-database';
-import { watchServer } from './harness/test-server';
+import { isEngine, watchServer } from './harness/test-server';
 import { setUp } from './harness/test-setup';
 import { until } from './harness/until';
 
@@ -47,7 +47,7 @@ describe('registering an app', () => {
     expect(await functionIds('reg')).toHaveLength(2);
   });
 
-  it.each(refusals)('is refused with the reason for %s', async (_, settings, reason) => {
+  it.runIf(isEngine).each(refusals)('is refused with the reason for %s', async (_, settings, reason) => {
     const client = createClient('refused', setup.server.url);
     const options = { id: 'odd', triggers: { event: 'refused/odd' }, ...settings };
     const app = await startTestApp(client, [client.createFunction(options, () => 'never')]);
@@ -60,7 +60,7 @@ describe('registering an app', () => {
     expect(await functionIds('refused')).toEqual([]);
   });
 
-  it('is refused when the body is no registration', async () => {
+  it.runIf(isEngine)('is refused when the body is no registration', async () => {
     const answer = await setup.server.post('/fn/register', { appName: 'x' });
     expect(answer).toMatchObject({ status: 400, body: { error: expect.stringContaining('url') } });
   });
@@ -77,7 +77,7 @@ describe('registering an app', () => {
     expect(await setup.server.runs(gone)).toEqual([]);
   });
 
-  it('survives a restart of the engine', async () => {
+  it.runIf(isEngine)('survives a restart of the engine', async () => {
     const database = await createTestDatabase();
     const first = await startEngine({ databaseUrl: database.url, port: 0 });
     const client = createClient('kept', first.url);
@@ -94,7 +94,7 @@ describe('registering an app', () => {
     await database.drop();
   });
 
-  it('is asked for by an engine that knows the address', async () => {
+  it.runIf(isEngine)('is asked for by an engine that knows the address', async () => {
     const database = await createTestDatabase();
     const port = Number(new URL(setup.server.url).port);
     expect(port).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, describe, expect, it } from 'vitest';
 import { prune } from '../src/retention/prune';
+import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
 import { until } from './harness/until';
 
@@ -17,7 +18,7 @@ const setup = setUp('old', (client) => [
 let sql: postgres.Sql | undefined;
 afterAll(() => sql?.end());
 
-describe('pruning', () => {
+describe.runIf(isEngine)('pruning', () => {
   it('deletes old ended runs with their steps and events, and nothing that still runs', async () => {
     sql = postgres(setup.server.databaseUrl ?? '', { max: 1 });
     const [short, long] = [await setup.send('old/short'), await setup.send('old/long')];

@@ -1,5 +1,6 @@
 import { NonRetriableError, RetryAfterError } from 'inngest';
 import { describe, expect, it } from 'vitest';
+import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
 
 const attempts: Record<string, number[]> = {};
@@ -52,7 +53,7 @@ const setup = setUp(
       async ({ step, attempt }) =>
         step.run('wait', () => {
           note('later', Date.now());
-          if (attempt === 0) throw new RetryAfterError('busy', 1000);
+          if (attempt === 0) throw new RetryAfterError('busy', 2000);
           return 'at last';
         }),
     ),
@@ -85,7 +86,7 @@ describe('a failing step', () => {
     const run = await setup.server.endedRun(await setup.send('ret/budget'));
     expect(run).toMatchObject({ status: 'Completed', output: 'done' });
     expect(attempts).toMatchObject({ first: [0, 1, 2], second: [0, 1, 2] });
-    expect(delays.slice(0, 2)).toEqual([1, 2]);
+    if (isEngine) expect(delays.slice(0, 2)).toEqual([1, 2]);
   });
 
   it('is thrown to the function when its retries are used up', async () => {
@@ -104,7 +105,8 @@ describe('a failing step', () => {
     const run = await setup.server.endedRun(await setup.send('ret/later'));
     expect(run).toMatchObject({ status: 'Completed', output: 'at last' });
     const [first = 0, second = 0] = attempts['later'] ?? [];
-    expect(second - first).toBeGreaterThanOrEqual(900);
+    // The header counts whole seconds.
+    expect(second - first).toBeGreaterThanOrEqual(1000);
   });
 
   it('is retried alone when it is part of a group', async () => {
@@ -124,10 +126,13 @@ describe('a failing function', () => {
     expect(attempts['body']).toEqual([0, 1, 2]);
   });
 
-  it('fails with a clear sentence when it uses what this engine does not support', async () => {
-    const run = await setup.server.endedRun(await setup.send('ret/unsupported'));
-    expect(run.output).toMatchObject({
-      message: expect.stringContaining('WaitForSignal, which this engine does not'),
-    });
-  });
+  it.runIf(isEngine)(
+    'fails with a clear sentence when it uses what this engine does not support',
+    async () => {
+      const run = await setup.server.endedRun(await setup.send('ret/unsupported'));
+      expect(run.output).toMatchObject({
+        message: expect.stringContaining('WaitForSignal, which this engine does not'),
+      });
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
 
 const ran: string[] = [];
@@ -45,6 +46,7 @@ describe('a function of sequential steps', () => {
       generation_id: 1,
       steps: [{ id: 'x', op: 'StepRun', data: 1 }],
     };
-    expect(await setup.server.post('/v1/checkpoint/r/async', body)).toMatchObject({ status: 409 });
+    const { status } = await setup.server.post('/v1/checkpoint/r/async', body);
+    expect(status).toBe(isEngine ? 409 : 400);
   });
 });

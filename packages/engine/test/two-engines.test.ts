@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startEngine } from '../src/start-engine';
 import { createClient } from './harness/test-app';
+import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
 import { until } from './harness/until';
 
@@ -23,7 +24,7 @@ const setup = setUp(
   { maxCalls: 3 },
 );
 
-describe('two engines on one database', () => {
+describe.runIf(isEngine)('two engines on one database', () => {
   it('share the work', async () => {
     const other = await startEngine({ databaseUrl: setup.server.databaseUrl ?? '', port: 0, maxCalls: 3 });
     const { ids } = await setup.client.send(

@@ -2,6 +2,7 @@ import http from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { createClient, startTestApp } from './harness/test-app';
 import { findFreePort } from './harness/free-port';
+import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
 import { until } from './harness/until';
 
@@ -20,7 +21,7 @@ const define = (port: number) => {
   return { attempts, start: () => startTestApp(client, [fn], port) };
 };
 
-describe('an app that is away', () => {
+describe.runIf(isEngine)('an app that is away', () => {
   it('is called again until it is back, without using up retries', async () => {
     const port = await findFreePort();
     const { attempts, start } = define(port);
