@@ -9,7 +9,7 @@ import type { Generation } from '@darkroom/db/generation/generation';
 import { getGeneration } from '@darkroom/db/generation/get-generation';
 import { anonymousOwnerId } from '@darkroom/db/owner';
 import { createTestDatabase } from '@darkroom/db/testing';
-import { startEngine } from '@darkroom/engine/testing';
+import { startEngine, type Engine, type EngineOptions } from '@darkroom/engine/testing';
 import { kinds, type KindName } from '@darkroom/kinds';
 import { isTerminal } from '@darkroom/kinds/vocabulary';
 import { createDiskStorage } from '@darkroom/storage/disk-storage';
@@ -18,13 +18,19 @@ import { createJobsClient, sendGenerationRequested } from '../src/client';
 import type { JobsDeps } from '../src/deps';
 import { startWorker } from '../src/start-worker';
 
+/** The engine, or the Inngest server at TEST_INNGEST_URL in its place. */
+export async function startServer(options: EngineOptions): Promise<Pick<Engine, 'url' | 'stop'>> {
+  const url = process.env.TEST_INNGEST_URL;
+  return url ? { url, stop: async () => {} } : startEngine(options);
+}
+
 /** A database, an engine and a worker of a test file's own. */
 export type Lab = Awaited<ReturnType<typeof startLab>>;
 
 export async function startLab({ ai = createAi({ SAMPLE_PACE_MS: '0' }) }: { ai?: Ai } = {}) {
   const database = await createTestDatabase();
   const storageDir = await mkdtemp(join(tmpdir(), 'darkroom-jobs-'));
-  const engine = await startEngine({ databaseUrl: database.url, port: 0, retryDelayMs: () => 50 });
+  const engine = await startServer({ databaseUrl: database.url, port: 0, retryDelayMs: () => 50 });
   const hub = createEventHub(database.sql);
   const deps: JobsDeps = {
     client: createJobsClient({ INNGEST_DEV: engine.url }),
