@@ -7,6 +7,7 @@ import { findChromium } from '../lib/find-chromium.mjs';
 import { install } from '../lib/install.mjs';
 import { dataDir, fromRoot } from '../lib/paths.mjs';
 import { runVisibly } from '../lib/run-visibly.mjs';
+import { readReport, runVitest } from '../lib/run-vitest.mjs';
 import { closingLine, countPlaywright, countVitest, sumCounts } from '../lib/test-counts.mjs';
 
 const reportDir = path.join(dataDir, 'test-reports');
@@ -30,7 +31,7 @@ export async function run(args, signal) {
   const wantsBrowser = filters.length > 0 ? browserFilters.length > 0 : !args.includes('--unit');
 
   const suites = [];
-  if (wantsUnit) suites.push(await runVitest(unitFilters, env, signal));
+  if (wantsUnit) suites.push(await runUnitTests(unitFilters, env, signal));
   if (wantsBrowser && fs.existsSync(fromRoot('e2e')))
     suites.push(await runPlaywright(browserFilters, env, signal));
   const counts = sumCounts(suites);
@@ -38,14 +39,9 @@ export async function run(args, signal) {
   return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
 }
 
-async function runVitest(filters, env, signal) {
+async function runUnitTests(filters, env, signal) {
   const report = path.join(reportDir, 'vitest.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const entry = fromRoot('node_modules/vitest/vitest.mjs');
-  const exitCode = await runVisibly(process.execPath, [entry, 'run', ...reporters, ...filters], {
-    env,
-    signal,
-  });
+  const exitCode = await runVitest({ args: filters, report, env, signal });
   return { exitCode, counts: readCounts(report, countVitest) };
 }
 
@@ -66,6 +62,7 @@ async function runPlaywright(filters, env, signal) {
   return { exitCode, counts: readCounts(report, countPlaywright) };
 }
 
-function readCounts(report, count) {
-  return fs.existsSync(report) ? count(JSON.parse(fs.readFileSync(report, 'utf8'))) : noTests;
+function readCounts(file, count) {
+  const report = readReport(file);
+  return report ? count(report) : noTests;
 }

@@ -17,6 +17,24 @@ export function countVitest(report) {
 }
 
 /**
+ * The same, for each file.
+ * @returns {{ file: string, counts: Counts }[]}
+ */
+export function countVitestFiles(report) {
+  return report.testResults
+    .map((result) => {
+      const count = (...statuses) =>
+        result.assertionResults.filter(({ status }) => statuses.includes(status)).length;
+      const failed = count('failed') || (result.status === 'failed' ? 1 : 0);
+      return {
+        file: result.name,
+        counts: { passed: count('passed'), failed, skipped: count('pending', 'skipped', 'todo') },
+      };
+    })
+    .sort((a, b) => a.file.localeCompare(b.file));
+}
+
+/**
  * Playwright's JSON report; an error outside of any test (a set-up that failed) counts as one failure.
  * @returns {Counts}
  */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closingLine, countPlaywright, countVitest, sumCounts } from './test-counts.mjs';
+import { closingLine, countPlaywright, countVitest, countVitestFiles, sumCounts } from './test-counts.mjs';
 
 const vitestReport = {
   numPassedTests: 4,
@@ -14,6 +14,20 @@ const vitestReport = {
 
 test('counts a test file that could not be loaded as a failure', () => {
   expect(countVitest(vitestReport)).toEqual({ passed: 4, failed: 2, skipped: 2 });
+});
+
+test('counts each test file alone', () => {
+  const file = (name, ...statuses) => ({
+    name,
+    status: statuses.includes('failed') || statuses.length === 0 ? 'failed' : 'passed',
+    assertionResults: statuses.map((status) => ({ status })),
+  });
+  const testResults = [file('b', 'passed', 'passed', 'skipped'), file('a', 'passed', 'failed'), file('c')];
+  expect(countVitestFiles({ testResults })).toEqual([
+    { file: 'a', counts: { passed: 1, failed: 1, skipped: 0 } },
+    { file: 'b', counts: { passed: 2, failed: 0, skipped: 1 } },
+    { file: 'c', counts: { passed: 0, failed: 1, skipped: 0 } },
+  ]);
 });
 
 test('counts a browser set-up that failed as a failure', () => {
