@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { buildWeb } from './build-web.mjs';
 import { readEnvironment } from './environment.mjs';
+import { findInngest } from './inngest-server.mjs';
 import { install } from './install.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { migrate } from './migrate.mjs';
@@ -26,7 +27,8 @@ export async function serve({ mode, signal }) {
     // A wrong address shows before the build, not a minute later.
     if (env.DATABASE_URL) await migrate(env.DATABASE_URL, { env, signal });
     if (mode === 'start') await buildWeb(env, signal);
-    await runStack({ mode, env, host, ports, dataDir, signal });
+    const inngestProgram = mode === 'dev' ? findInngest(env) : null;
+    await runStack({ mode, env, host, ports, dataDir, inngestProgram, signal });
     return 0;
   } finally {
     files.remove('launcher');
@@ -41,6 +43,7 @@ async function runStack(options) {
   const stack = await startStack({ ...options, onTrouble: console.error, onGivenUp: giveUp });
   console.log(`Darkroom is ready at ${stack.webUrl}`);
   console.log(describeProviders(options.env));
+  if (options.mode === 'dev') console.log(describeEngine(options, stack.engineUrl));
   try {
     await Promise.race([stopped, givenUp]);
   } finally {
@@ -78,4 +81,11 @@ function describeProviders(env) {
   ].filter(Boolean);
   if (names.length > 0) return `providers: ${names.join(', ')}`;
   return 'sample provider: set OPENAI_API_KEY or GEMINI_API_KEY for real models';
+}
+
+function describeEngine({ env, inngestProgram }, engineUrl) {
+  if (env.INNGEST_BASE_URL || env.INNGEST_DEV)
+    return `engine: ${engineUrl ?? env.INNGEST_DEV}, as INNGEST_BASE_URL or INNGEST_DEV says`;
+  if (inngestProgram) return `engine: the Inngest dev server, its dashboard is at ${engineUrl}`;
+  return `engine: the embedded one at ${engineUrl}; for the Inngest dev server and its dashboard, set INNGEST_CLI to its binary or install inngest-cli`;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { planInngest } from './inngest-server.mjs';
 import { fromRoot, root } from './paths.mjs';
 import { freePort } from './ports.mjs';
 
@@ -7,7 +8,9 @@ const nextEntry = fromRoot('apps/web/node_modules/next/dist/bin/next');
 const tsxEntry = fromRoot('node_modules/tsx/dist/cli.mjs');
 
 /**
- * @typedef {{ name: string, args: string[], cwd: string, env: Record<string, string>, healthUrl: string }} ProcessSpec
+ * @typedef {{
+ *   name: string, command: string, args: string[], cwd: string, env: Record<string, string>, healthUrl: string,
+ * }} ProcessSpec
  */
 
 /**
@@ -32,13 +35,6 @@ export async function planProcesses(options, databaseUrl) {
     WORKER_PORT: String(workerPort),
     ...(hasOwnEngine && { INNGEST_BASE_URL: engineUrl, INNGEST_DEV: engineUrl }),
   };
-  const engine = nodeProcess({
-    name: 'engine',
-    file: 'packages/engine/src/main.ts',
-    port: enginePort,
-    env,
-    mode,
-  });
   const worker = nodeProcess({
     name: 'worker',
     file: 'packages/jobs/src/worker.ts',
@@ -47,20 +43,36 @@ export async function planProcesses(options, databaseUrl) {
     mode,
   });
   const web = webProcess({ host, port: webPort, webUrl, env, mode });
-  return { webUrl, engineUrl, waves: [hasOwnEngine ? [engine] : [], [worker, web]] };
+  const engine = hasOwnEngine && (await planEngine(options, { enginePort, workerPort, env }));
+  return { webUrl, engineUrl, waves: [engine ? [engine] : [], [worker, web]] };
+}
+
+/** @returns {Promise<ProcessSpec>} */
+async function planEngine({ mode, inngestProgram, dataDir }, { enginePort, workerPort, env }) {
+  if (!inngestProgram) {
+    return nodeProcess({ name: 'engine', file: 'packages/engine/src/main.ts', port: enginePort, env, mode });
+  }
+  const flags = ['--persist', '--sdk-url', `http://127.0.0.1:${workerPort}/api/inngest`];
+  const dir = path.join(dataDir, 'inngest');
+  return {
+    name: 'engine',
+    ...(await planInngest({ program: inngestProgram, port: enginePort, dir, env, flags })),
+  };
 }
 
 /** @returns {ProcessSpec} */
 function nodeProcess({ name, file, port, env, mode }) {
   const runner = mode === 'dev' ? [tsxEntry, 'watch', '--clear-screen=false'] : ['--import', 'tsx'];
   const healthUrl = `http://127.0.0.1:${port}/health`;
-  return { name, args: [...followParent, ...runner, file], cwd: root, env, healthUrl };
+  const args = [...followParent, ...runner, file];
+  return { name, command: process.execPath, args, cwd: root, env, healthUrl };
 }
 
 /** @returns {ProcessSpec} */
 function webProcess({ host, port, webUrl, env, mode }) {
   return {
     name: 'web',
+    command: process.execPath,
     args: [...followParent, nextEntry, mode, '-H', host, '-p', String(port)],
     cwd: fromRoot('apps/web'),
     env: { ...env, PORT: String(port) },

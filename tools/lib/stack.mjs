@@ -19,11 +19,13 @@ const healthTimeoutMs = 5000;
  *   host?: string,
  *   ports?: { web?: number, engine?: number, worker?: number },
  *   postgresSettings?: Record<string, string>,
+ *   inngestProgram?: string | null,
  *   signal?: AbortSignal,
  *   onTrouble?: (text: string) => void,
  *   onGivenUp?: (error: Error) => void,
  * }} StackOptions `env` is what the processes see: with a DATABASE_URL or an INNGEST_BASE_URL in it there is no database or
- * engine of our own. Ports that are not given are free ones. `signal` ends a start that is under way.
+ * engine of our own; with an `inngestProgram`, that is the engine. Ports that are not given are free ones. `signal` ends a
+ * start that is under way.
  */
 
 /**
@@ -39,7 +41,7 @@ export async function startStack(options) {
     await migrate(databaseUrl, options);
     const { webUrl, engineUrl, waves } = await planProcesses(options, databaseUrl);
     for (const wave of waves) {
-      await Promise.all(wave.map((spec) => set.start(spec.name, nodeLifecycle(spec, options))));
+      await Promise.all(wave.map((spec) => set.start(spec.name, lifecycleOf(spec, options))));
     }
     return {
       webUrl,
@@ -127,14 +129,14 @@ async function killServer(server) {
 }
 
 /** @param {import('./stack-processes.mjs').ProcessSpec} spec */
-function nodeLifecycle({ name, args, cwd, env, healthUrl }, { dataDir, mode }) {
+function lifecycleOf({ name, command, args, cwd, env, healthUrl }, { dataDir, mode }) {
   const log = childLog({ dir: path.join(dataDir, 'logs'), name, isEchoed: mode === 'dev' });
   return {
     lastLines: log.lastLines,
     isReady: () => isHealthy(healthUrl),
     async launch() {
       const stdio = log.open();
-      const group = spawnGroup(process.execPath, args, { cwd, env, stdio });
+      const group = spawnGroup(command, args, { cwd, env, stdio });
       log.attach(group.child, stdio);
       return { ...group, stop: () => stopGroup(group, stopGraceMs), kill: () => stopGroup(group, 0) };
     },
