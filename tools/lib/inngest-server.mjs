@@ -67,12 +67,12 @@ export async function planInngest({ program, port, dir, env, flags }) {
 }
 
 /**
- * Starts a dev server that keeps nothing, with short pauses before retries. Its output goes to `inngest.log` in `dir`.
- * @param {{ program: string, dir: string, env: Record<string, string>, signal: AbortSignal }} options
+ * Starts a dev server that keeps nothing, with `retrySeconds` before each retry. Its output goes to `inngest.log` in `dir`.
+ * @param {{ program: string, dir: string, env: Record<string, string>, retrySeconds: number, signal: AbortSignal }} options
  */
-export async function startThrowawayInngest({ program, dir, env, signal }) {
+export async function startThrowawayInngest({ program, dir, env, retrySeconds, signal }) {
   const port = await freePort();
-  const flags = ['--no-poll', '--tick', '20', '--retry-interval', '1'];
+  const flags = ['--no-poll', '--tick', '20', '--retry-interval', String(retrySeconds)];
   const plan = await planInngest({ program, port, dir, env: { ...env, HOME: dir }, flags });
   const output = fs.openSync(path.join(dir, 'inngest.log'), 'a');
   const group = spawnGroup(plan.command, plan.args, { ...plan, stdio: ['ignore', output, output] });

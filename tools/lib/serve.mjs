@@ -85,7 +85,7 @@ function describeProviders(env) {
 
 function describeEngine({ env, inngestProgram }, engineUrl) {
   if (env.INNGEST_BASE_URL || env.INNGEST_DEV)
-    return `engine: ${engineUrl ?? env.INNGEST_DEV}, as INNGEST_BASE_URL or INNGEST_DEV says`;
+    return 'engine: the server that INNGEST_BASE_URL or INNGEST_DEV names';
   if (inngestProgram) return `engine: the Inngest dev server, its dashboard is at ${engineUrl}`;
   return `engine: the embedded one at ${engineUrl}; for the Inngest dev server and its dashboard, set INNGEST_CLI to its binary or install inngest-cli`;
 }
