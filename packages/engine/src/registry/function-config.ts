@@ -60,7 +60,7 @@ export function functionConfig(registration: FunctionRegistration): FunctionConf
     batchEvents: batchEvents(id, registration.batchEvents),
     singleton: singleton(id, registration.singleton),
     throttle: throttle(id, registration.throttle),
-    priority: priority(registration, registration.priority),
+    priority: priority(id, registration.priority),
     timeouts: timeouts(id, registration.timeouts),
     cancelOn: cancelOn(id, registration.cancel ?? []),
   };
@@ -72,6 +72,7 @@ function refuseCombinations({ id, batchEvents: batch, ...settings }: FunctionReg
     ['cancelOn', (settings.cancel ?? []).length > 0],
     ['debounce', Boolean(settings.debounce)],
     ['singleton', Boolean(settings.singleton)],
+    ['priority', Boolean(settings.priority?.run)],
   ] as const;
   for (const [setting, isAsked] of rivals) {
     if (isAsked)

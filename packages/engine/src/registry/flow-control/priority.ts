@@ -1,21 +1,14 @@
 import { z } from 'zod';
 import { compileExpression } from '../../flow-control/expression';
 import type { EventBody } from '../../events/event';
-import { checkExpression, RegistrationError } from '../check';
+import { checkExpression } from '../check';
 
 export const prioritySchema = z.strictObject({ run: z.string().nullish() });
 
 /** The server's own bound, wider than the ten minutes that Inngest's documentation names. */
 const maxSeconds = 43_200;
 
-export function priority(
-  registration: { id: string; batchEvents?: unknown },
-  setting: z.infer<typeof prioritySchema> | null | undefined,
-) {
-  const { id } = registration;
-  if (setting?.run && registration.batchEvents) {
-    throw new RegistrationError(`Function "${id}" has both \`priority\` and \`batchEvents\`; choose one.`);
-  }
+export function priority(id: string, setting: z.infer<typeof prioritySchema> | null | undefined) {
   return checkExpression(id, 'priority', setting?.run);
 }
 
