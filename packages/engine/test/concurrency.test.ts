@@ -1,30 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { Gauge } from './harness/gauge';
 import { setUp } from './harness/test-setup';
 import { until } from './harness/until';
 
-class Gauge {
-  running = 0;
-  highest = 0;
-  private readonly held: (() => void)[] = [];
-
-  async hold() {
-    this.running += 1;
-    this.highest = Math.max(this.highest, this.running);
-    await new Promise<void>((resolve) => this.held.push(resolve));
-    this.running -= 1;
-  }
-
-  release(count = 1) {
-    for (const resolve of this.held.splice(0, count)) resolve();
-  }
-
-  get heldCount() {
-    return this.held.length;
-  }
-}
-
 const perUser: Record<string, Gauge> = { ann: new Gauge(), bob: new Gauge() };
 const whole = new Gauge();
+const shared: Record<string, Gauge> = { ann: new Gauge(), bob: new Gauge() };
 const sleepers: string[] = [];
 
 const setup = setUp('con', (client) => [
@@ -47,6 +28,18 @@ const setup = setUp('con', (client) => [
     async ({ step }) => {
       await step.run('work', () => whole.hold());
     },
+  ),
+  ...['shared-one', 'shared-two'].map((id) =>
+    client.createFunction(
+      {
+        id,
+        concurrency: { limit: 2, scope: 'env', key: '"con/" + event.data.userId' },
+        triggers: { event: 'con/shared' },
+      },
+      async ({ event, step }) => {
+        await step.run('work', () => shared[event.data['userId']]?.hold());
+      },
+    ),
   ),
   client.createFunction(
     { id: 'sleepy', concurrency: 1, triggers: { event: 'con/sleepy' } },
@@ -91,6 +84,23 @@ describe('a concurrency limit', () => {
     const runs = await drain([whole], eventIds);
     expect(runs.map((run) => run.status)).toEqual(users.map(() => 'Completed'));
     expect(whole.highest).toBe(3);
+  });
+
+  it('in the scope of the environment is shared by the functions that use the same key', async () => {
+    const { ann, bob } = shared;
+    if (!ann || !bob) throw new Error('The gauges are missing.');
+    const eventIds = await sendMany('con/shared', ['ann', 'ann', 'ann', 'bob']);
+    await until('both users to be at their limit', () => ann.heldCount === 2 && bob.heldCount === 2);
+    const ended = Promise.all(eventIds.map((eventId) => setup.server.endedRuns(eventId, 2)));
+    let isDone = false;
+    void ended.finally(() => (isDone = true));
+    await until('all runs to end', () => {
+      for (const gauge of [ann, bob]) gauge.release();
+      return isDone;
+    });
+    const statuses = (await ended).flat().map((run) => run.status);
+    expect(statuses).toEqual(Array<string>(8).fill('Completed'));
+    expect([ann.highest, bob.highest]).toEqual([2, 2]);
   });
 
   it('is not used by a run that sleeps', async () => {

@@ -19,9 +19,12 @@ const functionIds = async (appId: string) => {
 const batch = { batchEvents: { maxSize: 2, timeout: '1s' } };
 
 const refusals: [string, object, string][] = [
-  ['throttle', { throttle: { limit: 1, period: '1m' } }, 'asks for `throttle`'],
-  ['timeouts', { timeouts: { start: '1m' } }, 'asks for `timeouts`'],
-  ['a concurrency scope', { concurrency: { limit: 1, scope: 'account', key: '"a"' } }, 'the scope "account"'],
+  ['a throttle without a period', { throttle: { limit: 1, period: 'often' } }, 'throttle period "often"'],
+  ['a throttle of less than a second', { throttle: { limit: 1, period: '10ms' } }, 'one second'],
+  ['a broken throttle key', { throttle: { limit: 1, period: '1m', key: '==' } }, 'throttle key'],
+  ['a broken priority', { priority: { run: 'event.data. +' } }, 'the priority expression'],
+  ['a broken timeout', { timeouts: { start: 'soon' } }, 'start timeout "soon"'],
+  ['a shared scope without a key', { concurrency: { limit: 1, scope: 'account' } }, 'without a key'],
   ['a broken expression', { idempotency: 'event.data.' }, "can't be read"],
   ['a broken cancelOn', { cancelOn: [{ event: 'x', if: '==' }] }, "can't be read"],
   ['a broken cron', { triggers: { cron: 'every day' } }, 'the cron "every day"'],

@@ -7,7 +7,14 @@ export type Transaction = postgres.TransactionSql;
 export const clientOptions = {
   onnotice: () => {},
   transform: { column: { from: postgres.toCamel } },
-  connection: { application_name: 'inngest-engine', jit: false },
+  // postgres.js leaves out what is false.
+  connection: { application_name: 'inngest-engine', jit: 'off' },
+};
+
+/** For the journal: every statement there has an index, also while the planner has no statistics that tell it so. */
+export const journalOptions = {
+  ...clientOptions,
+  connection: { ...clientOptions.connection, enable_seqscan: 'off' },
 };
 
 export function connect(databaseUrl: string): Sql {

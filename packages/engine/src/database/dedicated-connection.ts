@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { clientOptions, type Connection } from './connect';
+import { journalOptions, type Connection } from './connect';
 
 /** One connection for whoever sends several statements of a transaction at once. Never connects again by itself. */
 export class DedicatedConnection {
@@ -12,7 +12,7 @@ export class DedicatedConnection {
 
   static async open(databaseUrl: string) {
     let onClose = () => {};
-    const client = postgres(databaseUrl, { ...clientOptions, max: 1, onclose: () => onClose() });
+    const client = postgres(databaseUrl, { ...journalOptions, max: 1, onclose: () => onClose() });
     try {
       const connection = new DedicatedConnection(client, await client.reserve());
       onClose = () => (connection.isClosed = true);

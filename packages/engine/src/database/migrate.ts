@@ -1,5 +1,6 @@
 import { admitFunctions } from './admit-functions';
 import type { Sql } from './connect';
+import { claimFunctions } from './claim-functions';
 import { functions } from './functions';
 import { migrations } from './schema';
 import { writeFunction } from './write-function';
@@ -17,6 +18,7 @@ export async function migrate(sql: Sql) {
       await tx.unsafe(migration.sql);
       await tx`INSERT INTO engine.migrations (name) VALUES (${migration.name})`;
     }
+    await tx.unsafe(claimFunctions);
     await tx.unsafe(functions);
     await tx.unsafe(admitFunctions);
     await tx.unsafe(writeFunction);

@@ -125,4 +125,23 @@ CREATE INDEX runs_batch_events ON engine.runs USING gin (batch_event_ids) WHERE 
 CREATE INDEX runs_singleton ON engine.runs (singleton_key) WHERE singleton_key IS NOT NULL AND ended_at IS NULL;
 `,
   },
+  {
+    name: 'gate-starts',
+    sql: `
+-- What the first call of a run has to get past: {throttleKey, startTimeoutMs, finishTimeoutMs}.
+ALTER TABLE engine.queue ADD COLUMN start_gate json;
+
+-- A start takes start_interval_ms of its key's time; start_capacity of them may be taken at once.
+ALTER TABLE engine.functions ADD COLUMN start_interval_ms double precision, ADD COLUMN start_capacity int;
+CREATE TABLE engine.throttles (
+  key text PRIMARY KEY,
+  taken_until timestamptz NOT NULL
+);
+
+-- How much earlier (or later, when negative) than its age the run stands in the queue.
+ALTER TABLE engine.runs ADD COLUMN priority_ms int NOT NULL DEFAULT 0;
+
+DROP FUNCTION IF EXISTS engine.lease_or_park;
+`,
+  },
 ];

@@ -10,10 +10,12 @@ BEGIN
   END IF;
   IF json_array_length(p_changes -> 'newRuns') > 0 THEN
     INSERT INTO engine.runs (id, function_id, event_id, batch_event_ids, singleton_key, concurrency_keys,
-      parent_run_id, parent_step_id)
-    SELECT id, "functionId", "eventId", "batchEventIds", "singletonKey", "concurrencyKeys", "parentRunId", "parentStepId"
+      priority_ms, parent_run_id, parent_step_id)
+    SELECT id, "functionId", "eventId", "batchEventIds", "singletonKey", "concurrencyKeys", "priorityMs",
+      "parentRunId", "parentStepId"
     FROM json_to_recordset(p_changes -> 'newRuns') AS t(id text, "functionId" text, "eventId" text,
-      "batchEventIds" text[], "singletonKey" text, "concurrencyKeys" text[], "parentRunId" text, "parentStepId" text);
+      "batchEventIds" text[], "singletonKey" text, "concurrencyKeys" text[], "priorityMs" int,
+      "parentRunId" text, "parentStepId" text);
   END IF;
   IF json_array_length(p_changes -> 'steps') > 0 THEN
     INSERT INTO engine.steps (run_id, step_id, op, name, value)
@@ -40,12 +42,12 @@ BEGIN
   END IF;
   IF json_array_length(p_changes -> 'newItems') > 0 THEN
     INSERT INTO engine.queue (id, kind, is_call, run_id, function_id, step_id, request_version, is_race, payload,
-      concurrency_keys, due_at)
+      concurrency_keys, start_gate, due_at)
     SELECT id, kind, "isCall", "runId", "functionId", "stepId", "requestVersion", "isRace", payload::json,
-      "concurrencyKeys", now() + "delayMs" * interval '1 ms'
+      "concurrencyKeys", "startGate", now() + "delayMs" * interval '1 ms'
     FROM json_to_recordset(p_changes -> 'newItems') AS t(id text, kind text, "isCall" boolean, "runId" text,
       "functionId" text, "stepId" text, "requestVersion" int, "isRace" boolean, payload text,
-      "concurrencyKeys" text[], "delayMs" double precision);
+      "concurrencyKeys" text[], "startGate" json, "delayMs" double precision);
   END IF;
   IF json_array_length(p_changes -> 'newWaits') > 0 THEN
     INSERT INTO engine.waits (run_id, step_id, event_name, expression)

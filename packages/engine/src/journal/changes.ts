@@ -20,6 +20,7 @@ export interface NewRun {
   batchEventIds: readonly string[] | null;
   singletonKey: string | null;
   concurrencyKeys: readonly string[];
+  priorityMs: number;
   parentRunId: string | null;
   parentStepId: string | null;
 }

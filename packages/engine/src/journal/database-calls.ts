@@ -25,6 +25,7 @@ export interface RunRow {
   /** All its events where there are several. */
   events: EventBody[] | null;
   concurrencyKeys: string[];
+  priorityMs: number;
   parentRunId: string | null;
   parentStepId: string | null;
   isEnded: boolean;

@@ -1,5 +1,6 @@
 import type { EventBody, NewEvent } from '../events/event';
 import { newItem } from '../queue/new-item';
+import { queueDelayMs } from '../queue/queue-delay';
 import { isCall, type ItemKind, type NewItem, type RunItem } from '../queue/queue-item';
 import type { FunctionConfig } from '../registry/function-config';
 import { startRun } from '../runs/start-runs';
@@ -13,6 +14,8 @@ export interface PendingItem {
   generation: number;
   isRace: boolean;
   isLeased: boolean;
+  /** Whether it is the run's first call and was never made. */
+  isStart: boolean;
 }
 
 /** A run as the database holds it while this transaction has it locked. */
@@ -23,6 +26,7 @@ export interface LockedRun {
   event: EventBody;
   events: readonly EventBody[] | null;
   concurrencyKeys: readonly string[];
+  priorityMs: number;
   parentRunId: string | null;
   parentStepId: string | null;
   isEnded: boolean;
@@ -63,7 +67,11 @@ export class RunEditor {
   }
 
   isIdle() {
-    return this.run.items.size === 0;
+    return this.pending().every((item) => item.kind === 'cancel');
+  }
+
+  hasStarted() {
+    return !this.pending().some((item) => item.isStart);
   }
 
   storeStep(step: { stepId: string; op: string; name: string; value: string }) {
@@ -74,11 +82,14 @@ export class RunEditor {
 
   enqueue(kind: ItemKind, options: Enqueued = {}) {
     const { id: runId, functionId } = this.run;
-    const concurrencyKeys = isCall(kind) ? this.run.concurrencyKeys : [];
-    const item = newItem(kind, { runId, functionId, concurrencyKeys, ...options });
+    const call = isCall(kind) && {
+      concurrencyKeys: this.run.concurrencyKeys,
+      delayMs: queueDelayMs(this.run),
+    };
+    const item = newItem(kind, { runId, functionId, ...call, ...options });
     this.changes.newItems.push(item);
     const { id, stepId, isRace } = item;
-    this.run.items.set(id, { id, kind, stepId, isRace, generation: 0, isLeased: false });
+    this.run.items.set(id, { id, kind, stepId, isRace, generation: 0, isLeased: false, isStart: false });
   }
 
   /** Asks the app what comes next, unless that is already in the queue. */
@@ -143,7 +154,8 @@ export class RunEditor {
 
   private free(itemId: string) {
     const item = this.run.items.get(itemId);
-    if (item?.isLeased && isCall(item.kind)) this.changes.freedKeys.push(...this.run.concurrencyKeys);
+    // One that was woken and is not leased yet has a slot to pass on as well.
+    if (item && isCall(item.kind)) this.changes.freedKeys.push(...this.run.concurrencyKeys);
   }
 
   private pending() {

@@ -13,6 +13,7 @@ export function newItem(kind: ItemKind, options: Partial<Omit<NewItem, 'id' | 'k
     isRace: false,
     payload: null,
     concurrencyKeys: [],
+    startGate: null,
     delayMs: 0,
     ...options,
   };

@@ -28,6 +28,13 @@ export interface QueueItem {
 /** An item of a named run. */
 export type RunItem = QueueItem & { runId: string };
 
+/** What the first call of a run has to get past before it is leased. */
+export interface StartGate {
+  throttleKey: string | null;
+  startTimeoutMs: number | null;
+  finishTimeoutMs: number | null;
+}
+
 export interface NewItem {
   id: string;
   kind: ItemKind;
@@ -38,6 +45,8 @@ export interface NewItem {
   isRace: boolean;
   payload: string | null;
   concurrencyKeys: readonly string[];
+  startGate: StartGate | null;
+  /** How long from now until it is due; what is due earlier goes first. */
   delayMs: number;
 }
 

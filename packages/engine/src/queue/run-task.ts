@@ -7,7 +7,7 @@ import { routeEvent } from '../events/route-event';
 import type { Sql } from '../database/connect';
 import type { Journal } from '../journal/journal';
 import type { Registry } from '../registry/registry';
-import { cancelledError } from '../runs/cancelled-error';
+import { cancel } from './cancel';
 import type { QueueItem, RunItem } from './queue-item';
 
 export interface TaskDeps {
@@ -27,14 +27,14 @@ export async function runTask(item: QueueItem, deps: TaskDeps) {
 const waitingPayload = z.object({ name: z.string(), value: z.unknown() });
 
 /** A sleep that is over, a wait that timed out or was answered, a cancellation. */
-async function settleInRun(item: RunItem, { journal }: TaskDeps) {
+async function settleInRun(item: RunItem, { journal, registry }: TaskDeps) {
   const stepId = item.stepId ?? '';
   const result = await journal.transition({
     runId: item.runId,
     lease: item,
     stepIds: [stepId],
     apply(editor) {
-      if (item.kind === 'cancel') return editor.end('cancelled', cancelledError);
+      if (item.kind === 'cancel') return cancel(item, { editor, registry });
       const isAnswer = item.kind === 'deliver';
       // An answer to a step that no longer waits comes too late.
       if (isAnswer && !editor.isWaitingFor(stepId)) return editor.remove(item.id);

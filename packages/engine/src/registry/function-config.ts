@@ -5,6 +5,10 @@ import { batchEvents, type BatchEvents } from './flow-control/batch-events';
 import { debounce, type Debounce } from './flow-control/debounce';
 import { rateLimit, type RateLimit } from './flow-control/rate-limit';
 import { singleton, type Singleton } from './flow-control/singleton';
+import { concurrency, type ConcurrencyLimit } from './flow-control/concurrency';
+import { priority } from './flow-control/priority';
+import { throttle, type Throttle } from './flow-control/throttle';
+import { timeouts, type Timeouts } from './flow-control/timeouts';
 import type { FunctionRegistration } from './registration';
 
 /** A registered function, checked and ready to use. */
@@ -18,26 +22,21 @@ export interface FunctionConfig {
   eventTriggers: readonly { event: string; expression: string | null }[];
   crons: readonly string[];
   idempotency: string | null;
-  concurrency: readonly { limit: number; key: string | null }[];
+  concurrency: readonly ConcurrencyLimit[];
   rateLimit: RateLimit | null;
   debounce: Debounce | null;
   batchEvents: BatchEvents | null;
   singleton: Singleton | null;
+  throttle: Throttle | null;
+  priority: string | null;
+  timeouts: Timeouts;
   cancelOn: readonly { event: string; expression: string | null; timeoutMs: number | null }[];
 }
 
 const defaultRetries = 3;
-const unsupportedSettings = ['throttle', 'timeouts', 'priority'];
 
 export function functionConfig(registration: FunctionRegistration): FunctionConfig {
   const { id, triggers } = registration;
-  for (const setting of unsupportedSettings) {
-    if (registration[setting] !== undefined && registration[setting] !== null) {
-      throw new RegistrationError(
-        `Function "${id}" asks for \`${setting}\`, which this engine does not support.`,
-      );
-    }
-  }
   refuseCombinations(registration);
   const [step] = Object.values(registration.steps);
   if (!step) throw new RegistrationError(`Function "${id}" has no URL to be called at.`);
@@ -60,6 +59,9 @@ export function functionConfig(registration: FunctionRegistration): FunctionConf
     debounce: debounce(id, registration.debounce),
     batchEvents: batchEvents(id, registration.batchEvents),
     singleton: singleton(id, registration.singleton),
+    throttle: throttle(id, registration.throttle),
+    priority: priority(id, registration.priority),
+    timeouts: timeouts(id, registration.timeouts),
     cancelOn: cancelOn(id, registration.cancel ?? []),
   };
 }
@@ -70,6 +72,7 @@ function refuseCombinations({ id, batchEvents: batch, ...settings }: FunctionReg
     ['cancelOn', (settings.cancel ?? []).length > 0],
     ['debounce', Boolean(settings.debounce)],
     ['singleton', Boolean(settings.singleton)],
+    ['priority', Boolean(settings.priority?.run)],
   ] as const;
   for (const [setting, isAsked] of rivals) {
     if (isAsked)
@@ -123,23 +126,6 @@ function crons(id: string, triggers: readonly Trigger[]) {
     }
     return [cron];
   });
-}
-
-function concurrency(id: string, setting: FunctionRegistration['concurrency']) {
-  const limits = typeof setting === 'number' ? [{ limit: setting }] : [setting ?? []].flat();
-  if (limits.length > 2)
-    throw new RegistrationError(`Function "${id}" has more than two concurrency limits.`);
-  return limits
-    .map((entry) => {
-      const { limit, key = null, scope = null } = { key: undefined, scope: undefined, ...entry };
-      if (scope !== null && scope !== 'fn') {
-        throw new RegistrationError(
-          `Function "${id}" limits concurrency in the scope "${scope}"; this engine only supports "fn".`,
-        );
-      }
-      return { limit, key: checkExpression(id, 'concurrency key', key) };
-    })
-    .filter(({ limit }) => limit > 0);
 }
 
 function cancelOn(id: string, rules: NonNullable<FunctionRegistration['cancel']>) {

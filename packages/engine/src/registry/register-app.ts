@@ -26,21 +26,28 @@ export async function registerApp(sql: Sql, registration: Registration) {
       internalId: fn.internalId,
       config,
       concurrencyLimits: fn.concurrency.map(({ limit }) => limit),
+      startIntervalMs: fn.throttle?.intervalMs,
+      startCapacity: fn.throttle?.capacity,
     }));
     await tx`
-      INSERT INTO engine.functions (id, internal_id, app_id, config, concurrency_limits)
-      SELECT id, "internalId", ${appName}, config, "concurrencyLimits"
+      INSERT INTO engine.functions (id, internal_id, app_id, config, concurrency_limits, start_interval_ms, start_capacity)
+      SELECT id, "internalId", ${appName}, config, "concurrencyLimits", "startIntervalMs", "startCapacity"
       FROM json_to_recordset(${rowsParameter(rows)}::text::json)
-        AS t(id text, "internalId" uuid, config json, "concurrencyLimits" int[])
+        AS t(id text, "internalId" uuid, config json, "concurrencyLimits" int[],
+          "startIntervalMs" double precision, "startCapacity" int)
       ON CONFLICT (id) DO UPDATE SET app_id = excluded.app_id, config = excluded.config, is_archived = false,
-        concurrency_limits = excluded.concurrency_limits, updated_at = now()`;
+        concurrency_limits = excluded.concurrency_limits, start_interval_ms = excluded.start_interval_ms,
+        start_capacity = excluded.start_capacity, updated_at = now()`;
     await scheduleCrons(
       tx,
       functions.map(({ fn }) => fn),
     );
     // Limits may have grown, and an app that was away is back: nobody has to wait any longer.
-    await tx`UPDATE engine.queue SET parked_on = NULL WHERE id IN (
-        SELECT id FROM engine.queue WHERE parked_on IS NOT NULL AND function_id = ANY(${ids}::text[])
+    await tx`
+      UPDATE engine.queue SET parked_on = NULL, due_at = CASE kind WHEN 'throttle' THEN now() ELSE due_at END
+      WHERE id IN (
+        SELECT id FROM engine.queue
+        WHERE (parked_on IS NOT NULL OR kind = 'throttle') AND function_id = ANY(${ids}::text[])
         FOR UPDATE SKIP LOCKED)`;
     await tx`
       UPDATE engine.queue SET due_at = now() WHERE id IN (

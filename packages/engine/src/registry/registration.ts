@@ -3,18 +3,16 @@ import { batchEventsSchema } from './flow-control/batch-events';
 import { debounceSchema } from './flow-control/debounce';
 import { rateLimitSchema } from './flow-control/rate-limit';
 import { singletonSchema } from './flow-control/singleton';
+import { concurrencySchema } from './flow-control/concurrency';
+import { prioritySchema } from './flow-control/priority';
+import { throttleSchema } from './flow-control/throttle';
+import { timeoutsSchema } from './flow-control/timeouts';
 
 const triggerSchema = z.looseObject({
   event: z.string().optional(),
   expression: z.string().nullish(),
   cron: z.string().optional(),
   jitter: z.string().nullish(),
-});
-
-const concurrencySchema = z.strictObject({
-  limit: z.number().int().nonnegative(),
-  key: z.string().nullish(),
-  scope: z.enum(['fn', 'env', 'account']).nullish(),
 });
 
 const stepSchema = z.looseObject({
@@ -28,11 +26,14 @@ export const functionSchema = z.looseObject({
   triggers: z.array(triggerSchema).nullish(),
   steps: z.record(z.string(), stepSchema),
   idempotency: z.string().nullish(),
-  concurrency: z.union([z.number().int(), concurrencySchema, z.array(concurrencySchema)]).nullish(),
+  concurrency: concurrencySchema.nullish(),
   rateLimit: rateLimitSchema.nullish(),
   debounce: debounceSchema.nullish(),
   batchEvents: batchEventsSchema.nullish(),
   singleton: singletonSchema.nullish(),
+  throttle: throttleSchema.nullish(),
+  priority: prioritySchema.nullish(),
+  timeouts: timeoutsSchema.nullish(),
   cancel: z
     .array(z.strictObject({ event: z.string(), if: z.string().nullish(), timeout: z.string().nullish() }))
     .nullish(),

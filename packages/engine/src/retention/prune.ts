@@ -47,6 +47,7 @@ export async function prune({ sql, retentionDays }: Pick<PruneOptions, 'sql' | '
         SELECT key FROM engine.dedupes WHERE expires_at < now() LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
       RETURNING key`,
   );
+  await sql`DELETE FROM engine.throttles WHERE taken_until < now()`;
 }
 
 async function repeat(deleteBatch: () => PromiseLike<readonly unknown[]>) {

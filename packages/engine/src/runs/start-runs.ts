@@ -1,9 +1,13 @@
 import { newId } from '../events/event-id';
 import type { NewEvent } from '../events/event';
-import { evaluateKey, isMatch } from '../flow-control/expression';
+import { isMatch } from '../flow-control/expression';
 import { singletonKey } from '../flow-control/gates';
 import type { Changes } from '../journal/changes';
 import { newItem } from '../queue/new-item';
+import type { StartGate } from '../queue/queue-item';
+import { concurrencyKeys } from '../registry/flow-control/concurrency';
+import { priorityMs } from '../registry/flow-control/priority';
+import { throttleKey } from '../registry/flow-control/throttle';
 import type { FunctionConfig } from '../registry/function-config';
 import type { Registry } from '../registry/registry';
 
@@ -22,9 +26,8 @@ export function startRun(
   const [event] = events;
   if (!event) return;
   const runId = newId();
-  const concurrencyKeys = fn.concurrency.map(
-    ({ key }, index) => `${fn.id}:${index}:${key ? evaluateKey(key, { event: event.body }) : ''}`,
-  );
+  const keys = concurrencyKeys(fn, event.body);
+  const priority = priorityMs(fn, event.body);
   changes.newRuns.push({
     id: runId,
     functionId: fn.id,
@@ -32,10 +35,31 @@ export function startRun(
     batchEventIds: events.length > 1 ? events.map(({ id }) => id) : null,
     singletonKey: singletonKey(fn, event),
     eventsJson: events.map(({ bodyJson }) => bodyJson),
-    concurrencyKeys,
+    concurrencyKeys: keys,
+    priorityMs: priority,
     parentRunId: parent?.runId ?? null,
     parentStepId: parent?.stepId ?? null,
   });
-  const delayMs = events.length > 1 ? 0 : event.delayMs;
-  changes.newItems.push(newItem('discover', { runId, functionId: fn.id, concurrencyKeys, delayMs }));
+  const delayMs = (events.length > 1 ? 0 : event.delayMs) || -priority;
+  changes.newItems.push(
+    newItem('discover', {
+      runId,
+      functionId: fn.id,
+      concurrencyKeys: keys,
+      startGate: startGate(fn, event),
+      delayMs,
+    }),
+  );
+  if (fn.timeouts.start !== null) {
+    const payload = JSON.stringify({ timeout: 'start', sinceMs: Date.now() });
+    changes.newItems.push(
+      newItem('cancel', { runId, functionId: fn.id, payload, delayMs: fn.timeouts.start }),
+    );
+  }
+}
+
+function startGate(fn: FunctionConfig, event: NewEvent): StartGate | null {
+  const { start: startTimeoutMs, finish: finishTimeoutMs } = fn.timeouts;
+  if (!fn.throttle && startTimeoutMs === null && finishTimeoutMs === null) return null;
+  return { throttleKey: throttleKey(fn, event.body), startTimeoutMs, finishTimeoutMs };
 }

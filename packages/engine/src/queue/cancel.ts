@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { RunEditor } from '../journal/run-editor';
+import type { Registry } from '../registry/registry';
+import { cancelledError } from '../runs/cancelled-error';
+import type { RunItem } from './queue-item';
+
+const timeoutSchema = z.object({ timeout: z.enum(['start', 'finish']), sinceMs: z.number() });
+
+/** Ends the run; one that has a timeout only when that has run out by what the function is registered with now. */
+export function cancel(item: RunItem, { editor, registry }: { editor: RunEditor; registry: Registry }) {
+  if (item.payload === null) return editor.end('cancelled', cancelledError);
+  const { timeout, sinceMs } = timeoutSchema.parse(JSON.parse(item.payload));
+  const limitMs = registry.find(editor.run.functionId)?.timeouts[timeout] ?? null;
+  const isOver = limitMs === null || (timeout === 'start' && editor.hasStarted());
+  if (isOver) return editor.remove(item.id);
+  const leftMs = sinceMs + limitMs - Date.now();
+  if (leftMs <= 0) return editor.end('cancelled', cancelledError);
+  editor.remove(item.id);
+  editor.enqueue('cancel', { payload: item.payload, delayMs: leftMs });
+}
