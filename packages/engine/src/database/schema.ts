@@ -125,4 +125,11 @@ CREATE INDEX runs_batch_events ON engine.runs USING gin (batch_event_ids) WHERE 
 CREATE INDEX runs_singleton ON engine.runs (singleton_key) WHERE singleton_key IS NOT NULL AND ended_at IS NULL;
 `,
   },
+  {
+    name: 'wait-for-signals',
+    sql: `
+ALTER TABLE engine.waits ADD COLUMN signal text, ALTER COLUMN event_name DROP NOT NULL;
+CREATE UNIQUE INDEX waits_signal ON engine.waits (signal) WHERE signal IS NOT NULL;
+`,
+  },
 ];

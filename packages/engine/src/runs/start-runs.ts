@@ -20,7 +20,7 @@ export function startRun(
   parent: { runId: string; stepId: string } | null = null,
 ) {
   const [event] = events;
-  if (!event) return;
+  if (!event) return null;
   const runId = newId();
   const concurrencyKeys = fn.concurrency.map(
     ({ key }, index) => `${fn.id}:${index}:${key ? evaluateKey(key, { event: event.body }) : ''}`,
@@ -38,4 +38,5 @@ export function startRun(
   });
   const delayMs = events.length > 1 ? 0 : event.delayMs;
   changes.newItems.push(newItem('discover', { runId, functionId: fn.id, concurrencyKeys, delayMs }));
+  return runId;
 }
