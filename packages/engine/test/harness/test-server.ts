@@ -7,7 +7,7 @@ const runSchema = z.looseObject({
   run_id: z.string(),
   function_id: z.string(),
   status: z.string(),
-  output: z.unknown(),
+  output: z.unknown().optional(),
 });
 const runsSchema = z.object({ data: z.array(runSchema).nullish() });
 
