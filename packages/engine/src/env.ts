@@ -7,6 +7,12 @@ const wholeNumber = (name: string, minimum: number) =>
     .int(`${name} must be a whole number.`)
     .min(minimum, `${name} must be at least ${minimum}.`);
 
+const signingKey = (name: string) =>
+  z
+    .string()
+    .regex(/^(signkey-\w+-)?([0-9a-f]{2})+$/i, `${name} must be hexadecimal, like signkey-prod-12ab34cd.`)
+    .optional();
+
 const envSchema = z
   .object({
     ENGINE_DATABASE_URL: z.string().optional(),
@@ -19,6 +25,9 @@ const envSchema = z
     ENGINE_MAX_CALLS: wholeNumber('ENGINE_MAX_CALLS', 1).default(defaults.maxCalls),
     ENGINE_LEASE_MS: wholeNumber('ENGINE_LEASE_MS', 1000).default(defaults.leaseMs),
     ENGINE_RETRY_BASE_MS: wholeNumber('ENGINE_RETRY_BASE_MS', 1).default(defaults.retryBaseMs),
+    INNGEST_SIGNING_KEY: signingKey('INNGEST_SIGNING_KEY'),
+    INNGEST_SIGNING_KEY_FALLBACK: signingKey('INNGEST_SIGNING_KEY_FALLBACK'),
+    INNGEST_EVENT_KEY: z.string().optional(),
     ENGINE_LOG_LEVEL: z
       .enum(
         ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],

@@ -1,24 +1,15 @@
-import { parseArgs } from 'node:util';
 import pino from 'pino';
+import { readArguments, usage } from './arguments';
 import { parseEnv } from './env';
 import { exponentialBackoff } from './settings';
 import { startEngine } from './start-engine';
+import { startProblem } from './start-problem';
 
 async function main() {
-  const { values } = parseArgs({ options: { 'sdk-url': { type: 'string', multiple: true } } });
-  const env = parseEnv(process.env);
-  const logger = pino({ level: env.ENGINE_LOG_LEVEL, name: 'engine' }, pino.destination(2));
-  const engine = await startEngine({
-    databaseUrl: env.databaseUrl,
-    host: env.ENGINE_HOST,
-    port: env.ENGINE_PORT,
-    retentionDays: env.ENGINE_RETENTION_DAYS,
-    maxCalls: env.ENGINE_MAX_CALLS,
-    leaseMs: env.ENGINE_LEASE_MS,
-    retryDelayMs: exponentialBackoff(env.ENGINE_RETRY_BASE_MS),
-    sdkUrls: values['sdk-url'] ?? [],
-    logger,
-  });
+  const given = readArguments(process.argv.slice(2));
+  if (given.isHelpWanted) return console.log(usage);
+  const env = parseEnv({ ...process.env, ...given.env });
+  const engine = await start(env, given.sdkUrls);
   let isStopping = false;
   const stop = () => {
     if (isStopping) process.exit(1);
@@ -28,6 +19,27 @@ async function main() {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   console.log(`Engine ready at ${engine.url}`);
+}
+
+async function start(env: ReturnType<typeof parseEnv>, sdkUrls: readonly string[]) {
+  try {
+    return await startEngine({
+      databaseUrl: env.databaseUrl,
+      host: env.ENGINE_HOST,
+      port: env.ENGINE_PORT,
+      retentionDays: env.ENGINE_RETENTION_DAYS,
+      maxCalls: env.ENGINE_MAX_CALLS,
+      leaseMs: env.ENGINE_LEASE_MS,
+      retryDelayMs: exponentialBackoff(env.ENGINE_RETRY_BASE_MS),
+      signingKey: env.INNGEST_SIGNING_KEY,
+      signingKeyFallback: env.INNGEST_SIGNING_KEY_FALLBACK,
+      eventKey: env.INNGEST_EVENT_KEY,
+      sdkUrls,
+      logger: pino({ level: env.ENGINE_LOG_LEVEL, name: 'engine' }, pino.destination(2)),
+    });
+  } catch (error) {
+    throw startProblem(error, env);
+  }
 }
 
 try {

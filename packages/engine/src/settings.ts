@@ -16,6 +16,11 @@ export interface EngineOptions extends Partial<RetryPolicy> {
   /** How long ended runs and their events are kept. */
   retentionDays?: number;
   logger?: Logger;
+  /** With it calls to apps are signed and requests of apps need it; without, this is a server for development. */
+  signingKey?: string | undefined;
+  signingKeyFallback?: string | undefined;
+  /** With it events are taken under this key alone. */
+  eventKey?: string | undefined;
 }
 
 export const defaults = {

@@ -3,18 +3,16 @@ import { AppClient } from './app-call/app-client';
 import { connect } from './database/connect';
 import { migrate } from './database/migrate';
 import { newId } from './events/event-id';
-import { checkpointRoutes } from './http/routes/checkpoints';
-import { eventRoutes } from './http/routes/events';
-import { infoRoutes } from './http/routes/info';
-import { registerRoutes } from './http/routes/register';
-import { runRoutes } from './http/routes/runs';
+import { allRoutes } from './http/all-routes';
+import { guard } from './http/guard';
 import { startServer } from './http/server';
 import { Journal } from './journal/journal';
 import { Dispatcher } from './queue/dispatcher';
 import { Registry } from './registry/registry';
-import { syncApps } from './registry/sync-apps';
+import { AppSync } from './registry/app-sync';
 import { startPruning } from './retention/prune';
 import { StateCache } from './runs/state-cache';
+import { keysOf } from './signing/signing-key';
 import { defaultRetries, defaults, type EngineOptions } from './settings';
 
 export type { EngineOptions } from './settings';
@@ -36,7 +34,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   await registry.load(sql);
 
   const states = new StateCache(sql);
-  const apps = new AppClient();
+  const keys = keysOf(options);
+  const apps = new AppClient(keys.signingKey);
   const retries = { ...defaultRetries, ...pickRetries(options) };
   const journal: Journal = new Journal({
     databaseUrl: options.databaseUrl,
@@ -55,28 +54,26 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     { engineId: newId(), leaseMs, maxCalls, onError },
   );
   await sql.listen('engine_wake', () => journal.claim());
+  const reload = () => void registry.load(sql).catch(onError);
   // Also runs after every reconnection: what was announced meanwhile is read again.
-  await sql.listen(
-    'engine_registry',
-    () => void registry.load(sql).catch(onError),
-    () => void registry.load(sql).catch(onError),
-  );
-  const routes = [
-    ...checkpointRoutes({ journal }),
-    ...eventRoutes({ sql, journal }),
-    ...runRoutes({ sql, journal }),
-    ...registerRoutes({ sql, registry }),
-    ...infoRoutes({ sql }),
-  ];
-  const server = await startServer({ routes, host, port, onError });
+  await sql.listen('engine_registry', reload, reload);
+  const server = await startServer({
+    routes: guard(allRoutes({ sql, journal, registry }), keys),
+    host,
+    port,
+    serverKind: apps.serverKind,
+    onError,
+  });
   dispatcher.start();
   const stopPruning = startPruning({ sql, retentionDays, onError });
-  await syncApps({ apps, urls: options.sdkUrls ?? [], engineUrl: server.url, onError });
+  const appSync = new AppSync({ apps, urls: options.sdkUrls ?? [], onError });
+  await appSync.start();
 
   return {
     url: server.url,
     async stop({ graceMs = 3000 } = {}) {
       stopPruning();
+      await appSync.stop();
       await dispatcher.stop(graceMs);
       await server.close();
       await journal.close();

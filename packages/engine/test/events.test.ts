@@ -36,6 +36,7 @@ const invalid: [string, unknown, string][] = [
   ['an id that is a number', { name: 'x', id: 5 }, 'id'],
   ['something else', 'text', 'JSON|event object'],
   ['null', null, 'object'],
+  ['a name of the server', { name: 'inngest/x' }, 'reserved for internal use'],
 ];
 
 describe('sending events', () => {

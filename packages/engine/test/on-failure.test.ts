@@ -62,6 +62,25 @@ describe('a failed run', () => {
     expect(seen.filter((entry) => entry.by === 'other')).toEqual([]);
   });
 
+  it('sends the event of its failure as a stored event of the server', async () => {
+    const run = await setup.server.endedRun(await setup.send('fail/go', { key: 'stored' }));
+    const failure = await until('the event', () =>
+      seen.find(
+        (entry) => entry.by === 'onFailure' && 'run_id' in entry.data && entry.data.run_id === run.run_id,
+      ),
+    );
+    expect(failure.data).toMatchObject({
+      function_id: 'fail-breaks',
+      error: { name: 'NonRetriableError', message: 'it broke', stack: expect.any(String) },
+      event: { name: 'fail/go', data: { key: 'stored' } },
+      events: [{ name: 'fail/go', data: { key: 'stored' } }],
+      _inngest: { status: 'Failed' },
+    });
+    if (!setup.server.databaseUrl) return;
+    const { body } = await setup.server.get('/v1/events?name=inngest/function.failed');
+    expect(JSON.stringify(body)).toContain(`"id":"${run.run_id}"`);
+  });
+
   it('sends the event that every run ends with', async () => {
     const eventId = await setup.send('fail/nothing');
     const run = await setup.server.endedRun(eventId);

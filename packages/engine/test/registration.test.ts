@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startEngine } from '../src/start-engine';
 import { createClient, startTestApp } from './harness/test-app';
+import { findFreePort } from './harness/free-port';
 import { createTestDatabase } from './harness/test-database';
 import { isEngine, watchServer } from './harness/test-server';
 import { setUp } from './harness/test-setup';
@@ -45,9 +46,24 @@ describe('registering an app', () => {
     expect(await functionIds('reg')).toEqual(['"slug":"reg-one"', '"slug":"reg-two"']);
   });
 
-  it('may be repeated', async () => {
-    expect((await setup.app.register()).status).toBe(200);
+  it('may be repeated, which changes nothing', async () => {
+    expect(await setup.app.register()).toMatchObject({ status: 200, body: { modified: false } });
     expect(await functionIds('reg')).toHaveLength(2);
+  });
+
+  it.runIf(isEngine)('lasts until the app is removed', async () => {
+    const client = createClient('removable', setup.server.url);
+    const app = await startTestApp(client, [
+      client.createFunction({ id: 'fn', triggers: { event: 'removable/go' } }, () => 'fn'),
+    ]);
+    expect(await app.register()).toMatchObject({ body: { modified: true } });
+    const { body } = await setup.server.get('/v1/apps/removable/functions');
+    const url = /http:[^"?]+/.exec(JSON.stringify(body))?.[0];
+    expect((await setup.server.delete(`/fn/remove?url=${encodeURIComponent(url ?? '')}`)).status).toBe(200);
+    expect(await functionIds('removable')).toEqual([]);
+    expect((await setup.server.delete('/fn/remove?url=nowhere')).status).toBe(404);
+    expect(await app.register()).toMatchObject({ body: { modified: true } });
+    await app.stop();
   });
 
   it.runIf(isEngine).each(refusals)('is refused with the reason for %s', async (_, settings, reason) => {
@@ -93,6 +109,24 @@ describe('registering an app', () => {
     const { ids } = await createClient('kept', second.url).send({ name: 'kept/go' });
     const server = watchServer({ url: second.url, databaseUrl: database.url, stop: second.stop });
     expect(await server.endedRun(ids[0])).toMatchObject({ output: 'still here' });
+    await Promise.all([app.stop(), server.stop()]);
+    await database.drop();
+  });
+
+  it.runIf(isEngine)('is asked for again until the app is there', async () => {
+    const database = await createTestDatabase();
+    const port = await findFreePort();
+    const url = `http://127.0.0.1:${port}/api/inngest`;
+    const engine = await startEngine({ databaseUrl: database.url, port: 0, sdkUrls: [url] });
+    const client = createClient('late', engine.url);
+    const fn = client.createFunction({ id: 'fn', triggers: { event: 'late/go' } }, () => 'late');
+    const app = await startTestApp(client, [fn], port);
+    const server = watchServer({ url: engine.url, databaseUrl: database.url, stop: engine.stop });
+    await until('its function', async () =>
+      JSON.stringify((await server.get('/v1/apps/late/functions')).body).includes('late-fn'),
+    );
+    const { ids } = await client.send({ name: 'late/go' });
+    expect(await server.endedRun(ids[0])).toMatchObject({ output: 'late' });
     await Promise.all([app.stop(), server.stop()]);
     await database.drop();
   });

@@ -44,6 +44,15 @@ const setup = setUp(
         });
       },
     ),
+    client.createFunction(
+      { id: 'none', retries: 0, triggers: { event: 'ret/none' } },
+      async ({ step, attempt }) => {
+        await step.run('none', () => {
+          note('none', attempt);
+          throw new Error('once only', { cause: new Error('root') });
+        });
+      },
+    ),
     client.createFunction({ id: 'body', retries: 2, triggers: { event: 'ret/body' } }, ({ attempt }) => {
       note('body', attempt);
       throw new Error('the function itself');
@@ -70,7 +79,7 @@ const setup = setUp(
         ]),
     ),
     client.createFunction({ id: 'unsupported', triggers: { event: 'ret/unsupported' } }, async ({ step }) => {
-      await step.waitForSignal('signal', { signal: 's', timeout: '1h' });
+      await step.fetch('http://127.0.0.1:1/');
     }),
   ],
   {
@@ -116,6 +125,17 @@ describe('a failing step', () => {
   });
 });
 
+describe('a function without retries', () => {
+  it('is told a failing step at once, with the cause', async () => {
+    const run = await setup.server.endedRun(await setup.send('ret/none'));
+    expect(run).toMatchObject({
+      status: 'Failed',
+      output: { message: 'once only', cause: { message: 'root' } },
+    });
+    expect(attempts['none']).toEqual([0]);
+  });
+});
+
 describe('a failing function', () => {
   it('fails with its error when its retries are used up', async () => {
     const run = await setup.server.endedRun(await setup.send('ret/body'));
@@ -131,7 +151,7 @@ describe('a failing function', () => {
     async () => {
       const run = await setup.server.endedRun(await setup.send('ret/unsupported'));
       expect(run.output).toMatchObject({
-        message: expect.stringContaining('WaitForSignal, which this engine does not'),
+        message: expect.stringContaining('a Gateway, which this engine does not'),
       });
     },
   );

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { sign } from '../signing/signing-key';
 
 export interface AppResponse {
   status: number;
@@ -30,6 +31,13 @@ export class AppClient {
   private readonly plain = new http.Agent({ keepAlive: true, maxFreeSockets: 256 });
   private readonly secure = new https.Agent({ keepAlive: true, maxFreeSockets: 256 });
 
+  constructor(private readonly signingKey: string | null = null) {}
+
+  /** What kind of server apps are told that calls them: the SDK accepts unsigned calls from one for development. */
+  get serverKind() {
+    return this.signingKey === null ? 'dev' : 'cloud';
+  }
+
   /** Throws when no complete answer came. */
   async send(request: Request): Promise<AppResponse> {
     try {
@@ -48,7 +56,12 @@ export class AppClient {
 
   private sendOnce({ method, url, headers, body, signal }: Request) {
     const isSecure = url.protocol === 'https:';
-    const options = { method, headers: { ...headers, 'content-length': Buffer.byteLength(body) }, signal };
+    const ownHeaders = {
+      'x-inngest-server-kind': this.serverKind,
+      ...(this.signingKey !== null && { 'x-inngest-signature': sign(body, this.signingKey) }),
+      'content-length': Buffer.byteLength(body),
+    };
+    const options = { method, headers: { ...headers, ...ownHeaders }, signal };
     return new Promise<AppResponse>((resolve, reject) => {
       const request = isSecure
         ? https.request(url, { ...options, agent: this.secure })

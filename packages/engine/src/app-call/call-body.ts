@@ -49,7 +49,6 @@ export function callHeaders({ item, state, requestId }: CallInput) {
   return {
     'content-type': 'application/json',
     'user-agent': 'inngest-engine',
-    'x-inngest-server-kind': 'dev',
     'x-inngest-generation-id': String(item.generation),
     'x-inngest-job-id': item.id,
     'x-inngest-req-version': String(item.requestVersion),

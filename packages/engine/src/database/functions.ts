@@ -41,7 +41,7 @@ CREATE OR REPLACE FUNCTION engine.store_events(p_events json) RETURNS json LANGU
 $$;
 
 -- Locks what a transaction is about to change, stores its events and reads what its decisions need.
--- p_ask: {runIds, taskIds, steps: [{runId, stepId}], events, externalIds, eventNames}
+-- p_ask: {runIds, taskIds, steps: [{runId, stepId}], events, externalIds, eventNames, signals?}
 CREATE OR REPLACE FUNCTION engine.lock_and_read(p_ask json) RETURNS json LANGUAGE plpgsql AS $$
 DECLARE
   v_run_ids text[] := ARRAY(SELECT json_array_elements_text(p_ask -> 'runIds'));
@@ -52,6 +52,7 @@ DECLARE
   v_fresh json := '[]';
   v_known json := '[]';
   v_waited json := '[]';
+  v_signals json := '[]';
 BEGIN
   IF cardinality(v_run_ids) > 0 THEN
     -- Locked in the order of their ids, so that two engines never wait for each other in a circle.
@@ -88,7 +89,12 @@ BEGIN
     SELECT json_agg(DISTINCT event_name) INTO v_waited FROM engine.waits
       WHERE event_name IN (SELECT json_array_elements_text(p_ask -> 'eventNames'));
   END IF;
-  RETURN json_build_object('runs', coalesce(v_runs, '[]'), 'items', coalesce(v_items, '[]'),
+  IF json_array_length(p_ask -> 'signals') > 0 THEN
+    PERFORM pg_advisory_xact_lock(hashtext('engine.signals'));
+    SELECT json_agg(json_build_object('signal', signal, 'runId', run_id, 'stepId', step_id)) INTO v_signals
+      FROM engine.waits WHERE signal IN (SELECT json_array_elements_text(p_ask -> 'signals'));
+  END IF;
+  RETURN json_build_object('signals', coalesce(v_signals, '[]'), 'runs', coalesce(v_runs, '[]'), 'items', coalesce(v_items, '[]'),
     'storedSteps', coalesce(v_steps, '[]'), 'tasks', coalesce(v_tasks, '[]'), 'freshEventIds', v_fresh,
     'knownEvents', coalesce(v_known, '[]'), 'waitedNames', coalesce(v_waited, '[]'));
 END $$;

@@ -144,4 +144,11 @@ ALTER TABLE engine.runs ADD COLUMN priority_ms int NOT NULL DEFAULT 0;
 DROP FUNCTION IF EXISTS engine.lease_or_park;
 `,
   },
+  {
+    name: 'wait-for-signals',
+    sql: `
+ALTER TABLE engine.waits ADD COLUMN signal text, ALTER COLUMN event_name DROP NOT NULL;
+CREATE UNIQUE INDEX waits_signal ON engine.waits (signal) WHERE signal IS NOT NULL;
+`,
+  },
 ];

@@ -50,9 +50,9 @@ BEGIN
       "concurrencyKeys" text[], "startGate" json, "delayMs" double precision);
   END IF;
   IF json_array_length(p_changes -> 'newWaits') > 0 THEN
-    INSERT INTO engine.waits (run_id, step_id, event_name, expression)
-    SELECT "runId", "stepId", "eventName", expression FROM json_to_recordset(p_changes -> 'newWaits')
-      AS t("runId" text, "stepId" text, "eventName" text, expression text)
+    INSERT INTO engine.waits (run_id, step_id, event_name, expression, signal)
+    SELECT "runId", "stepId", "eventName", expression, signal FROM json_to_recordset(p_changes -> 'newWaits')
+      AS t("runId" text, "stepId" text, "eventName" text, expression text, signal text)
     ON CONFLICT DO NOTHING;
   END IF;
   IF cardinality(v_ended) > 0 THEN

@@ -1,4 +1,5 @@
 import type { RunEnding } from '../journal/run-editor';
+import { shownStatus } from '../runs/shown-status';
 import type { IncomingEvent } from './event';
 
 export const failedEventName = 'inngest/function.failed';
@@ -7,18 +8,19 @@ export const cancelledEventName = 'inngest/function.cancelled';
 export const invokedEventName = 'inngest/function.invoked';
 export const timerEventName = 'inngest/scheduled.timer';
 
-/** The events that tell the end of a run. */
+/** The events that tell the end of a run. Runs of such events tell nothing: that would never end. */
 export function endEvents({ run, status, output }: RunEnding): IncomingEvent[] {
-  const about = {
+  if (run.event.name === failedEventName || run.event.name === finishedEventName) return [];
+  const data = {
     function_id: run.functionId,
     run_id: run.id,
     event: run.event,
     events: run.events ?? [run.event],
+    ...(status === 'completed' ? { result: output ?? null } : { error: output }),
+    _inngest: { status: shownStatus(status) },
   };
-  const events: IncomingEvent[] = [];
-  if (status === 'failed') events.push({ name: failedEventName, data: { ...about, error: output } });
-  if (status === 'cancelled') events.push({ name: cancelledEventName, data: { ...about, error: output } });
-  const result = status === 'completed' ? { result: output ?? null } : { error: output };
-  events.push({ name: finishedEventName, data: { ...about, ...result } });
-  return events;
+  const finished = { name: finishedEventName, data };
+  if (status === 'completed') return [finished];
+  const name = status === 'failed' ? failedEventName : cancelledEventName;
+  return [{ name, id: run.id, data }, finished];
 }

@@ -21,6 +21,8 @@ export interface Route {
   method: string;
   pattern: RegExp;
   handler: Handler;
+  /** Whether it takes the signing key, where one is set. */
+  isProtected: boolean;
 }
 
 /** An answer other than success, with the reason for whoever asked. */
@@ -36,7 +38,7 @@ export class HttpError extends Error {
 /** `/v1/runs/:id` as a route. */
 export function route(method: string, path: string, handler: Handler): Route {
   const pattern = new RegExp(`^${path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
-  return { method, pattern, handler };
+  return { method, pattern, handler, isProtected: /^\/(v0|v1|fn|dev)(\/|$)/.test(path) };
 }
 
 export function findRoute(routes: readonly Route[], method: string, path: string) {

@@ -9,6 +9,7 @@ interface ServerOptions {
   routes: readonly Route[];
   host: string;
   port: number;
+  serverKind: string;
   onError: (error: unknown) => void;
 }
 
@@ -18,15 +19,25 @@ export interface HttpServer {
   close: () => Promise<void>;
 }
 
-export async function startServer({ routes, host, port, onError }: ServerOptions): Promise<HttpServer> {
+export async function startServer({
+  routes,
+  host,
+  port,
+  serverKind,
+  onError,
+}: ServerOptions): Promise<HttpServer> {
   const server = http.createServer((request, response) => {
+    response.setHeader('x-inngest-server-kind', serverKind);
     answer(request, routes).then(
       (result) => send(response, result),
       (error: unknown) => {
         const known =
           error instanceof HttpError ? error : new HttpError(503, 'The engine can not do this right now.');
         if (known !== error) onError(error);
-        send(response, { status: known.status, body: { error: known.message, status: known.status } });
+        send(response, {
+          status: known.status,
+          body: { error: known.message, data: null, status: known.status },
+        });
       },
     );
   });
@@ -72,7 +83,6 @@ function send(response: http.ServerResponse, { status, body, json }: RouteRespon
   response.writeHead(status, {
     ...(text === '' ? {} : { 'content-type': 'application/json' }),
     'content-length': Buffer.byteLength(text),
-    'x-inngest-server-kind': 'dev',
   });
   response.end(text);
 }

@@ -46,8 +46,10 @@ export interface RescheduledItem {
 export interface NewWait {
   runId: string;
   stepId: string;
-  eventName: string;
+  /** What it waits for: an event of this name, or this signal. */
+  eventName: string | null;
   expression: string | null;
+  signal: string | null;
 }
 
 /** Everything one transaction writes, collected so that each table is written once. */

@@ -4,7 +4,7 @@ import { isCall, type QueueItem } from '../queue/queue-item';
 import type { Admission, Ask } from '../runs/admissions';
 import type { Changes } from './changes';
 import type { CheckpointOperation, LeaseRef } from './operations';
-import type { PendingItem } from './run-editor';
+import type { PendingItem, SignalHolder } from './run-editor';
 
 /** What `engine.lock_and_read` answers. */
 export interface LockedRows {
@@ -15,6 +15,8 @@ export interface LockedRows {
   freshEventIds: string[];
   knownEvents: { externalId: string; targetId: string }[];
   waitedNames: string[];
+  /** Which steps wait for the signals asked about. */
+  signals: ({ signal: string } & SignalHolder)[];
 }
 
 export interface RunRow {
@@ -37,6 +39,7 @@ export interface Question {
   steps: readonly { runId: string; stepId: string }[];
   events: readonly NewEvent[];
   eventNames: readonly string[];
+  signals?: readonly string[];
 }
 
 export function lockAndRead(tx: Connection, { events, ...question }: Question) {

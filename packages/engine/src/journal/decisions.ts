@@ -15,7 +15,7 @@ import type {
   TransitionResult,
 } from './operations';
 import type { LockedRows, StoredCheckpoints } from './database-calls';
-import { RunEditor, type LockedRun, type PendingItem, type RunEnding } from './run-editor';
+import { RunEditor, type LockedRun, type PendingItem, type RunEnding, type SignalHolder } from './run-editor';
 
 /** Events that the end of a run sends, when somebody listens. */
 export const endEventNames = [failedEventName, finishedEventName, cancelledEventName];
@@ -33,6 +33,7 @@ export class Decisions {
   private idByExternalId: ReadonlyMap<string, string> = new Map();
   private runs: ReadonlyMap<string, LockedRun> = new Map();
   private liveTasks: readonly LeaseRef[] = [];
+  private signals: Map<string, SignalHolder> = new Map();
 
   constructor(private readonly registry: Registry) {}
 
@@ -43,6 +44,7 @@ export class Decisions {
     this.idByExternalId = new Map(rows.knownEvents.map(({ externalId, targetId }) => [externalId, targetId]));
     this.runs = buildRuns(rows);
     this.liveTasks = rows.tasks;
+    this.signals = new Map(rows.signals.map(({ signal, ...holder }) => [signal, holder]));
   }
 
   checkpoints(operations: readonly CheckpointOperation[], stored: StoredCheckpoints | undefined) {
@@ -71,29 +73,30 @@ export class Decisions {
     for (const { runId, lease, apply, resolve } of operations) {
       const run = this.runs.get(runId);
       const result = transitionResult(run, lease);
-      if (run && result === 'applied') apply(new RunEditor(run, this.changes, this.endings));
+      const { changes, endings, signals } = this;
+      if (run && result === 'applied') apply(new RunEditor(run, { changes, endings, signals }));
       this.settlements.push(() => resolve(result));
     }
   }
 
   tasks(operations: readonly TaskOperation[]) {
     for (const { lease, apply, resolve } of operations) {
-      const isLive = this.liveTasks.some((live) => isSameLease(live, lease));
+      const isLive = !lease || this.liveTasks.some((live) => isSameLease(live, lease));
       if (isLive) apply(this.changes, this.admissions);
       this.settlements.push(() => resolve(isLive ? 'applied' : 'stale'));
     }
   }
 
-  /** Sends what the end of a run sends: to its parent, and as events to whoever listens. */
+  /** Sends what the end of a run sends: to its parent, and as events. A good end is kept only for listeners. */
   endRuns() {
     for (const { run, status, output } of this.endings) {
       this.deliverToParent({ run, status, output });
       for (const incoming of endEvents({ run, status, output })) {
         const event = newEvent(newId(), incoming);
         const hasListener = this.registry.triggeredBy(event.name).length > 0 || this.isRouted(event.name);
-        if (!hasListener) continue;
+        if (!hasListener && event.name === finishedEventName) continue;
         this.changes.newEvents.push(event);
-        this.trigger(event);
+        if (hasListener) this.trigger(event);
       }
     }
   }

@@ -69,16 +69,18 @@ export async function flush(
 async function decide(tx: Connection, sorted: SortedOperations, decisions: Decisions) {
   const { checkpoints, transitions, tasks, accepts } = sorted;
   const events = uniqueEvents(accepts.flatMap((operation) => operation.events));
+  const signals = transitions.flatMap((operation) => operation.signals ?? []);
   const hasQuestion = transitions.length + tasks.length + events.length > 0;
   const question = {
     runIds: [...new Set(transitions.map((operation) => operation.runId))],
-    taskIds: tasks.map((task) => task.lease.id),
+    taskIds: tasks.flatMap((task) => task.lease?.id ?? []),
     steps: transitions.flatMap(({ runId, stepIds }) => stepIds.map((stepId) => ({ runId, stepId }))),
     events,
     eventNames: [
       ...new Set(events.map((event) => event.name)),
       ...(transitions.length > 0 ? endEventNames : []),
     ],
+    ...(signals.length > 0 && { signals }),
   };
   const [, stored, locked] = await Promise.all([
     tx`BEGIN`,

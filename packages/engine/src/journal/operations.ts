@@ -41,15 +41,17 @@ export interface TransitionOperation extends Settled<TransitionResult> {
   runId: string;
   lease: LeaseRef | null;
   stepIds: readonly string[];
+  /** Signals that `apply` may wait for. */
+  signals?: readonly string[];
   apply: (editor: RunEditor) => void;
 }
 
 export type TaskResult = 'applied' | 'stale';
 
-/** A change that belongs to no single run: routing an event, a cron tick, a held start. */
+/** A change that belongs to no single run: routing an event, a cron tick, a held start, or (without a lease) a rerun. */
 export interface TaskOperation extends Settled<TaskResult> {
   type: 'task';
-  lease: LeaseRef;
+  lease: LeaseRef | null;
   apply: (changes: Changes, admissions: Admissions) => void;
 }
 

@@ -43,13 +43,28 @@ export interface RunEnding {
 
 type Enqueued = Partial<Pick<NewItem, 'stepId' | 'isRace' | 'payload' | 'delayMs' | 'requestVersion'>>;
 
+/** The step that waits for a signal. */
+export interface SignalHolder {
+  runId: string;
+  stepId: string;
+}
+
+interface EditedTransaction {
+  changes: Changes;
+  endings: RunEnding[];
+  signals: Map<string, SignalHolder>;
+}
+
 /** The words in which a run is changed; what they add up to is written with the transaction. */
 export class RunEditor {
+  private readonly changes: Changes;
+
   constructor(
     readonly run: LockedRun,
-    private readonly changes: Changes,
-    private readonly endings: RunEnding[],
-  ) {}
+    private readonly transaction: EditedTransaction,
+  ) {
+    this.changes = transaction.changes;
+  }
 
   /** Whether the SDK already gets an answer for this step, or something that will bring it is under way. */
   hasStep(stepId: string) {
@@ -98,8 +113,24 @@ export class RunEditor {
     if (!isQueued) this.enqueue('discover', { requestVersion });
   }
 
-  wait(wait: Omit<NewWait, 'runId'>) {
-    this.changes.newWaits.push({ runId: this.run.id, ...wait });
+  waitForEvent(wait: Pick<NewWait, 'stepId' | 'eventName' | 'expression'>) {
+    this.changes.newWaits.push({ runId: this.run.id, signal: null, ...wait });
+  }
+
+  isSignalTaken(signal: string) {
+    return this.transaction.signals.has(signal);
+  }
+
+  /** Whoever waited for the signal before no longer gets it. */
+  waitForSignal({ stepId, signal }: { stepId: string; signal: string }) {
+    const { changes, transaction } = this;
+    const wait = { runId: this.run.id, stepId };
+    const replaced = transaction.signals.get(signal);
+    const unwritten = changes.newWaits.findIndex((other) => other.signal === signal);
+    if (unwritten >= 0) changes.newWaits.splice(unwritten, 1);
+    else if (replaced) changes.deletedWaits.push(replaced);
+    transaction.signals.set(signal, wait);
+    changes.newWaits.push({ ...wait, eventName: null, expression: null, signal });
   }
 
   /** Takes what would have settled this step out of the queue: its timeout, its wait. */
@@ -141,7 +172,7 @@ export class RunEditor {
     this.run.isEnded = true;
     for (const item of this.pending()) this.free(item.id);
     this.run.items.clear();
-    this.endings.push({ run: this.run, status, output });
+    this.transaction.endings.push({ run: this.run, status, output });
     this.changes.endedRuns.push({ id: this.run.id, status, output: JSON.stringify(output ?? null) });
   }
 

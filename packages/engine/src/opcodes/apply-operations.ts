@@ -4,6 +4,7 @@ import { errorOf, operationName, runCompleteId, stepFailure, stepResult, type Op
 import type { OutcomeContext } from './outcome-context';
 import { sleep } from './sleep';
 import { waitForEvent } from './wait-for-event';
+import { waitForSignal } from './wait-for-signal';
 
 type Operations = Extract<Outcome, { type: 'operations' }>;
 
@@ -66,6 +67,8 @@ function applyOperation(operation: Operation, outcome: Operations, context: Outc
       return sleep(operation, outcome, context);
     case 'WaitForEvent':
       return waitForEvent(operation, outcome, context);
+    case 'WaitForSignal':
+      return waitForSignal(operation, outcome, context);
     case 'InvokeFunction':
       return invokeFunction(operation, outcome, context);
     case 'StepNotFound':

@@ -27,7 +27,7 @@ export function waitForEvent(
     });
     return null;
   }
-  editor.wait({ stepId: operation.id, eventName, expression });
+  editor.waitForEvent({ stepId: operation.id, eventName, expression });
   const payload = JSON.stringify({ name, value: null });
   editor.enqueue('timeout', {
     stepId: operation.id,

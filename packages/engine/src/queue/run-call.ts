@@ -4,6 +4,7 @@ import { readAnswer, type Outcome } from '../app-call/read-answer';
 import { newId } from '../events/event-id';
 import type { Journal } from '../journal/journal';
 import { applyOutcome } from '../opcodes/apply-outcome';
+import { signalsOf } from '../opcodes/wait-for-signal';
 import type { RetryPolicy } from '../opcodes/outcome-context';
 import type { Registry } from '../registry/registry';
 import type { StateCache } from '../runs/state-cache';
@@ -47,8 +48,9 @@ export async function runCall(item: RunItem, deps: CallDeps, { signal, onAnswere
     outcome = failedCall(error);
   }
   onAnswered();
-  const stepIds = outcome.type === 'operations' ? outcome.operations.map((operation) => operation.id) : [];
-  const transition = { runId: item.runId, lease: item, stepIds };
+  const operations = outcome.type === 'operations' ? outcome.operations : [];
+  const stepIds = operations.map((operation) => operation.id);
+  const transition = { runId: item.runId, lease: item, stepIds, signals: signalsOf(operations) };
   try {
     await journal.transition({
       ...transition,

@@ -5,15 +5,19 @@ import { RegistrationError } from './check';
 import { functionConfig, type FunctionConfig } from './function-config';
 import type { Registration } from './registration';
 
-/** Stores an app and its functions; those it no longer names are archived. Throws RegistrationError. */
+/**
+ * Stores an app and its functions; those it no longer names are archived. Answers whether anything has changed.
+ * Throws RegistrationError.
+ */
 export async function registerApp(sql: Sql, registration: Registration) {
   const functions = registration.functions.map((config) => ({ config, fn: functionConfig(config) }));
   const ids = functions.map(({ fn }) => fn.id);
   const [repeated] = ids.filter((id, index) => ids.indexOf(id) !== index);
   if (repeated) throw new RegistrationError(`The app registers two functions with the id "${repeated}".`);
   const { appName, url, sdk = null, framework = null } = registration;
-  await sql.begin(async (tx) => {
+  return sql.begin(async (tx) => {
     await tx`SELECT pg_advisory_xact_lock(hashtext('engine.register'))`;
+    const before = await fingerprint(tx, appName);
     await tx`
       INSERT INTO engine.apps (id, url, sdk, framework) VALUES (${appName}, ${url}, ${sdk}, ${framework})
       ON CONFLICT (id) DO UPDATE SET url = excluded.url, sdk = excluded.sdk, framework = excluded.framework,
@@ -56,7 +60,18 @@ export async function registerApp(sql: Sql, registration: Registration) {
         FOR UPDATE SKIP LOCKED)`;
     await tx`NOTIFY engine_registry`;
     await tx`NOTIFY engine_wake`;
+    return before !== (await fingerprint(tx, appName));
   });
+}
+
+/** Everything that a registration sets, as one text. */
+async function fingerprint(tx: Transaction, appName: string) {
+  const [row] = await tx<{ fingerprint: string | null }[]>`
+    SELECT md5(concat(a.url, a.sdk, a.framework, (
+      SELECT string_agg(f.id || f.config::text, ',' ORDER BY f.id) FROM engine.functions f
+      WHERE f.app_id = a.id AND NOT f.is_archived))) AS fingerprint
+    FROM engine.apps a WHERE a.id = ${appName}`;
+  return row?.fingerprint ?? null;
 }
 
 async function scheduleCrons(tx: Transaction, functions: readonly FunctionConfig[]) {

@@ -1,8 +1,10 @@
 import type { Sql } from '../database/connect';
+import { shownStatus } from './shown-status';
 
 interface RunRow {
   id: string;
   functionId: string;
+  internalId: string | null;
   eventId: string;
   status: string;
   output: unknown;
@@ -10,16 +12,13 @@ interface RunRow {
   endedAt: Date | null;
 }
 
-interface EventRow {
-  id: string;
-  body: { id: string; name: string; data: unknown; ts: number };
-  receivedAt: Date;
-}
+const columns = (sql: Sql) => sql`
+  r.id, r.function_id, f.internal_id, r.event_id, r.status, r.output, r.created_at, r.ended_at
+  FROM engine.runs r LEFT JOIN engine.functions f ON f.id = r.function_id`;
 
 /** A run as `GET /v1/runs/{id}` shows it. */
 export async function findRun(sql: Sql, runId: string) {
-  const [row] = await sql<RunRow[]>`
-    SELECT id, function_id, event_id, status, output, created_at, ended_at FROM engine.runs WHERE id = ${runId}`;
+  const [row] = await sql<RunRow[]>`SELECT ${columns(sql)} WHERE r.id = ${runId}`;
   return row ? showRun(row) : null;
 }
 
@@ -28,30 +27,41 @@ export async function findRunsOfEvent(sql: Sql, eventId: string) {
   const rows = await sql<RunRow[]>`
     WITH named AS (
       SELECT ${eventId}::text AS id UNION SELECT id FROM engine.events WHERE external_id = ${eventId})
-    SELECT id, function_id, event_id, status, output, created_at, ended_at FROM engine.runs
-    WHERE id IN (
+    SELECT ${columns(sql)}
+    WHERE r.id IN (
       SELECT r.id FROM engine.runs r JOIN named ON r.event_id = named.id
       UNION
       SELECT r.id FROM engine.runs r JOIN named ON r.batch_event_ids @> ARRAY[named.id])
-    ORDER BY id`;
+    ORDER BY r.id`;
   return rows.map(showRun);
 }
 
-export async function findEvent(sql: Sql, eventId: string) {
-  const [row] = await sql<EventRow[]>`
-    SELECT id, body, received_at FROM engine.events WHERE id = ${eventId} OR external_id = ${eventId}
-    ORDER BY received_at DESC LIMIT 1`;
-  return row ? { ...row.body, internal_id: row.id, received_at: row.receivedAt } : null;
+/** What a run still has to do, as `GET /v1/runs/{id}/jobs` shows it. */
+export async function findJobs(sql: Sql, runId: string) {
+  const rows = await sql<{ id: string; kind: string; attempt: number; dueAt: Date; isLeased: boolean }[]>`
+    SELECT id, kind, attempt, due_at, leased_by IS NOT NULL AS is_leased FROM engine.queue
+    WHERE run_id = ${runId} ORDER BY due_at LIMIT 10`;
+  return rows.map(({ id, kind, attempt, dueAt, isLeased }) => ({
+    JobID: id,
+    at: dueAt,
+    position: 0,
+    kind,
+    attempt,
+    is_running: isLeased,
+  }));
 }
 
 function showRun(row: RunRow) {
   return {
     run_id: row.id,
     run_started_at: row.createdAt,
-    ended_at: row.endedAt,
-    function_id: row.functionId,
+    function_id: row.internalId,
+    function_slug: row.functionId,
+    function_version: 0,
+    environment_id: null,
     event_id: row.eventId,
-    status: row.status.charAt(0).toUpperCase() + row.status.slice(1),
+    status: shownStatus(row.status),
+    ended_at: row.endedAt,
     output: row.output,
   };
 }

@@ -24,7 +24,7 @@ export function startRun(
   parent: { runId: string; stepId: string } | null = null,
 ) {
   const [event] = events;
-  if (!event) return;
+  if (!event) return null;
   const runId = newId();
   const keys = concurrencyKeys(fn, event.body);
   const priority = priorityMs(fn, event.body);
@@ -56,6 +56,7 @@ export function startRun(
       newItem('cancel', { runId, functionId: fn.id, payload, delayMs: fn.timeouts.start }),
     );
   }
+  return runId;
 }
 
 function startGate(fn: FunctionConfig, event: NewEvent): StartGate | null {

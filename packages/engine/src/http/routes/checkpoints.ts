@@ -36,8 +36,5 @@ export function checkpointRoutes({ journal }: { journal: Journal }) {
         'Durable endpoints (runs that begin in the app) are not supported by this engine.',
       );
     }),
-    route('POST', '/v1/signals', () => {
-      throw new HttpError(501, 'Signals are not supported by this engine.');
-    }),
   ];
 }

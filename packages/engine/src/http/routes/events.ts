@@ -3,8 +3,11 @@ import type { Sql } from '../../database/connect';
 import { incomingEventSchema, newEvent, type NewEvent } from '../../events/event';
 import { eventIdFromSeed, newId } from '../../events/event-id';
 import type { Journal } from '../../journal/journal';
-import { findEvent, findRunsOfEvent } from '../../runs/find-runs';
+import { findEvent, findEvents } from '../../events/find-events';
+import { findRunsOfEvent } from '../../runs/find-runs';
 import { HttpError, route } from '../router';
+import { data } from '../shown-data';
+import { eventFilter } from './event-filter';
 
 const maxEventBytes = 3 * 1024 * 1024;
 const maxEvents = 5000;
@@ -17,13 +20,14 @@ export function eventRoutes({ sql, journal }: { sql: Sql; journal: Journal }) {
       const ids = events.length === 0 ? [] : await journal.accept({ events });
       return { status: 200, body: { ids, status: 200 } };
     }),
+    route('GET', '/v1/events', async ({ query }) => data(await findEvents(sql, eventFilter(query)))),
     route('GET', '/v1/events/:id', async ({ params }) => {
       const event = await findEvent(sql, params['id'] ?? '');
-      if (!event) throw new HttpError(404, 'There is no event with this id.');
-      return { status: 200, body: { data: event } };
+      if (!event) throw new HttpError(404, 'Event not found');
+      return data(event);
     }),
     route('GET', '/v1/events/:id/runs', async ({ params }) => {
-      return { status: 200, body: { data: await findRunsOfEvent(sql, params['id'] ?? '') } };
+      return data(await findRunsOfEvent(sql, params['id'] ?? ''));
     }),
   ];
 }
@@ -37,6 +41,12 @@ function parseEvents(body: unknown, seed: string | null): NewEvent[] {
       throw new HttpError(
         400,
         `Event ${index} is invalid: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`,
+      );
+    }
+    if (parsed.data.name.startsWith('inngest/')) {
+      throw new HttpError(
+        400,
+        `Event ${index} is invalid: the name "${parsed.data.name}" is reserved for internal use.`,
       );
     }
     const event = newEvent(seed === null ? newId() : eventIdFromSeed(seed, index), parsed.data);

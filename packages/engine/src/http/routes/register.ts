@@ -12,14 +12,15 @@ export function registerRoutes({ sql, registry }: { sql: Sql; registry: Registry
     route('POST', '/fn/register', async ({ json }) => {
       const registration = registrationSchema.safeParse(await json());
       if (!registration.success) return refuse(z.prettifyError(registration.error));
+      let isModified = false;
       try {
-        await registerApp(sql, registration.data);
+        isModified = await registerApp(sql, registration.data);
       } catch (error) {
         if (error instanceof RegistrationError) return refuse(error.message);
         throw error;
       }
       await registry.load(sql);
-      return { status: 200, body: { ok: true, modified: true } };
+      return { status: 200, body: { ok: true, modified: isModified } };
     }),
   ];
 }

@@ -1,17 +1,33 @@
 import type { Sql } from '../../database/connect';
 import type { Journal } from '../../journal/journal';
 import { cancelledError } from '../../runs/cancelled-error';
-import { findRun } from '../../runs/find-runs';
+import { findJobs, findRun } from '../../runs/find-runs';
+import { rerun } from '../../runs/rerun';
+import type { Registry } from '../../registry/registry';
 import { HttpError, route } from '../router';
+import { data } from '../shown-data';
 
 const unknownRun = 'There is no run with this id.';
 
-export function runRoutes({ sql, journal }: { sql: Sql; journal: Journal }) {
+interface RunRouteDeps {
+  sql: Sql;
+  journal: Journal;
+  registry: Registry;
+}
+
+export function runRoutes({ sql, journal, registry }: RunRouteDeps) {
   return [
     route('GET', '/v1/runs/:id', async ({ params }) => {
       const run = await findRun(sql, params['id'] ?? '');
       if (!run) throw new HttpError(404, unknownRun);
-      return { status: 200, body: { data: run } };
+      return data(run);
+    }),
+    route('GET', '/v1/runs/:id/jobs', async ({ params }) => data(await findJobs(sql, params['id'] ?? ''))),
+    // Inngest itself has this as GraphQL only.
+    route('POST', '/v1/runs/:id/rerun', async ({ params }) => {
+      const runId = await rerun(params['id'] ?? '', { sql, journal, registry });
+      if (!runId) throw new HttpError(404, unknownRun);
+      return data({ run_id: runId });
     }),
     route('DELETE', '/v1/runs/:id', async ({ params }) => {
       const result = await journal.transition({

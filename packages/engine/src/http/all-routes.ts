@@ -1,0 +1,30 @@
+import { appRoutes } from './routes/apps';
+import { checkpointRoutes } from './routes/checkpoints';
+import { eventRoutes } from './routes/events';
+import { infoRoutes } from './routes/info';
+import { registerRoutes } from './routes/register';
+import { runRoutes } from './routes/runs';
+import { signalRoutes } from './routes/signals';
+import type { Sql } from '../database/connect';
+import type { Journal } from '../journal/journal';
+import type { Registry } from '../registry/registry';
+import type { Route } from './router';
+
+interface RouteDeps {
+  sql: Sql;
+  journal: Journal;
+  registry: Registry;
+}
+
+/** Everything that the engine answers. */
+export function allRoutes({ sql, journal, registry }: RouteDeps): Route[] {
+  return [
+    ...checkpointRoutes({ journal }),
+    ...eventRoutes({ sql, journal }),
+    ...runRoutes({ sql, journal, registry }),
+    ...signalRoutes({ sql, journal }),
+    ...registerRoutes({ sql, registry }),
+    ...appRoutes({ sql, registry }),
+    ...infoRoutes({ sql }),
+  ];
+}

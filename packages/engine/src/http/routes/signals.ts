@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Sql } from '../../database/connect';
+import type { Journal } from '../../journal/journal';
+import type { RunEditor } from '../../journal/run-editor';
+import { HttpError, route } from '../router';
+import { data } from '../shown-data';
+
+const signalSchema = z.looseObject({ signal: z.string().min(1), data: z.unknown() });
+
+/** A signal goes to the one step that waits for it; 404 tells the sender that none does. */
+export function signalRoutes({ sql, journal }: { sql: Sql; journal: Journal }) {
+  return [
+    route('POST', '/v1/signals', async ({ json }) => {
+      const parsed = signalSchema.safeParse(await json());
+      if (!parsed.success) throw new HttpError(400, `Invalid signal data: ${z.prettifyError(parsed.error)}`);
+      const runId = await deliver({ sql, journal }, parsed.data);
+      if (!runId) throw new HttpError(404, 'No signal found');
+      return data({ run_id: runId });
+    }),
+  ];
+}
+
+async function deliver(
+  { sql, journal }: { sql: Sql; journal: Journal },
+  { signal, data: value }: z.infer<typeof signalSchema>,
+) {
+  const [wait] = await sql<{ runId: string; stepId: string }[]>`
+    SELECT run_id, step_id FROM engine.waits WHERE signal = ${signal}`;
+  if (!wait) return null;
+  const { runId, stepId } = wait;
+  const answer = { stepId, value: JSON.stringify({ data: { signal, data: value ?? null } }) };
+  let isDelivered = false;
+  await journal.transition({
+    runId,
+    lease: null,
+    stepIds: [stepId],
+    apply: (editor) => (isDelivered = settle(editor, answer)),
+  });
+  return isDelivered ? runId : null;
+}
+
+function settle(editor: RunEditor, { stepId, value }: { stepId: string; value: string }) {
+  if (!editor.isWaitingFor(stepId)) return false;
+  editor.removeWaiting(stepId);
+  editor.storeStep({ stepId, op: 'Answer', name: stepId, value });
+  editor.discover(-1);
+  return true;
+}

@@ -1,0 +1,28 @@
+interface Wanted {
+  databaseUrl: string;
+  ENGINE_HOST: string;
+  ENGINE_PORT: number;
+}
+
+/** Why the engine could not start, in one sentence where the reason is a usual one. */
+export function startProblem(error: unknown, { databaseUrl, ENGINE_HOST, ENGINE_PORT }: Wanted) {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const { host, pathname, username } = new URL(databaseUrl);
+  switch (code) {
+    case 'EADDRINUSE':
+      return new Error(`Port ${ENGINE_PORT} is taken: stop what listens there or set another with --port.`);
+    case 'EADDRNOTAVAIL':
+      return new Error(`This machine has no address ${ENGINE_HOST} to listen on.`);
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+    case 'CONNECT_TIMEOUT':
+      return new Error(`No Postgres answers at ${host}: check DATABASE_URL.`);
+    case '3D000':
+      return new Error(`Postgres at ${host} has no database "${pathname.slice(1)}": check DATABASE_URL.`);
+    case '28P01':
+    case '28000':
+      return new Error(`Postgres at ${host} does not let "${username}" in: check DATABASE_URL.`);
+    default:
+      return error;
+  }
+}
