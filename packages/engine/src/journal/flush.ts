@@ -72,7 +72,7 @@ async function decide(tx: Connection, sorted: SortedOperations, decisions: Decis
   const hasQuestion = transitions.length + tasks.length + events.length > 0;
   const question = {
     runIds: [...new Set(transitions.map((operation) => operation.runId))],
-    taskIds: tasks.map((task) => task.lease.id),
+    taskIds: tasks.flatMap((task) => task.lease?.id ?? []),
     steps: transitions.flatMap(({ runId, stepIds }) => stepIds.map((stepId) => ({ runId, stepId }))),
     events,
     eventNames: [

@@ -46,10 +46,10 @@ export interface TransitionOperation extends Settled<TransitionResult> {
 
 export type TaskResult = 'applied' | 'stale';
 
-/** A change that belongs to no single run: routing an event, a cron tick, a held start. */
+/** A change that belongs to no single run: routing an event, a cron tick, a held start; without a lease, a request. */
 export interface TaskOperation extends Settled<TaskResult> {
   type: 'task';
-  lease: LeaseRef;
+  lease: LeaseRef | null;
   apply: (changes: Changes, admissions: Admissions) => void;
 }
 

@@ -2,6 +2,7 @@ import type { Outcome } from '../app-call/read-answer';
 import { invokeFunction } from './invoke-function';
 import { errorOf, operationName, runCompleteId, stepFailure, stepResult, type Operation } from './operation';
 import type { OutcomeContext } from './outcome-context';
+import { recordFailedStep } from './record-failure';
 import { sleep } from './sleep';
 import { waitForEvent } from './wait-for-event';
 
@@ -29,8 +30,7 @@ export function applyOperations(outcome: Operations, context: OutcomeContext) {
     });
   }
   if (effects.has('retry')) {
-    const delayMs = outcome.retryAfterMs ?? context.retries.retryDelayMs(item.attempt + 1);
-    return editor.retry(item, { delayMs });
+    return editor.retry(item, { delayMs: retryDelayMs(outcome, context) });
   }
   editor.remove(item.id);
   // A parallel group is looked at again once, after its last step; a race after each.
@@ -56,8 +56,9 @@ function applyOperation(operation: Operation, outcome: Operations, context: Outc
       editor.storeStep(stepResult(operation));
       return 'stored';
     case 'StepError':
-      if (!isFinal) return 'retry';
-      return fail(operation, context);
+      if (isFinal) return fail(operation, context);
+      recordFailedStep(operation, retryDelayMs(outcome, context), context);
+      return 'retry';
     case 'StepFailed':
       return fail(operation, context);
     case 'StepPlanned':
@@ -76,8 +77,14 @@ function applyOperation(operation: Operation, outcome: Operations, context: Outc
   }
 }
 
+function retryDelayMs({ retryAfterMs }: Operations, { retries, item }: OutcomeContext) {
+  return retryAfterMs ?? retries.retryDelayMs(item.attempt + 1);
+}
+
 /** The function itself is reported under an id of its own: its error ends the run. */
-function fail(operation: Operation, { editor }: OutcomeContext): Effect | null {
+function fail(operation: Operation, context: OutcomeContext): Effect | null {
+  const { editor } = context;
+  recordFailedStep(operation, null, context);
   if (operation.id === runCompleteId) {
     editor.end('failed', errorOf(operation));
     return null;
@@ -89,7 +96,8 @@ function fail(operation: Operation, { editor }: OutcomeContext): Effect | null {
 function plan(operation: Operation, { requestVersion }: Operations, { editor }: OutcomeContext): Effect {
   if (!editor.hasStep(operation.id)) {
     const isRace = operation.opts?.['parallelMode'] === 'race';
-    editor.enqueue('step', { stepId: operation.id, isRace, requestVersion });
+    const payload = JSON.stringify({ name: operationName(operation) });
+    editor.enqueue('step', { stepId: operation.id, isRace, requestVersion, payload });
   }
   return 'waiting';
 }

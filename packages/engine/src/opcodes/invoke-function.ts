@@ -43,7 +43,8 @@ export function invokeFunction(
     name: 'InngestInvokeTimeoutError',
     message: `The function "${functionId}" did not end in time.`,
   };
-  const onTimeout = JSON.stringify({ name, value: { error } });
+  const input = { function: functionId, timeout };
+  const onTimeout = JSON.stringify({ op: 'InvokeFunction', name, input, value: { error } });
   editor.enqueue('timeout', {
     stepId: operation.id,
     delayMs,

@@ -16,12 +16,11 @@ export function triggeredFunctions(registry: Registry, event: NewEvent) {
 
 export function startRun(
   changes: Changes,
-  { fn, events }: { fn: FunctionConfig; events: readonly NewEvent[] },
+  { fn, events, runId = newId() }: { fn: FunctionConfig; events: readonly NewEvent[]; runId?: string },
   parent: { runId: string; stepId: string } | null = null,
 ) {
   const [event] = events;
   if (!event) return;
-  const runId = newId();
   const concurrencyKeys = fn.concurrency.map(
     ({ key }, index) => `${fn.id}:${index}:${key ? evaluateKey(key, { event: event.body }) : ''}`,
   );

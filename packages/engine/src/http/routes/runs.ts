@@ -1,6 +1,6 @@
 import type { Sql } from '../../database/connect';
 import type { Journal } from '../../journal/journal';
-import { cancelledError } from '../../runs/cancelled-error';
+import { cancelRun } from '../../runs/cancel-run';
 import { findRun } from '../../runs/find-runs';
 import { HttpError, route } from '../router';
 
@@ -14,12 +14,7 @@ export function runRoutes({ sql, journal }: { sql: Sql; journal: Journal }) {
       return { status: 200, body: { data: run } };
     }),
     route('DELETE', '/v1/runs/:id', async ({ params }) => {
-      const result = await journal.transition({
-        runId: params['id'] ?? '',
-        lease: null,
-        stepIds: [],
-        apply: (editor) => editor.end('cancelled', cancelledError),
-      });
+      const result = await cancelRun(journal, params['id'] ?? '');
       if (result === 'unknown') throw new HttpError(404, unknownRun);
       if (result === 'ended') throw new HttpError(409, 'The run has already ended.');
       return { status: 204 };

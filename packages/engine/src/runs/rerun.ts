@@ -1,0 +1,29 @@
+import type { Sql } from '../database/connect';
+import { storedEvent } from '../events/event';
+import { newId } from '../events/event-id';
+import type { Journal } from '../journal/journal';
+import type { Registry } from '../registry/registry';
+import { startRun } from './start-runs';
+
+interface RerunDeps {
+  sql: Sql;
+  journal: Journal;
+  registry: Registry;
+}
+
+/** Starts a run of the same function for the same events; answers its id, or null when either is gone. */
+export async function rerun({ sql, journal, registry }: RerunDeps, runId: string) {
+  const rows = await sql<{ functionId: string; eventId: string; body: string }[]>`
+    SELECT r.function_id, e.id AS event_id, e.body::text AS body FROM engine.runs r
+    CROSS JOIN unnest(coalesce(r.batch_event_ids, ARRAY[r.event_id])) WITH ORDINALITY AS t(id, position)
+    JOIN engine.events e ON e.id = t.id WHERE r.id = ${runId} ORDER BY t.position`;
+  const fn = rows[0] && registry.find(rows[0].functionId);
+  if (!fn) return null;
+  const events = rows.map(({ eventId, body }) => ({ ...storedEvent(eventId, body), delayMs: 0 }));
+  const newRunId = newId();
+  await journal.task({
+    lease: null,
+    apply: (changes) => startRun(changes, { fn, events, runId: newRunId }),
+  });
+  return newRunId;
+}
