@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { AppClient } from './app-call/app-client';
+import { dashboardRoutes } from './dashboard/dashboard-routes';
 import { connect } from './database/connect';
 import { migrate } from './database/migrate';
 import { newId } from './events/event-id';
@@ -67,6 +68,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     ...runRoutes({ sql, journal }),
     ...registerRoutes({ sql, registry }),
     ...infoRoutes({ sql }),
+    ...dashboardRoutes({ sql, journal, registry }),
   ];
   const server = await startServer({ routes, host, port, onError });
   dispatcher.start();
