@@ -35,10 +35,9 @@ export function timeline(record: RunRecord) {
 }
 
 function collectEntries({ steps, attempts, pending, children }: RunRecord): Entry[] {
-  const attemptsOf = Map.groupBy(attempts, ({ stepId }) => stepId);
   const found = new Map<string, Entry>();
   const add = (stepId: string, entry: Omit<Entry, 'stepId' | 'attempts' | 'child'>) => {
-    const failed = attemptsOf.get(stepId) ?? [];
+    const failed = attempts.filter((attempt) => attempt.stepId === stepId);
     const child = children.find((run) => run.parentStepId === stepId) ?? null;
     const startedAt = failed[0]?.startedAt ?? entry.startedAt;
     if (!found.has(stepId)) found.set(stepId, { ...entry, stepId, attempts: failed, child, startedAt });
