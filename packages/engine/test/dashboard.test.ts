@@ -95,8 +95,8 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
   it('shows what a step was given and what it gave', async () => {
     const { run_id: runId } = await setup.server.endedRun(await setup.send('dash/plain'));
     const { text } = await page(`/runs/${runId}`);
-    expect(text).toMatch(/Input<\/h4>[^]*40,\s+2/);
-    expect(text).toMatch(/Output<\/h4>[^]*>42</);
+    expect(text).toMatch(/Input<\/p>[^]*40,\s+2/);
+    expect(text).toMatch(/Output<\/p>[^]*>42</);
     const raw = await setup.server.get(`/runs/${runId}/json`);
     const step = {
       name: 'add',
@@ -197,7 +197,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
 
   it('refuses what another site asks for', async () => {
     const runId = await runOf(await setup.send('dash/waiter'));
-    const foreign = [
+    const foreign: Record<string, string>[] = [
       { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
       { origin: 'https://elsewhere.example' },
       { origin: 'null', 'sec-fetch-site': 'same-origin' },

@@ -66,6 +66,7 @@ function card({ id, config, succeeded, failed }: FunctionRow) {
     <div class="heading">
       <h3>${name ?? id}</h3>
       <code class="quiet">${id}</code>
+      <a href="/?function=${encodeURIComponent(id)}" aria-label="Runs of ${id}">Runs</a>
     </div>
     <dl class="facts">
       <div>
@@ -84,7 +85,6 @@ function card({ id, config, succeeded, failed }: FunctionRow) {
           </div>`,
       )}
     </dl>
-    <a href="/?function=${encodeURIComponent(id)}">Its runs</a>
     <details class="value" id="invoke-${id}">
       <summary>Invoke…</summary>
       <form class="stack" method="post" action="/functions/${encodeURIComponent(id)}/invoke">

@@ -22,7 +22,7 @@ export async function runPage({ sql, registry }: { sql: Sql; registry: Registry 
     ${facts(record)} ${actions(record)} ${now(record, maxAttempts)} ${ending(record)}
     <section id="timeline" aria-labelledby="timeline-heading" data-keyed>
       <h2 id="timeline-heading">Steps</h2>
-      <div id="timeline-body">${timeline(record)}</div>
+      ${timeline(record)}
     </section>
     <section id="event">
       <h2>Event</h2>
@@ -119,9 +119,9 @@ function callSentence(row: PendingRow, maxAttempts: number | null): Part {
   return html`The app will be called to run ${what}, ${attempt}, ${time(row.dueAt)}.`;
 }
 
-/** What the run came to, and the errors of the function itself. */
+/** What the run came to, and what the function itself threw before. */
 function ending({ run, attempts }: RunRecord) {
-  const ownAttempts = attempts.filter(({ stepId }) => stepId === null);
+  const earlier = attempts.filter(({ stepId, retryAt }) => stepId === null && retryAt !== null);
   return html`<section id="ending">
     ${run.status === 'failed' && html`<h2>Failure</h2>`} ${run.error !== null && errorBlock(run.error)}
     ${
@@ -130,9 +130,9 @@ function ending({ run, attempts }: RunRecord) {
         ${labelledValue('Returned', run.output, 'run-output')}`
     }
     ${
-      ownAttempts.length > 0 &&
-      html`<h2>Attempts of the function itself</h2>
-        ${attemptList(ownAttempts)}`
+      earlier.length > 0 &&
+      html`<h2>Earlier attempts of the function</h2>
+        ${attemptList(earlier)}`
     }
   </section>`;
 }

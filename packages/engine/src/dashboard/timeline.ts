@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { badge, duration, exact, time } from './format';
 import { html } from './html';
 import type { Attempt, ChildRun, PendingRow, RunRecord, StoredStepRow } from './run-record';
@@ -23,10 +24,10 @@ interface Scale {
 /** The steps of a run as bars over its time; each opens to what it was given, what it gave and what went wrong. */
 export function timeline(record: RunRecord) {
   const entries = collectEntries(record);
-  if (entries.length === 0) return html`<p class="quiet">No step has been reported yet.</p>`;
+  if (entries.length === 0) return html`<p class="quiet" id="steps">No step has been reported yet.</p>`;
   const startMs = record.run.createdAt.getTime();
   const scale = { startMs, endMs: Math.max(startMs + 1, (record.run.endedAt ?? new Date()).getTime()) };
-  return html`<div class="axis" aria-hidden="true">
+  return html`<div class="axis" id="axis" aria-hidden="true">
       <span>0</span><span>${duration(scale.endMs - startMs)}</span>
     </div>
     <ol class="steps" id="steps" data-keyed>
@@ -94,13 +95,24 @@ function item(entry: Entry, scale: Scale) {
   return html`<li id="step-${stepId}">
     <details id="open-${stepId}">
       <summary>
-        <span class="name">${name} <span class="quiet">${opNames[op] ?? op} ${retries}</span></span>
+        <span class="name"
+          >${name}
+          <span class="quiet">${opNames[op] ?? op} ${retries}</span>
+          ${state !== 'completed' && reason(attempts.at(-1)?.error)}</span
+        >
         ${bar(entry, scale)}
         <span class="took">${duration(tookMs)}<br />${badge(state)}</span>
       </summary>
       ${inside(entry)}
     </details>
   </li>`;
+}
+
+const namedSchema = z.looseObject({ message: z.string() });
+
+function reason(error: unknown) {
+  const { data } = namedSchema.safeParse(error);
+  return data && html`<span class="reason">${data.message.slice(0, 160)}</span>`;
 }
 
 const width = 1000;
@@ -142,11 +154,11 @@ export function attemptList(attempts: readonly Attempt[]) {
   if (attempts.length === 0) return null;
   const entry = ({ attempt, startedAt, endedAt, retryAt, error }: Attempt) =>
     html`<li>
-      <h4>
+      <p class="label">
         Attempt ${attempt + 1} failed ${time(endedAt)}
         ${startedAt && html`after ${duration(endedAt.getTime() - startedAt.getTime())}`}
         ${retryAt ? html`· next ${time(retryAt)}` : html`· the last one`}
-      </h4>
+      </p>
       ${errorBlock(error)}
     </li>`;
   return html`<ol class="attempts">

@@ -21,7 +21,7 @@ export function labelledValue(label: string, value: CutJson | null, id: string) 
     : `${value.length} characters`;
   if (text.length <= foldedLength)
     return html`<div class="value">
-      <h4>${label}</h4>
+      <p class="label">${label}</p>
       ${block(text, label)}
     </div>`;
   return html`<details class="value" id="${id}">
@@ -32,7 +32,7 @@ export function labelledValue(label: string, value: CutJson | null, id: string) 
 
 export function block(text: string, label: string) {
   return html`<div class="block">
-    <pre tabindex="0" role="region" aria-label="${label}">${text}</pre>
+    <pre tabindex="0" role="group" aria-label="${label}">${text}</pre>
     <button type="button" class="copy" data-copy>Copy</button>
   </div>`;
 }
@@ -54,7 +54,7 @@ export function errorBlock(error: unknown, depth = 0): Html {
   const isMore = Object.keys(rest).length > 0;
   return html`<div class="error">
     <p class="message"><strong>${name}</strong> ${message}</p>
-    ${stack && block(stack, 'Stack trace')} ${isMore && block(JSON.stringify(rest, null, 2), 'Details')}
+    ${stack && stackTrace(stack)} ${isMore && block(JSON.stringify(rest, null, 2), 'Details')}
     ${
       cause !== undefined &&
       cause !== null &&
@@ -62,6 +62,17 @@ export function errorBlock(error: unknown, depth = 0): Html {
         ${errorBlock(cause, depth + 1)}`
     }
   </div>`;
+}
+
+/** The lines of the app's own code first: the rest of a trace says little about the cause. */
+function stackTrace(stack: string) {
+  const own = stack.split('\n').filter((line) => /^\s+at /.test(line) && !/node_modules|node:/.test(line));
+  if (own.length === 0) return block(stack, 'Stack trace');
+  return html`${block(own.map((line) => line.trim()).join('\n'), 'Where')}
+    <details class="value">
+      <summary>Whole stack trace</summary>
+      ${block(stack, 'Stack trace')}
+    </details>`;
 }
 
 function pretty({ text, length }: CutJson) {
