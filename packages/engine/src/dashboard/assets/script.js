@@ -17,7 +17,7 @@ if (document.querySelector('[data-live]')) {
   liveSwitch.hidden = false;
   live.checked = localStorage.getItem('live') !== 'off';
   live.addEventListener('change', () => localStorage.setItem('live', live.checked ? 'on' : 'off'));
-  setTimeout(renew, intervalMs);
+  setTimeout(() => void renew(), intervalMs);
 }
 
 async function renew() {
@@ -26,7 +26,7 @@ async function renew() {
   } catch {
     // The engine is away: the next look may find it.
   }
-  if (document.querySelector('[data-live]')) setTimeout(renew, intervalMs);
+  if (document.querySelector('[data-live]')) setTimeout(() => void renew(), intervalMs);
   else liveSwitch.hidden = true;
 }
 
