@@ -16,7 +16,7 @@ export async function eventPage(sql: Sql, eventId: string) {
     SELECT r.id, r.function_id, r.status, r.created_at, r.ended_at, NULL AS event_name,
       CASE WHEN r.status = 'failed' THEN left(r.output ->> 'message', 200) END AS reason,
       (SELECT count(*)::int FROM engine.attempts a WHERE a.run_id = r.id) AS failed_attempts
-    FROM engine.runs r WHERE r.event_id = ${id} ORDER BY r.id DESC LIMIT 200`;
+    FROM engine.runs r WHERE r.event_id = ${id} OR r.batch_event_ids @> ARRAY[${id}] ORDER BY r.id DESC LIMIT 200`;
   const text = JSON.stringify(payload);
   const body = html`<h1>${payload.name}</h1>
     <p class="quiet">

@@ -61,7 +61,8 @@ function statusIs(sql: Sql, status: (typeof statuses)[number]) {
 }
 
 function matches(sql: Sql, text: string) {
-  if (/^[0-9A-HJKMNP-TV-Z]{26}$/.test(text)) return sql`r.id = ${text} OR r.event_id = ${text}`;
+  if (/^[0-9A-HJKMNP-TV-Z]{26}$/.test(text))
+    return sql`r.id = ${text} OR r.event_id = ${text} OR r.batch_event_ids @> ARRAY[${text}]`;
   return sql`r.event_id IN (SELECT id FROM engine.events WHERE name = ${text} OR external_id = ${text})`;
 }
 

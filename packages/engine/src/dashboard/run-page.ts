@@ -44,6 +44,13 @@ function facts({ run, attempts, children }: RunRecord) {
     ${fact('Started', time(run.createdAt))} ${fact('Ended', time(run.endedAt) ?? 'not yet')}
     ${fact('Duration', duration(tookMs))} ${fact('Failed attempts', attempts.length)}
     ${fact('Event', html`<a href="/events/${run.eventId}">${run.eventName ?? run.eventId}</a>`)}
+    ${
+      run.batchEventIds &&
+      fact(
+        'All its events',
+        run.batchEventIds.map((id) => html`<a href="/events/${id}">${id}</a> `),
+      )
+    }
     ${run.parentRunId && fact('Invoked by', html`<a href="/runs/${run.parentRunId}">${run.parentRunId}</a>`)}
     ${
       children.length > 0 &&

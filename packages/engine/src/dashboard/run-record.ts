@@ -51,6 +51,8 @@ export interface RunRow {
   parentRunId: string | null;
   eventId: string;
   eventName: string | null;
+  /** All events of a run that has several. */
+  batchEventIds: string[] | null;
   event: CutJson | null;
   output: CutJson | null;
   error: unknown;
@@ -97,7 +99,7 @@ export async function findRunRecord(sql: Sql, runId: string): Promise<RunRecord 
 function runQuery(sql: Sql, runId: string) {
   return sql<RunRow[]>`
     SELECT r.id, r.function_id, f.app_id, r.status, r.created_at, r.ended_at, r.parent_run_id, r.event_id,
-      e.name AS event_name, ${cut(sql, sql`e.body`)} AS event,
+      e.name AS event_name, r.batch_event_ids, ${cut(sql, sql`e.body`)} AS event,
       CASE WHEN r.status = 'completed' THEN ${cut(sql, sql`r.output`)} END AS output,
       CASE WHEN r.status <> 'completed' THEN r.output END AS error
     FROM engine.runs r LEFT JOIN engine.events e ON e.id = r.event_id
