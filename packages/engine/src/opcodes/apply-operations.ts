@@ -30,7 +30,10 @@ export function applyOperations(outcome: Operations, context: OutcomeContext) {
     });
   }
   if (effects.has('retry')) {
-    return editor.retry(item, { delayMs: retryDelayMs(outcome, context) });
+    const delayMs = outcome.retryAfterMs ?? context.retries.retryDelayMs(item.attempt + 1);
+    const failed = outcome.operations.filter(({ op }) => op === 'StepError');
+    for (const operation of failed) recordFailedStep(operation, delayMs, context);
+    return editor.retry(item, { delayMs });
   }
   editor.remove(item.id);
   // A parallel group is looked at again once, after its last step; a race after each.
@@ -56,9 +59,7 @@ function applyOperation(operation: Operation, outcome: Operations, context: Outc
       editor.storeStep(stepResult(operation));
       return 'stored';
     case 'StepError':
-      if (isFinal) return fail(operation, context);
-      recordFailedStep(operation, retryDelayMs(outcome, context), context);
-      return 'retry';
+      return isFinal ? fail(operation, context) : 'retry';
     case 'StepFailed':
       return fail(operation, context);
     case 'StepPlanned':
@@ -75,10 +76,6 @@ function applyOperation(operation: Operation, outcome: Operations, context: Outc
     default:
       return refuse(operation, context);
   }
-}
-
-function retryDelayMs({ retryAfterMs }: Operations, { retries, item }: OutcomeContext) {
-  return retryAfterMs ?? retries.retryDelayMs(item.attempt + 1);
 }
 
 /** The function itself is reported under an id of its own: its error ends the run. */
