@@ -120,7 +120,7 @@ BEGIN
     PERFORM engine.wake_parked(v_free);
     RETURN v_parked_on;
   END IF;
-  UPDATE engine.queue SET leased_by = p_engine, generation = generation + 1, start_gate = NULL,
+  UPDATE engine.queue SET leased_by = p_engine, leased_at = clock_timestamp(), generation = generation + 1, start_gate = NULL,
     due_at = clock_timestamp() + p_lease WHERE id = p_item.id;
   IF p_item.start_gate ->> 'finishTimeoutMs' IS NOT NULL THEN
     INSERT INTO engine.queue (id, kind, is_call, run_id, function_id, payload, concurrency_keys, due_at)

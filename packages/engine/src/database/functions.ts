@@ -8,10 +8,11 @@ CREATE OR REPLACE FUNCTION engine.store_checkpoints(p_ids text[], p_steps json) 
   WITH live AS (
     SELECT id, generation, run_id FROM engine.queue WHERE id = ANY(p_ids) FOR SHARE),
   stored AS (
-    INSERT INTO engine.steps (run_id, step_id, op, name, value)
-    SELECT t."runId", t."stepId", t.op, t.name, t.value::json
+    INSERT INTO engine.steps (run_id, step_id, op, name, value, started_at, ended_at, input)
+    SELECT t."runId", t."stepId", t.op, t.name, t.value::json, to_timestamp(t."startedMs" / 1000),
+      to_timestamp(t."endedMs" / 1000), t.input::json
     FROM json_to_recordset(p_steps) AS t("itemId" text, generation int, "runId" text, "stepId" text, op text,
-      name text, value text)
+      name text, value text, "startedMs" double precision, "endedMs" double precision, input text)
     JOIN live ON live.id = t."itemId" AND live.generation = t.generation AND live.run_id = t."runId"
     ON CONFLICT DO NOTHING RETURNING 1)
   SELECT json_build_object(
@@ -65,7 +66,7 @@ BEGIN
       INTO v_runs FROM engine.runs r LEFT JOIN engine.events e ON e.id = r.event_id WHERE r.id = ANY(v_run_ids);
     SELECT json_agg(json_build_object('runId', run_id, 'id', id, 'kind', kind, 'stepId', step_id,
         'generation', generation, 'isRace', is_race, 'isLeased', leased_by IS NOT NULL,
-        'isStart', start_gate IS NOT NULL))
+        'isStart', start_gate IS NOT NULL, 'waiting', CASE WHEN kind = 'timeout' THEN payload::text END))
       INTO v_items FROM engine.queue WHERE run_id = ANY(v_run_ids);
   END IF;
   IF json_array_length(p_ask -> 'steps') > 0 THEN

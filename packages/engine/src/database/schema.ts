@@ -151,4 +151,31 @@ ALTER TABLE engine.waits ADD COLUMN signal text, ALTER COLUMN event_name DROP NO
 CREATE UNIQUE INDEX waits_signal ON engine.waits (signal) WHERE signal IS NOT NULL;
 `,
   },
+  {
+    name: 'record-attempts',
+    sql: `
+ALTER TABLE engine.steps ADD COLUMN started_at timestamptz, ADD COLUMN ended_at timestamptz, ADD COLUMN input json;
+ALTER TABLE engine.queue ADD COLUMN leased_at timestamptz, ADD COLUMN unreachable_reason text;
+
+-- Attempts that failed. Those of the function itself have no step_id; retry_at is null after the last one.
+CREATE TABLE engine.attempts (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  run_id text NOT NULL,
+  step_id text,
+  name text,
+  attempt int NOT NULL,
+  started_at timestamptz,
+  ended_at timestamptz NOT NULL,
+  retry_at timestamptz,
+  error json NOT NULL
+);
+CREATE INDEX attempts_run ON engine.attempts (run_id);
+
+-- Ids are ULIDs: their order is that of time, so lists are read and paged along these.
+CREATE INDEX runs_function ON engine.runs (function_id, id);
+CREATE INDEX runs_notable ON engine.runs (status, id) WHERE status IN ('running', 'failed', 'cancelled');
+CREATE INDEX runs_parent ON engine.runs (parent_run_id) WHERE parent_run_id IS NOT NULL;
+CREATE INDEX events_name ON engine.events (name, id);
+`,
+  },
 ];

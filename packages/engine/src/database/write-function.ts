@@ -18,10 +18,19 @@ BEGIN
       "parentRunId" text, "parentStepId" text);
   END IF;
   IF json_array_length(p_changes -> 'steps') > 0 THEN
-    INSERT INTO engine.steps (run_id, step_id, op, name, value)
-    SELECT "runId", "stepId", op, name, value::json FROM json_to_recordset(p_changes -> 'steps')
-      AS t("runId" text, "stepId" text, op text, name text, value text)
+    INSERT INTO engine.steps (run_id, step_id, op, name, value, started_at, ended_at, input)
+    SELECT "runId", "stepId", op, name, value::json, to_timestamp("startedMs" / 1000), to_timestamp("endedMs" / 1000),
+      input::json
+    FROM json_to_recordset(p_changes -> 'steps') AS t("runId" text, "stepId" text, op text, name text, value text,
+      "startedMs" double precision, "endedMs" double precision, input text)
     ON CONFLICT DO NOTHING;
+  END IF;
+  IF json_array_length(p_changes -> 'failedAttempts') > 0 THEN
+    INSERT INTO engine.attempts (run_id, step_id, name, attempt, started_at, ended_at, retry_at, error)
+    SELECT "runId", "stepId", name, attempt, to_timestamp("startedMs" / 1000),
+      coalesce(to_timestamp("endedMs" / 1000), now()), now() + "retryDelayMs" * interval '1 ms', error::json
+    FROM json_to_recordset(p_changes -> 'failedAttempts') AS t("runId" text, "stepId" text, name text, attempt int,
+      "startedMs" double precision, "endedMs" double precision, "retryDelayMs" double precision, error text);
   END IF;
   IF json_array_length(p_changes -> 'deletedItemIds') > 0 THEN
     DELETE FROM engine.queue WHERE id IN (SELECT json_array_elements_text(p_changes -> 'deletedItemIds'));
@@ -34,10 +43,13 @@ BEGIN
   IF json_array_length(p_changes -> 'rescheduled') > 0 THEN
     UPDATE engine.queue q
     SET kind = t.kind, step_id = CASE WHEN t.kind = 'discover' THEN NULL ELSE q.step_id END, attempt = t.attempt,
-      due_at = now() + t."delayMs" * interval '1 ms', leased_by = NULL, unreachable_count = t."unreachableCount",
+      -- Counted from now and not from the beginning of the transaction: a tick of a cron must never come early.
+      due_at = clock_timestamp() + t."delayMs" * interval '1 ms', leased_by = NULL, unreachable_count = t."unreachableCount",
+      unreachable_reason = t."unreachableReason",
       unreachable_since = to_timestamp(t."unreachableSinceMs" / 1000)
     FROM json_to_recordset(p_changes -> 'rescheduled') AS t(id text, kind text, attempt int,
-      "delayMs" double precision, "unreachableCount" int, "unreachableSinceMs" double precision)
+      "delayMs" double precision, "unreachableCount" int, "unreachableSinceMs" double precision,
+      "unreachableReason" text)
     WHERE q.id = t.id;
   END IF;
   IF json_array_length(p_changes -> 'newItems') > 0 THEN

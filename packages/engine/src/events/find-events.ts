@@ -2,7 +2,7 @@ import type { Sql } from '../database/connect';
 
 interface EventRow {
   id: string;
-  body: { id: string; name: string; data: unknown; ts: number };
+  body: { id: string; name: string; data: unknown; ts: number; user?: unknown };
   receivedAt: Date;
 }
 

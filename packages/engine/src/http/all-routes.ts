@@ -1,3 +1,4 @@
+import { dashboardRoutes } from '../dashboard/dashboard-routes';
 import { appRoutes } from './routes/apps';
 import { checkpointRoutes } from './routes/checkpoints';
 import { eventRoutes } from './routes/events';
@@ -26,5 +27,7 @@ export function allRoutes({ sql, journal, registry }: RouteDeps): Route[] {
     ...registerRoutes({ sql, registry }),
     ...appRoutes({ sql, registry }),
     ...infoRoutes({ sql }),
+    // It shows and does what the API does: with keys it is for who has them.
+    ...dashboardRoutes({ sql, journal, registry }).map((shown) => ({ ...shown, isProtected: true })),
   ];
 }

@@ -6,6 +6,8 @@ export interface RouteRequest {
   headers: IncomingMessage['headers'];
   /** Reads the body as JSON. Throws HttpError 400 when it is none. */
   json: () => Promise<unknown>;
+  /** Reads the body as the fields of a form. */
+  form: () => Promise<URLSearchParams>;
 }
 
 export interface RouteResponse {
@@ -13,6 +15,9 @@ export interface RouteResponse {
   body?: unknown;
   /** A body that is JSON already. */
   json?: string;
+  /** A body of any other type. */
+  content?: { type: string; text: string };
+  headers?: Record<string, string>;
 }
 
 export type Handler = (request: RouteRequest) => Promise<RouteResponse> | RouteResponse;

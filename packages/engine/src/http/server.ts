@@ -55,11 +55,27 @@ export async function startServer({
 async function answer(request: http.IncomingMessage, routes: readonly Route[]) {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://engine');
   const { handler, params } = findRoute(routes, request.method ?? 'GET', pathname);
-  return handler({ params, query: searchParams, headers: request.headers, json: () => readJson(request) });
+  let body: Promise<string> | undefined;
+  const read = () => (body ??= readBody(request));
+  return handler({
+    params,
+    query: searchParams,
+    headers: request.headers,
+    json: async () => parseJson(await read()),
+    form: async () => new URLSearchParams(await read()),
+  });
 }
 
-function readJson(request: http.IncomingMessage) {
-  return new Promise<unknown>((resolve, reject) => {
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpError(400, 'The body is not JSON.');
+  }
+}
+
+function readBody(request: http.IncomingMessage) {
+  return new Promise<string>((resolve, reject) => {
     const chunks: Buffer[] = [];
     let sizeBytes = 0;
     request.on('error', reject);
@@ -68,21 +84,16 @@ function readJson(request: http.IncomingMessage) {
       if (sizeBytes <= maxBodyBytes) chunks.push(chunk);
       else reject(new HttpError(413, `The body is larger than ${maxBodyBytes} bytes.`));
     });
-    request.on('end', () => {
-      try {
-        resolve(JSON.parse(Buffer.concat(chunks).toString('utf8')));
-      } catch {
-        reject(new HttpError(400, 'The body is not JSON.'));
-      }
-    });
+    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
   });
 }
 
-function send(response: http.ServerResponse, { status, body, json }: RouteResponse) {
-  const text = json ?? (body === undefined ? '' : JSON.stringify(body));
+function send(response: http.ServerResponse, { status, body, json, content, headers }: RouteResponse) {
+  const text = content?.text ?? json ?? (body === undefined ? '' : JSON.stringify(body));
   response.writeHead(status, {
-    ...(text === '' ? {} : { 'content-type': 'application/json' }),
+    ...(text === '' ? {} : { 'content-type': content?.type ?? 'application/json' }),
     'content-length': Buffer.byteLength(text),
+    ...headers,
   });
   response.end(text);
 }

@@ -8,6 +8,25 @@ export interface StoredStep {
   name: string;
   /** JSON text: what the SDK gets back for this id. */
   value: string;
+  startedMs: number | null;
+  endedMs: number | null;
+  /** JSON text: what the step was given. */
+  input: string | null;
+}
+
+export interface FailedAttempt {
+  runId: string;
+  /** null: the function itself. */
+  stepId: string | null;
+  name: string | null;
+  /** Counted from 0. */
+  attempt: number;
+  startedMs: number | null;
+  endedMs: number | null;
+  /** null after the last attempt. */
+  retryDelayMs: number | null;
+  /** JSON text. */
+  error: string;
 }
 
 export interface NewRun {
@@ -41,6 +60,7 @@ export interface RescheduledItem {
   delayMs: number;
   unreachableCount: number;
   unreachableSinceMs: number | null;
+  unreachableReason?: string;
 }
 
 export interface NewWait {
@@ -55,6 +75,7 @@ export interface NewWait {
 /** Everything one transaction writes, collected so that each table is written once. */
 export class Changes {
   readonly steps: StoredStep[] = [];
+  readonly failedAttempts: FailedAttempt[] = [];
   readonly newItems: NewItem[] = [];
   readonly deletedItemIds: string[] = [];
   readonly rescheduled: RescheduledItem[] = [];

@@ -81,7 +81,7 @@ export class Decisions {
 
   tasks(operations: readonly TaskOperation[]) {
     for (const { lease, apply, resolve } of operations) {
-      const isLive = !lease || this.liveTasks.some((live) => isSameLease(live, lease));
+      const isLive = lease === null || this.liveTasks.some((live) => isSameLease(live, lease));
       if (isLive) apply(this.changes, this.admissions);
       this.settlements.push(() => resolve(isLive ? 'applied' : 'stale'));
     }

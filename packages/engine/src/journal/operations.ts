@@ -48,7 +48,7 @@ export interface TransitionOperation extends Settled<TransitionResult> {
 
 export type TaskResult = 'applied' | 'stale';
 
-/** A change that belongs to no single run: routing an event, a cron tick, a held start, or (without a lease) a rerun. */
+/** A change that belongs to no single run: routing an event, a cron tick, a held start; without a lease, a request. */
 export interface TaskOperation extends Settled<TaskResult> {
   type: 'task';
   lease: LeaseRef | null;

@@ -1,10 +1,11 @@
+import { toStorable } from '../database/storable-text';
 import type { EventBody, NewEvent } from '../events/event';
 import { newItem } from '../queue/new-item';
 import { queueDelayMs } from '../queue/queue-delay';
 import { isCall, type ItemKind, type NewItem, type RunItem } from '../queue/queue-item';
 import type { FunctionConfig } from '../registry/function-config';
 import { startRun } from '../runs/start-runs';
-import type { Changes, EndStatus, NewWait, RescheduledItem } from './changes';
+import type { Changes, EndStatus, FailedAttempt, NewWait, RescheduledItem, StoredStep } from './changes';
 
 /** Something the run still has in the queue. */
 export interface PendingItem {
@@ -16,6 +17,8 @@ export interface PendingItem {
   isLeased: boolean;
   /** Whether it is the run's first call and was never made. */
   isStart: boolean;
+  /** What a step waits for: the payload of its timeout. */
+  waiting: string | null;
 }
 
 /** A run as the database holds it while this transaction has it locked. */
@@ -73,7 +76,11 @@ export class RunEditor {
 
   /** Whether an event, or the end of an invoked function, may still settle this step. */
   isWaitingFor(stepId: string) {
-    return this.pending().some((item) => item.kind === 'timeout' && item.stepId === stepId);
+    return this.waitingItem(stepId) !== undefined;
+  }
+
+  waitingItem(stepId: string) {
+    return this.pending().find((item) => item.kind === 'timeout' && item.stepId === stepId);
   }
 
   /** Whether steps of a parallel group are still to end. Members of a race keep nobody waiting. */
@@ -89,10 +96,15 @@ export class RunEditor {
     return !this.pending().some((item) => item.isStart);
   }
 
-  storeStep(step: { stepId: string; op: string; name: string; value: string }) {
+  storeStep(step: Omit<StoredStep, 'runId'>) {
     if (this.run.storedStepIds.has(step.stepId)) return;
     this.run.storedStepIds.add(step.stepId);
     this.changes.steps.push({ runId: this.run.id, ...step });
+  }
+
+  /** Keeps the error of an attempt for whoever asks why. */
+  recordFailure(attempt: Omit<FailedAttempt, 'runId'>) {
+    this.changes.failedAttempts.push({ runId: this.run.id, ...attempt });
   }
 
   enqueue(kind: ItemKind, options: Enqueued = {}) {
@@ -104,7 +116,9 @@ export class RunEditor {
     const item = newItem(kind, { runId, functionId, ...call, ...options });
     this.changes.newItems.push(item);
     const { id, stepId, isRace } = item;
-    this.run.items.set(id, { id, kind, stepId, isRace, generation: 0, isLeased: false, isStart: false });
+    const waiting = kind === 'timeout' ? item.payload : null;
+    const pending = { id, kind, stepId, isRace, generation: 0, isLeased: false, isStart: false, waiting };
+    this.run.items.set(id, pending);
   }
 
   /** Asks the app what comes next, unless that is already in the queue. */
@@ -160,11 +174,19 @@ export class RunEditor {
   }
 
   /** Does the item once more without counting an attempt: the app never answered. */
-  retryUnreachable(item: RunItem, delayMs: number) {
+  retryUnreachable(item: RunItem, { delayMs, reason }: { delayMs: number; reason: string }) {
     const unreachableCount = item.unreachableCount + 1;
     const unreachableSinceMs = item.unreachableSinceMs ?? Date.now();
     const { kind, attempt } = item;
-    this.reschedule(item, { kind, attempt, delayMs, unreachableCount, unreachableSinceMs });
+    const unreachableReason = toStorable(reason);
+    this.reschedule(item, {
+      kind,
+      attempt,
+      delayMs,
+      unreachableCount,
+      unreachableSinceMs,
+      unreachableReason,
+    });
   }
 
   end(status: EndStatus, output: unknown) {

@@ -2,6 +2,7 @@ import type { Outcome } from '../app-call/read-answer';
 import { invokeFunction } from './invoke-function';
 import { errorOf, operationName, runCompleteId, stepFailure, stepResult, type Operation } from './operation';
 import type { OutcomeContext } from './outcome-context';
+import { recordFailedStep } from './record-failure';
 import { sleep } from './sleep';
 import { waitForEvent } from './wait-for-event';
 import { waitForSignal } from './wait-for-signal';
@@ -31,6 +32,8 @@ export function applyOperations(outcome: Operations, context: OutcomeContext) {
   }
   if (effects.has('retry')) {
     const delayMs = outcome.retryAfterMs ?? context.retries.retryDelayMs(item.attempt + 1);
+    const failed = outcome.operations.filter(({ op }) => op === 'StepError');
+    for (const operation of failed) recordFailedStep(operation, delayMs, context);
     return editor.retry(item, { delayMs });
   }
   editor.remove(item.id);
@@ -57,8 +60,7 @@ function applyOperation(operation: Operation, outcome: Operations, context: Outc
       editor.storeStep(stepResult(operation));
       return 'stored';
     case 'StepError':
-      if (!isFinal) return 'retry';
-      return fail(operation, context);
+      return isFinal ? fail(operation, context) : 'retry';
     case 'StepFailed':
       return fail(operation, context);
     case 'StepPlanned':
@@ -80,7 +82,9 @@ function applyOperation(operation: Operation, outcome: Operations, context: Outc
 }
 
 /** The function itself is reported under an id of its own: its error ends the run. */
-function fail(operation: Operation, { editor }: OutcomeContext): Effect | null {
+function fail(operation: Operation, context: OutcomeContext): Effect | null {
+  const { editor } = context;
+  recordFailedStep(operation, null, context);
   if (operation.id === runCompleteId) {
     editor.end('failed', errorOf(operation));
     return null;
@@ -92,7 +96,8 @@ function fail(operation: Operation, { editor }: OutcomeContext): Effect | null {
 function plan(operation: Operation, { requestVersion }: Operations, { editor }: OutcomeContext): Effect {
   if (!editor.hasStep(operation.id)) {
     const isRace = operation.opts?.['parallelMode'] === 'race';
-    editor.enqueue('step', { stepId: operation.id, isRace, requestVersion });
+    const payload = JSON.stringify({ name: operationName(operation) });
+    editor.enqueue('step', { stepId: operation.id, isRace, requestVersion, payload });
   }
   return 'waiting';
 }

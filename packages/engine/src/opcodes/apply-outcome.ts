@@ -1,6 +1,7 @@
 import type { Outcome } from '../app-call/read-answer';
 import { applyOperations } from './apply-operations';
 import type { OutcomeContext } from './outcome-context';
+import { recordFailedCall } from './record-failure';
 
 /** Does to the run what the outcome of a call means for it. */
 export function applyOutcome(outcome: Outcome, context: OutcomeContext) {
@@ -18,13 +19,16 @@ export function applyOutcome(outcome: Outcome, context: OutcomeContext) {
   }
 }
 
-function retryOrFail(
-  threw: Extract<Outcome, { type: 'threw' }>,
-  { editor, item, fn, retries }: OutcomeContext,
-) {
+function retryOrFail(threw: Extract<Outcome, { type: 'threw' }>, context: OutcomeContext) {
+  const { editor, item, fn, retries } = context;
   const attempt = item.attempt + 1;
-  if (!threw.isRetriable || attempt >= fn.maxAttempts) return editor.end('failed', threw.error);
-  editor.retry(item, { delayMs: threw.retryAfterMs ?? retries.retryDelayMs(attempt) });
+  if (!threw.isRetriable || attempt >= fn.maxAttempts) {
+    recordFailedCall(threw.error, null, context);
+    return editor.end('failed', threw.error);
+  }
+  const delayMs = threw.retryAfterMs ?? retries.retryDelayMs(attempt);
+  recordFailedCall(threw.error, delayMs, context);
+  editor.retry(item, { delayMs });
 }
 
 function retryUnreachable(reason: string, { editor, item, retries }: OutcomeContext) {
@@ -35,7 +39,7 @@ function retryUnreachable(reason: string, { editor, item, retries }: OutcomeCont
       message: `The app could not be reached: ${reason}`,
     });
   }
-  editor.retryUnreachable(item, retries.unreachableDelayMs(item.unreachableCount + 1));
+  editor.retryUnreachable(item, { delayMs: retries.unreachableDelayMs(item.unreachableCount + 1), reason });
 }
 
 /** The function has changed under the run: ask it what comes next now. */

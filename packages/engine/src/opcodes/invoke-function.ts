@@ -43,7 +43,8 @@ export function invokeFunction(
     name: 'InngestInvokeTimeoutError',
     message: 'Timed out waiting for invoked function to complete',
   };
-  const onTimeout = JSON.stringify({ name, value: { error } });
+  const input = { function: functionId, timeout };
+  const onTimeout = JSON.stringify({ op: 'InvokeFunction', name, input, value: { error } });
   editor.enqueue('timeout', {
     stepId: operation.id,
     delayMs,

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isStorable, toStorable } from '../database/storable-text';
 
+const nanoseconds = z.number().min(0).max(4e18);
+
 /** One operation as the SDK reports it, in an answer or a checkpoint. */
 export const operationSchema = z.looseObject({
   id: z.string().min(1).max(256).refine(isStorable, 'contains characters that no id may contain'),
@@ -11,6 +13,8 @@ export const operationSchema = z.looseObject({
   data: z.unknown().optional(),
   error: z.unknown().optional(),
   opts: z.record(z.string(), z.unknown()).nullish(),
+  /** Nanoseconds: when it began, and how long it took. */
+  timing: z.object({ a: nanoseconds, b: nanoseconds }).nullish().catch(null),
 });
 
 export type Operation = z.infer<typeof operationSchema>;
@@ -29,6 +33,7 @@ export function stepResult(operation: Operation) {
     op: 'StepRun',
     name: operationName(operation),
     value: JSON.stringify({ data: operation.data ?? null }),
+    ...recordOf(operation),
   };
 }
 
@@ -39,7 +44,20 @@ export function stepFailure(operation: Operation) {
     op: 'StepFailed',
     name: operationName(operation),
     value: JSON.stringify({ error: errorOf(operation) }),
+    ...recordOf(operation),
   };
+}
+
+/** When it ran and what it was given. */
+function recordOf({ timing, opts }: Operation) {
+  const input = opts?.['input'];
+  return { ...timesOf(timing), input: input === undefined ? null : JSON.stringify(input) };
+}
+
+export function timesOf(timing: Operation['timing']) {
+  return timing
+    ? { startedMs: timing.a / 1e6, endedMs: (timing.a + timing.b) / 1e6 }
+    : { startedMs: null, endedMs: null };
 }
 
 export function errorOf({ error }: Operation) {

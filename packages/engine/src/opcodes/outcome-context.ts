@@ -19,4 +19,6 @@ export interface OutcomeContext {
   fn: FunctionConfig;
   registry: Registry;
   retries: RetryPolicy;
+  /** When the app was called. */
+  calledAtMs: number;
 }

@@ -13,7 +13,7 @@ export function sleep(operation: Operation, answer: { requestVersion: number }, 
     editor.end('failed', { name: 'ProtocolError', message });
     return null;
   }
-  const payload = JSON.stringify({ name: operationName(operation) });
+  const payload = JSON.stringify({ op: 'Sleep', name: operationName(operation), input: { until } });
   editor.enqueue('sleep', { stepId: operation.id, delayMs, payload, requestVersion: answer.requestVersion });
   return 'waiting';
 }

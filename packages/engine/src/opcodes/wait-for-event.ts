@@ -28,7 +28,8 @@ export function waitForEvent(
     return null;
   }
   editor.waitForEvent({ stepId: operation.id, eventName, expression });
-  const payload = JSON.stringify({ name, value: null });
+  const input = { event: eventName, if: expression, timeout };
+  const payload = JSON.stringify({ op: 'WaitForEvent', name, input, value: null });
   editor.enqueue('timeout', {
     stepId: operation.id,
     delayMs,

@@ -28,7 +28,8 @@ export function waitForSignal(
     return null;
   }
   editor.waitForSignal({ stepId: operation.id, signal });
-  const payload = JSON.stringify({ name, value: null });
+  const input = { signal, timeout };
+  const payload = JSON.stringify({ op: 'WaitForSignal', name, input, value: null });
   const { requestVersion } = answer;
   editor.enqueue('timeout', { stepId: operation.id, delayMs, payload, requestVersion });
   return 'waiting';

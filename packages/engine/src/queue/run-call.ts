@@ -33,6 +33,7 @@ export async function runCall(item: RunItem, deps: CallDeps, { signal, onAnswere
   if (!fn) return;
   const call = { item, fn, state, requestId: newId() };
   const url = callUrl(fn, item);
+  const calledAtMs = Date.now();
   let outcome: Outcome;
   try {
     const request = {
@@ -54,7 +55,7 @@ export async function runCall(item: RunItem, deps: CallDeps, { signal, onAnswere
   try {
     await journal.transition({
       ...transition,
-      apply: (editor) => applyOutcome(outcome, { editor, item, fn, registry, retries }),
+      apply: (editor) => applyOutcome(outcome, { editor, item, fn, registry, retries, calledAtMs }),
     });
   } catch (error) {
     // What can't be stored now can't be stored later: calling the app again would never end.

@@ -1,3 +1,4 @@
+import { decodeTime } from 'ulid';
 import { z } from 'zod';
 import { nextTick } from '../cron/next-tick';
 import { timerEventName } from '../events/end-events';
@@ -24,7 +25,12 @@ export async function runTask(item: QueueItem, deps: TaskDeps) {
   else if (item.runId) await settleInRun({ ...item, runId: item.runId }, deps);
 }
 
-const waitingPayload = z.object({ name: z.string(), value: z.unknown() });
+const waitingPayload = z.object({
+  op: z.string().default('Sleep'),
+  name: z.string().optional(),
+  input: z.unknown().optional(),
+  value: z.unknown().optional(),
+});
 
 /** A sleep that is over, a wait that timed out or was answered, a cancellation. */
 async function settleInRun(item: RunItem, { journal, registry }: TaskDeps) {
@@ -38,26 +44,23 @@ async function settleInRun(item: RunItem, { journal, registry }: TaskDeps) {
       const isAnswer = item.kind === 'deliver';
       // An answer to a step that no longer waits comes too late.
       if (isAnswer && !editor.isWaitingFor(stepId)) return editor.remove(item.id);
-      const { name, value } = isAnswer
-        ? { name: stepId, value: parse(item.payload) }
-        : { value: null, ...waitingPayload.partial().parse(parse(item.payload)) };
+      const waiting = isAnswer ? editor.waitingItem(stepId) : { id: item.id, waiting: item.payload };
+      const { op, name, input, value } = waitingPayload.parse(parse(waiting?.waiting ?? null) ?? {});
       editor.remove(item.id);
       editor.removeWaiting(stepId);
       editor.storeStep({
         stepId,
-        op: storedOp(item),
+        op,
         name: name ?? stepId,
-        value: JSON.stringify(value ?? null),
+        value: JSON.stringify((isAnswer ? parse(item.payload) : value) ?? null),
+        startedMs: waiting ? decodeTime(waiting.id) : null,
+        endedMs: Date.now(),
+        input: input === undefined ? null : JSON.stringify(input),
       });
       editor.discover(item.requestVersion);
     },
   });
   if (result === 'ended' || result === 'unknown') await drop(item, journal);
-}
-
-function storedOp(item: QueueItem) {
-  if (item.kind === 'deliver') return 'Answer';
-  return item.kind === 'sleep' ? 'Sleep' : 'Timeout';
 }
 
 /** An item whose run has ended meanwhile. */

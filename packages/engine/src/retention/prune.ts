@@ -17,7 +17,7 @@ export function startPruning(options: PruneOptions) {
   return () => clearInterval(timer);
 }
 
-/** Deletes ended runs with their steps, events without runs, and expired dedupe keys, in small batches. */
+/** Deletes ended runs with their steps and attempts, events without runs, and expired dedupe keys, in small batches. */
 export async function prune({ sql, retentionDays }: Pick<PruneOptions, 'sql' | 'retentionDays'>) {
   const age = `${retentionDays} days`;
   await repeat(
@@ -27,7 +27,8 @@ export async function prune({ sql, retentionDays }: Pick<PruneOptions, 'sql' | '
           SELECT id FROM engine.runs WHERE ended_at < now() - ${age}::interval
           ORDER BY ended_at LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
         RETURNING id),
-      steps AS (DELETE FROM engine.steps WHERE run_id IN (SELECT id FROM old))
+      steps AS (DELETE FROM engine.steps WHERE run_id IN (SELECT id FROM old)),
+      attempts AS (DELETE FROM engine.attempts WHERE run_id IN (SELECT id FROM old))
       SELECT id FROM old`,
   );
   await repeat(

@@ -1,5 +1,6 @@
 import type { Sql } from '../database/connect';
-import { newEvent, type EventBody } from '../events/event';
+import { storedEvent } from '../events/event';
+import { newId } from '../events/event-id';
 import type { Journal } from '../journal/journal';
 import type { Registry } from '../registry/registry';
 import { startRun } from './start-runs';
@@ -10,19 +11,19 @@ interface RerunDeps {
   registry: Registry;
 }
 
-/** Starts the function of a run once more with the same events. Answers the new run's id; null when either is gone. */
-export async function rerun(runId: string, { sql, journal, registry }: RerunDeps) {
-  const [run] = await sql<{ functionId: string; eventIds: string[]; bodies: EventBody[] }[]>`
-    SELECT r.function_id, coalesce(r.batch_event_ids, ARRAY[r.event_id]) AS event_ids,
-      coalesce(engine.batch_events(r.batch_event_ids), json_build_array(e.body)) AS bodies
-    FROM engine.runs r JOIN engine.events e ON e.id = r.event_id WHERE r.id = ${runId}`;
-  const fn = run && registry.find(run.functionId);
-  if (!run || !fn) return null;
-  const events = run.bodies.map((body, index) => ({
-    ...newEvent(run.eventIds[index] ?? '', body),
-    delayMs: 0,
-  }));
-  let startedId: string | null = null;
-  await journal.task({ lease: null, apply: (changes) => (startedId = startRun(changes, { fn, events })) });
-  return startedId;
+/** Starts a run of the same function for the same events; answers its id, or null when either is gone. */
+export async function rerun({ sql, journal, registry }: RerunDeps, runId: string) {
+  const rows = await sql<{ functionId: string; eventId: string; body: string }[]>`
+    SELECT r.function_id, e.id AS event_id, e.body::text AS body FROM engine.runs r
+    CROSS JOIN unnest(coalesce(r.batch_event_ids, ARRAY[r.event_id])) WITH ORDINALITY AS t(id, position)
+    JOIN engine.events e ON e.id = t.id WHERE r.id = ${runId} ORDER BY t.position`;
+  const fn = rows[0] && registry.find(rows[0].functionId);
+  if (!fn) return null;
+  const events = rows.map(({ eventId, body }) => ({ ...storedEvent(eventId, body), delayMs: 0 }));
+  const newRunId = newId();
+  await journal.task({
+    lease: null,
+    apply: (changes) => startRun(changes, { fn, events, runId: newRunId }),
+  });
+  return newRunId;
 }

@@ -20,12 +20,11 @@ export function triggeredFunctions(registry: Registry, event: NewEvent) {
 
 export function startRun(
   changes: Changes,
-  { fn, events }: { fn: FunctionConfig; events: readonly NewEvent[] },
+  { fn, events, runId = newId() }: { fn: FunctionConfig; events: readonly NewEvent[]; runId?: string },
   parent: { runId: string; stepId: string } | null = null,
 ) {
   const [event] = events;
-  if (!event) return null;
-  const runId = newId();
+  if (!event) return;
   const keys = concurrencyKeys(fn, event.body);
   const priority = priorityMs(fn, event.body);
   changes.newRuns.push({

@@ -1,9 +1,9 @@
 import type { Sql } from '../../database/connect';
 import type { Journal } from '../../journal/journal';
-import { cancelledError } from '../../runs/cancelled-error';
+import type { Registry } from '../../registry/registry';
+import { cancelRun } from '../../runs/cancel-run';
 import { findJobs, findRun } from '../../runs/find-runs';
 import { rerun } from '../../runs/rerun';
-import type { Registry } from '../../registry/registry';
 import { HttpError, route } from '../router';
 import { data } from '../shown-data';
 
@@ -25,17 +25,12 @@ export function runRoutes({ sql, journal, registry }: RunRouteDeps) {
     route('GET', '/v1/runs/:id/jobs', async ({ params }) => data(await findJobs(sql, params['id'] ?? ''))),
     // Inngest itself has this as GraphQL only.
     route('POST', '/v1/runs/:id/rerun', async ({ params }) => {
-      const runId = await rerun(params['id'] ?? '', { sql, journal, registry });
+      const runId = await rerun({ sql, journal, registry }, params['id'] ?? '');
       if (!runId) throw new HttpError(404, unknownRun);
       return data({ run_id: runId });
     }),
     route('DELETE', '/v1/runs/:id', async ({ params }) => {
-      const result = await journal.transition({
-        runId: params['id'] ?? '',
-        lease: null,
-        stepIds: [],
-        apply: (editor) => editor.end('cancelled', cancelledError),
-      });
+      const result = await cancelRun(journal, params['id'] ?? '');
       if (result === 'unknown') throw new HttpError(404, unknownRun);
       if (result === 'ended') throw new HttpError(409, 'The run has already ended.');
       return { status: 204 };

@@ -42,7 +42,15 @@ async function deliver(
 function settle(editor: RunEditor, { stepId, value }: { stepId: string; value: string }) {
   if (!editor.isWaitingFor(stepId)) return false;
   editor.removeWaiting(stepId);
-  editor.storeStep({ stepId, op: 'Answer', name: stepId, value });
+  editor.storeStep({
+    stepId,
+    op: 'WaitForSignal',
+    name: stepId,
+    value,
+    startedMs: null,
+    endedMs: null,
+    input: null,
+  });
   editor.discover(-1);
   return true;
 }

@@ -1,0 +1,67 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { HttpError, route, type RouteRequest, type RouteResponse } from '../http/router';
+import { html, type Html } from './html';
+import { layout } from './layout';
+
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; " +
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  // Anything stricter would make browsers send `Origin: null` with our own forms.
+  'referrer-policy': 'same-origin',
+};
+
+/** A page for browsers. To everybody else there is nothing at its address. */
+export function page(path: string, render: (request: RouteRequest) => Promise<Html>) {
+  return route('GET', path, (request) => {
+    if (!request.headers.accept?.includes('text/html')) {
+      const address = path.replaceAll(/:(\w+)/g, (_, name: string) => request.params[name] ?? '');
+      throw new HttpError(404, `There is nothing at GET ${address}.`);
+    }
+    return orErrorPage(async () => htmlResponse(200, await render(request)));
+  });
+}
+
+/** Something that a form of ours asks for; answers with the address that shows what came of it. */
+export function action(path: string, perform: (request: RouteRequest) => Promise<string>) {
+  return route('POST', path, (request) =>
+    orErrorPage(async () => {
+      refuseOtherSites(request.headers);
+      return { status: 303, headers: { ...securityHeaders, location: await perform(request) } };
+    }),
+  );
+}
+
+export function rawJson(path: string, read: (request: RouteRequest) => Promise<unknown>) {
+  return route('GET', path, async (request) => ({
+    status: 200,
+    json: JSON.stringify(await read(request), null, 2),
+    headers: securityHeaders,
+  }));
+}
+
+/** Browsers tell with every form where it comes from; who tells nothing is no browser, and has the API. */
+function refuseOtherSites({ origin, host, ...headers }: IncomingHttpHeaders) {
+  const site = headers['sec-fetch-site'];
+  const isOwn = origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+  if (isOwn && (site === undefined || site === 'same-origin')) return;
+  throw new HttpError(403, 'This was asked for by another site, so nothing was done.');
+}
+
+async function orErrorPage(respond: () => Promise<RouteResponse>): Promise<RouteResponse> {
+  try {
+    return await respond();
+  } catch (error) {
+    if (!(error instanceof HttpError)) throw error;
+    const body = html`<h1>That did not work</h1>
+      <p class="message">${error.message}</p>
+      <p><a href="/">All runs</a></p>`;
+    return htmlResponse(error.status, layout({ title: 'That did not work', body }));
+  }
+}
+
+function htmlResponse(status: number, { text }: Html) {
+  return { status, content: { type: 'text/html; charset=utf-8', text }, headers: securityHeaders };
+}

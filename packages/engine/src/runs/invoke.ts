@@ -1,0 +1,25 @@
+import { invokedEventName } from '../events/end-events';
+import { newEvent } from '../events/event';
+import { newId } from '../events/event-id';
+import type { Journal } from '../journal/journal';
+import type { FunctionConfig } from '../registry/function-config';
+import { startRun } from './start-runs';
+
+interface Invocation {
+  fn: FunctionConfig;
+  data: Record<string, unknown>;
+}
+
+/** Runs a function by itself, whatever its triggers are. Answers the run's id. */
+export async function invoke(journal: Journal, { fn, data }: Invocation) {
+  const event = newEvent(newId(), { name: invokedEventName, data });
+  const runId = newId();
+  await journal.task({
+    lease: null,
+    apply(changes) {
+      changes.newEvents.push(event);
+      startRun(changes, { fn, events: [event], runId });
+    },
+  });
+  return runId;
+}
