@@ -55,7 +55,6 @@ export function startRun(
       newItem('cancel', { runId, functionId: fn.id, payload, delayMs: fn.timeouts.start }),
     );
   }
-  return runId;
 }
 
 function startGate(fn: FunctionConfig, event: NewEvent): StartGate | null {
