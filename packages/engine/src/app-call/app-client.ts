@@ -38,23 +38,16 @@ export class AppClient {
     return this.signingKey === null ? 'dev' : 'cloud';
   }
 
-  /** Throws when no complete answer came. */
-  async send(request: Request): Promise<AppResponse> {
-    try {
-      return await this.sendOnce(request);
-    } catch (error) {
-      // The app closed an idle connection at the moment it was used again: that says nothing about the app.
-      if (error instanceof Error && error.cause === 'reused') return this.sendOnce(request);
-      throw error;
-    }
-  }
-
   close() {
     this.plain.destroy();
     this.secure.destroy();
   }
 
-  private sendOnce({ method, url, headers, body, signal }: Request) {
+  /**
+   * Throws when no complete answer came. Nothing is sent again from here: the app may have done and reported steps
+   * meanwhile, which only the next call of the queue knows.
+   */
+  async send({ method, url, headers, body, signal }: Request): Promise<AppResponse> {
     const isSecure = url.protocol === 'https:';
     const ownHeaders = {
       'x-inngest-server-kind': this.serverKind,
@@ -66,15 +59,10 @@ export class AppClient {
       const request = isSecure
         ? https.request(url, { ...options, agent: this.secure })
         : http.request(url, { ...options, agent: this.plain });
-      let hasAnswer = false;
       request.on('response', (response) => {
-        hasAnswer = true;
         readAnswer(response).then(resolve, reject);
       });
-      request.on('error', (error) => {
-        const isStale = request.reusedSocket && !hasAnswer && 'code' in error && error.code === 'ECONNRESET';
-        reject(isStale ? new Error(error.message, { cause: 'reused' }) : error);
-      });
+      request.on('error', reject);
       request.end(body);
     });
   }

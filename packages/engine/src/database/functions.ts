@@ -6,7 +6,7 @@ export const functions = `
 -- Stores steps that the app reports, as far as their lease still stands. Answers those leases.
 CREATE OR REPLACE FUNCTION engine.store_checkpoints(p_ids text[], p_steps json) RETURNS json LANGUAGE sql AS $$
   WITH live AS (
-    SELECT id, generation, run_id FROM engine.queue WHERE id = ANY(p_ids) FOR SHARE),
+    SELECT id, generation, run_id FROM engine.queue WHERE id = ANY(p_ids) ORDER BY id FOR SHARE),
   stored AS (
     INSERT INTO engine.steps (run_id, step_id, op, name, value, started_at, ended_at, input)
     SELECT t."runId", t."stepId", t.op, t.name, t.value::json, to_timestamp(t."startedMs" / 1000),
@@ -42,22 +42,28 @@ CREATE OR REPLACE FUNCTION engine.store_events(p_events json) RETURNS json LANGU
 $$;
 
 -- Locks what a transaction is about to change, stores its events and reads what its decisions need.
--- p_ask: {runIds, taskIds, steps: [{runId, stepId}], events, externalIds, eventNames, signals?}
+-- p_ask: {runIds, itemIds, steps: [{runId, stepId}], events, externalIds, eventNames, signals?}
 CREATE OR REPLACE FUNCTION engine.lock_and_read(p_ask json) RETURNS json LANGUAGE plpgsql AS $$
 DECLARE
   v_run_ids text[] := ARRAY(SELECT json_array_elements_text(p_ask -> 'runIds'));
+  v_item_ids text[] := ARRAY(SELECT json_array_elements_text(p_ask -> 'itemIds'));
   v_runs json := '[]';
   v_items json := '[]';
   v_steps json := '[]';
-  v_tasks json := '[]';
+  v_leases json := '[]';
   v_fresh json := '[]';
   v_known json := '[]';
   v_waited json := '[]';
   v_signals json := '[]';
 BEGIN
-  IF cardinality(v_run_ids) > 0 THEN
-    -- Locked in the order of their ids, so that two engines never wait for each other in a circle.
+  IF cardinality(v_run_ids) + cardinality(v_item_ids) > 0 THEN
+    -- Runs before items and both in the order of their ids, so that two engines never wait for each other in a circle.
+    -- Without the items' locks another engine could lease one that has run out between here and the writing, and call
+    -- the app without the steps that are about to be stored.
     PERFORM 1 FROM engine.runs WHERE id = ANY(v_run_ids) ORDER BY id FOR UPDATE;
+    PERFORM 1 FROM engine.queue WHERE run_id = ANY(v_run_ids) OR id = ANY(v_item_ids) ORDER BY id FOR UPDATE;
+  END IF;
+  IF cardinality(v_run_ids) > 0 THEN
     SELECT json_agg(json_build_object('id', r.id, 'functionId', r.function_id, 'eventId', r.event_id, 'event', e.body,
         'events', CASE WHEN r.batch_event_ids IS NULL THEN NULL ELSE engine.batch_events(r.batch_event_ids) END,
         'concurrencyKeys', r.concurrency_keys, 'priorityMs', r.priority_ms,
@@ -74,10 +80,9 @@ BEGIN
       FROM json_to_recordset(p_ask -> 'steps') AS t("runId" text, "stepId" text)
       JOIN engine.steps s ON s.run_id = t."runId" AND s.step_id = t."stepId";
   END IF;
-  IF json_array_length(p_ask -> 'taskIds') > 0 THEN
-    SELECT json_agg(json_build_object('id', id, 'generation', generation)) INTO v_tasks FROM (
-      SELECT id, generation FROM engine.queue
-      WHERE id IN (SELECT json_array_elements_text(p_ask -> 'taskIds')) ORDER BY id FOR UPDATE) AS locked;
+  IF cardinality(v_item_ids) > 0 THEN
+    SELECT json_agg(json_build_object('id', id, 'generation', generation)) INTO v_leases
+      FROM engine.queue WHERE id = ANY(v_item_ids);
   END IF;
   IF json_array_length(p_ask -> 'events') > 0 THEN
     v_fresh := engine.store_events(p_ask -> 'events');
@@ -96,7 +101,7 @@ BEGIN
       FROM engine.waits WHERE signal IN (SELECT json_array_elements_text(p_ask -> 'signals'));
   END IF;
   RETURN json_build_object('signals', coalesce(v_signals, '[]'), 'runs', coalesce(v_runs, '[]'), 'items', coalesce(v_items, '[]'),
-    'storedSteps', coalesce(v_steps, '[]'), 'tasks', coalesce(v_tasks, '[]'), 'freshEventIds', v_fresh,
+    'storedSteps', coalesce(v_steps, '[]'), 'leases', coalesce(v_leases, '[]'), 'freshEventIds', v_fresh,
     'knownEvents', coalesce(v_known, '[]'), 'waitedNames', coalesce(v_waited, '[]'));
 END $$;
 

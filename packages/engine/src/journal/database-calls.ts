@@ -11,7 +11,8 @@ export interface LockedRows {
   runs: RunRow[];
   items: (PendingItem & { runId: string })[];
   storedSteps: { runId: string; stepId: string }[];
-  tasks: LeaseRef[];
+  /** How the items asked about are leased now. */
+  leases: LeaseRef[];
   freshEventIds: string[];
   knownEvents: { externalId: string; targetId: string }[];
   waitedNames: string[];
@@ -35,7 +36,8 @@ export interface RunRow {
 
 export interface Question {
   runIds: readonly string[];
-  taskIds: readonly string[];
+  /** Items to lock that may belong to no run. */
+  itemIds: readonly string[];
   steps: readonly { runId: string; stepId: string }[];
   events: readonly NewEvent[];
   eventNames: readonly string[];

@@ -32,7 +32,7 @@ export class Decisions {
   private freshEventIds: ReadonlySet<string> = new Set();
   private idByExternalId: ReadonlyMap<string, string> = new Map();
   private runs: ReadonlyMap<string, LockedRun> = new Map();
-  private liveTasks: readonly LeaseRef[] = [];
+  private leases: readonly LeaseRef[] = [];
   private signals: Map<string, SignalHolder> = new Map();
 
   constructor(private readonly registry: Registry) {}
@@ -43,7 +43,7 @@ export class Decisions {
     this.freshEventIds = new Set(rows.freshEventIds);
     this.idByExternalId = new Map(rows.knownEvents.map(({ externalId, targetId }) => [externalId, targetId]));
     this.runs = buildRuns(rows);
-    this.liveTasks = rows.tasks;
+    this.leases = rows.leases;
     this.signals = new Map(rows.signals.map(({ signal, ...holder }) => [signal, holder]));
   }
 
@@ -81,7 +81,7 @@ export class Decisions {
 
   tasks(operations: readonly TaskOperation[]) {
     for (const { lease, apply, resolve } of operations) {
-      const isLive = lease === null || this.liveTasks.some((live) => isSameLease(live, lease));
+      const isLive = lease === null || this.leases.some((live) => isSameLease(live, lease));
       if (isLive) apply(this.changes, this.admissions);
       this.settlements.push(() => resolve(isLive ? 'applied' : 'stale'));
     }

@@ -25,6 +25,8 @@ export interface FlushResult {
   startedRuns: readonly RunState[];
   endedRunIds: readonly string[];
   claimed: readonly QueueItem[];
+  /** From when the leases of what was claimed count, as `performance.now()`: when the transaction began. */
+  leasedAtMs: number;
   /** When the next item is due, counted from now; null when nothing is, undefined when nobody looked. */
   nextDueMs: number | null | undefined;
 }
@@ -43,6 +45,7 @@ export async function flush(
   operations: readonly Operation[],
   { registry, claim }: FlushOptions,
 ): Promise<FlushResult> {
+  const leasedAtMs = performance.now();
   const sorted = sortOperations(operations);
   const decisions = new Decisions(registry);
   const isReportOnly = sorted.checkpoints.length === operations.length && !claim;
@@ -50,7 +53,7 @@ export async function flush(
     // One statement is a transaction of its own.
     const [row] = await storeCheckpoints(connection.tx, sorted.checkpoints);
     decisions.checkpoints(sorted.checkpoints, row?.result);
-    return summary(sorted, decisions, { claimed: [], nextDueMs: undefined });
+    return summary(sorted, decisions, { claimed: [], leasedAtMs, nextDueMs: undefined });
   }
   await decide(connection.tx, sorted, decisions);
   for (let asks = decisions.admissions.asks(); asks.length > 0; asks = decisions.admissions.asks()) {
@@ -63,7 +66,8 @@ export async function flush(
     claim ? claimItems(tx, claim) : null,
     tx`COMMIT`,
   ]);
-  return summary(sorted, decisions, claims?.[0]?.result ?? { claimed: [], nextDueMs: undefined });
+  const result = claims?.[0]?.result ?? { claimed: [], nextDueMs: undefined };
+  return summary(sorted, decisions, { ...result, leasedAtMs });
 }
 
 async function decide(tx: Connection, sorted: SortedOperations, decisions: Decisions) {
@@ -73,7 +77,7 @@ async function decide(tx: Connection, sorted: SortedOperations, decisions: Decis
   const hasQuestion = transitions.length + tasks.length + events.length > 0;
   const question = {
     runIds: [...new Set(transitions.map((operation) => operation.runId))],
-    taskIds: tasks.flatMap((task) => task.lease?.id ?? []),
+    itemIds: [...checkpoints, ...tasks].flatMap((operation) => operation.lease?.id ?? []),
     steps: transitions.flatMap(({ runId, stepIds }) => stepIds.map((stepId) => ({ runId, stepId }))),
     events,
     eventNames: [
@@ -82,10 +86,10 @@ async function decide(tx: Connection, sorted: SortedOperations, decisions: Decis
     ],
     ...(signals.length > 0 && { signals }),
   };
-  const [, stored, locked] = await Promise.all([
+  const [, locked, stored] = await Promise.all([
     tx`BEGIN`,
-    checkpoints.length > 0 ? storeCheckpoints(tx, checkpoints) : null,
     hasQuestion ? lockAndRead(tx, question) : null,
+    checkpoints.length > 0 ? storeCheckpoints(tx, checkpoints) : null,
   ]);
   decisions.checkpoints(checkpoints, stored?.[0]?.result);
   const rows = locked?.[0]?.result;
@@ -100,7 +104,7 @@ async function decide(tx: Connection, sorted: SortedOperations, decisions: Decis
 function summary(
   sorted: SortedOperations,
   decisions: Decisions,
-  claims: Pick<FlushResult, 'claimed' | 'nextDueMs'>,
+  claims: Pick<FlushResult, 'claimed' | 'leasedAtMs' | 'nextDueMs'>,
 ): FlushResult {
   const { steps, newRuns, endedRuns } = decisions.changes;
   return {

@@ -17,12 +17,17 @@ const maxTasks = 200;
 const safetyPollMs = 5000;
 const tellDelayMs = 20;
 
+interface Working {
+  item: QueueItem;
+  abort: AbortController;
+  /** As `performance.now()`; from then on somebody else may be given the item. */
+  leaseEndsAtMs: number;
+  done: Promise<void>;
+}
+
 /** Works on what this engine has leased, keeps the leases alive and knows when to look for more. */
 export class Dispatcher {
-  private readonly working = new Map<
-    string,
-    { item: QueueItem; abort: AbortController; done: Promise<void> }
-  >();
+  private readonly working = new Map<string, Working>();
   private calls = 0;
   private tasks = 0;
   private isStopping = false;
@@ -48,8 +53,8 @@ export class Dispatcher {
   }
 
   /** Begins what a transaction has leased, and sets the alarm for what comes next. */
-  onFlushed({ claimed, nextDueMs }: FlushResult) {
-    for (const item of claimed) this.begin(item);
+  onFlushed({ claimed, leasedAtMs, nextDueMs }: FlushResult) {
+    for (const item of claimed) this.begin(item, leasedAtMs + this.options.leaseMs);
     if (nextDueMs === undefined) return;
     const isFull = this.calls >= this.options.maxCalls;
     if (isFull && nextDueMs !== null && nextDueMs <= 0) this.tellOthers();
@@ -70,24 +75,29 @@ export class Dispatcher {
     if (ids.length > 0) await this.release(ids);
   }
 
-  private begin(item: QueueItem) {
-    const abort = new AbortController();
-    const done = isRunCall(item) ? this.beginCall(item, abort.signal) : this.beginTask(item);
-    this.working.set(item.id, { item, abort, done });
-    void done.finally(() => {
-      if (this.working.get(item.id)?.abort === abort) this.working.delete(item.id);
+  private begin(item: QueueItem, leaseEndsAtMs: number) {
+    const working: Working = { item, abort: new AbortController(), leaseEndsAtMs, done: Promise.resolve() };
+    this.working.set(item.id, working);
+    working.done = isRunCall(item) ? this.beginCall(item, working) : this.beginTask(item);
+    void working.done.finally(() => {
+      if (this.working.get(item.id) === working) this.working.delete(item.id);
     });
   }
 
-  private async beginCall(item: RunItem, signal: AbortSignal) {
+  private async beginCall(item: RunItem, working: Working) {
     let isCounted = true;
     const onAnswered = () => {
       if (isCounted) this.calls -= 1;
       isCounted = false;
     };
+    // Half of the lease is left for the way to the app.
+    const isLeased = () =>
+      this.working.get(item.id) === working &&
+      performance.now() < working.leaseEndsAtMs - this.options.leaseMs / 2;
     this.calls += 1;
     // When it fails the lease runs out, and somebody tries again.
-    await runCall(item, this.deps, { signal, onAnswered }).catch(this.options.onError);
+    const { signal } = working.abort;
+    await runCall(item, this.deps, { isLeased, signal, onAnswered }).catch(this.options.onError);
     onAnswered();
   }
 
@@ -108,11 +118,17 @@ export class Dispatcher {
     const ids = [...this.working.keys()];
     if (ids.length === 0) return;
     const { engineId, leaseMs } = this.options;
+    const beganAtMs = performance.now();
     try {
-      await this.deps.sql`
+      const extended = await this.deps.sql<{ id: string; generation: number }[]>`
         UPDATE engine.queue SET due_at = now() + ${leaseMs} * interval '1 ms'
         WHERE id IN (SELECT id FROM engine.queue WHERE id = ANY(${ids}::text[]) AND leased_by = ${engineId}
-                     ORDER BY id FOR UPDATE SKIP LOCKED)`;
+                     ORDER BY id FOR UPDATE SKIP LOCKED)
+        RETURNING id, generation`;
+      for (const { id, generation } of extended) {
+        const working = this.working.get(id);
+        if (working?.item.generation === generation) working.leaseEndsAtMs = beganAtMs + leaseMs;
+      }
     } catch (error) {
       this.options.onError(error);
     }

@@ -19,16 +19,21 @@ export interface CallDeps {
 }
 
 interface CallOptions {
+  /** Whether nobody else can have been given the item meanwhile. */
+  isLeased: () => boolean;
   signal: AbortSignal;
   /** Told as soon as the app is done with the call. */
   onAnswered: () => void;
 }
 
-/** Calls the app for a leased item and applies what comes of it. An aborted call leaves the item as it is. */
-export async function runCall(item: RunItem, deps: CallDeps, { signal, onAnswered }: CallOptions) {
+/**
+ * Calls the app for a leased item and applies what comes of it. An aborted call leaves the item as it is, and so does
+ * one whose lease has run out before it was made, as while the database was away: it would repeat what others store.
+ */
+export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal, onAnswered }: CallOptions) {
   const { journal, registry, states, retries } = deps;
   const state = await states.get(item);
-  if (!state) return;
+  if (!state || !isLeased()) return;
   const fn = registry.find(state.functionId);
   if (!fn) return;
   const call = { item, fn, state, requestId: newId() };
