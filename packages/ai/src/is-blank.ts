@@ -1,3 +1,5 @@
+import { loadSharp } from './load-sharp';
+
 // The standard deviation of a channel, of 255: below it a person sees one flat colour.
 const blankDeviation = 1.5;
 const probePixels = 64;
@@ -6,7 +8,7 @@ const maxPixels = 50_000_000;
 
 /** Decodes a whole picture and tells whether it is one flat colour. Throws for one that cannot be decoded. */
 export async function isBlank(bytes: Uint8Array): Promise<boolean> {
-  const { default: sharp } = await import('sharp');
+  const sharp = await loadSharp();
   const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' });
   const { data, info } = await image
     .resize({ width: probePixels })

@@ -1,5 +1,6 @@
 import { AiError } from './errors';
 import { isBlank } from './is-blank';
+import { loadSharp } from './load-sharp';
 import type { MadePicture } from './provider';
 
 const mimes = { png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp' } as const;
@@ -18,7 +19,7 @@ export async function toPicture(bytes: Uint8Array, costMicros: number): Promise<
 }
 
 async function decode(bytes: Uint8Array) {
-  const { default: sharp } = await import('sharp');
+  const sharp = await loadSharp();
   const { format, width, height } = await sharp(bytes).metadata();
   const mime = Object.entries(mimes).find(([name]) => name === format)?.[1];
   if (!mime) throw new Error(`The picture is of the format ${format}.`);

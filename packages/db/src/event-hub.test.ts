@@ -4,6 +4,7 @@ import { createProxy } from '../test/proxy';
 import { createDb } from './client';
 import { createEventHub, type WakeUp } from './event-hub';
 import { progressStep } from './generation/progress-step';
+import { requestCancel } from './generation/request-cancel';
 
 const { db, sql, url, drop } = await createTestDatabase();
 afterAll(drop);
@@ -39,6 +40,22 @@ it('wakes the readers of a generation, and nobody else', async () => {
   expect(first.wakeUps).toHaveLength(2);
   expect(bystander.wakeUps).toHaveLength(1);
   await hub.close();
+});
+
+it('tells who listens for nothing else of requests to cancel alone, and everybody of them', async () => {
+  const hubs = [createEventHub(sql), createEventHub(sql, 'generation_cancel_requests')] as const;
+  const { id, ownerId } = await makeRunning(db);
+  const [everything, requests] = hubs.map((hub) => subscribe(hub, id));
+  await expect.poll(() => [everything?.wakeUps, requests?.wakeUps]).toEqual([[missedSome], [missedSome]]);
+  await tell(id);
+  await requestCancel(db, { id, ownerId });
+  const [told, request] = [
+    { seq: 3, type: 'step.progressed' },
+    { seq: 4, type: 'generation.cancel-requested' },
+  ];
+  await expect.poll(() => everything?.wakeUps).toEqual([missedSome, told, request]);
+  await expect.poll(() => requests?.wakeUps).toEqual([missedSome, request]);
+  await Promise.all(hubs.map((hub) => hub.close()));
 });
 
 it('opens no connection before the first reader, and one for many', async () => {

@@ -13,13 +13,16 @@ export interface EventHub {
   close: () => Promise<void>;
 }
 
+/** All news of all generations; or only the requests to cancel, for who works on generations and makes the other news. */
+export type EventChannel = 'generation_events' | 'generation_cancel_requests';
+
 const missedSome: WakeUp = { seq: null, type: null };
 
 /**
  * Wakes readers of a timeline when it grew. One connection per process listens for all of them, begun with the first
  * subscriber. It needs a direct connection: a pooler in transaction mode drops notifications.
  */
-export function createEventHub(sql: Sql): EventHub {
+export function createEventHub(sql: Sql, channel: EventChannel = 'generation_events'): EventHub {
   const listeners = new Map<string, Set<WakeUpListener>>();
   let listening: Promise<{ unlisten: () => Promise<void> } | null> | null = null;
 
@@ -35,7 +38,7 @@ export function createEventHub(sql: Sql): EventHub {
     subscribe(generationId, listener) {
       // The driver listens again by itself after a lost connection, and then calls `wakeAll`.
       // Where the very first attempt fails, the next subscriber makes another.
-      listening ??= sql.listen('generation_events', wake, wakeAll).catch(() => (listening = null));
+      listening ??= sql.listen(channel, wake, wakeAll).catch(() => (listening = null));
       const subscribed = listeners.get(generationId) ?? new Set();
       listeners.set(generationId, subscribed.add(listener));
       return () => {
@@ -46,9 +49,9 @@ export function createEventHub(sql: Sql): EventHub {
     },
     async close() {
       listeners.clear();
-      const channel = await listening;
+      const listened = await listening;
       listening = null;
-      await channel?.unlisten();
+      await listened?.unlisten();
     },
   };
 }

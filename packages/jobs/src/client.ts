@@ -1,7 +1,8 @@
 import { Inngest } from 'inngest';
+import { createEngineFetch } from './engine-fetch';
 import { generationCancelRequested, generationRequested } from './events';
 
-const sendTimeoutMs = 5000;
+const answerTimeoutMs = 5000;
 
 const ignore = () => undefined;
 // Steps log their own errors, with the generation they belong to; the SDK would print each one again.
@@ -11,7 +12,7 @@ export type JobsClient = ReturnType<typeof createJobsClient>;
 
 /** Reads the engine's address and keys from INNGEST_DEV, INNGEST_BASE_URL, INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY. */
 export function createJobsClient(env: Record<string, string | undefined> = process.env) {
-  const client = new Inngest({ id: 'darkroom', fetch: fetchWithTimeout, logger: quiet });
+  const client = new Inngest({ id: 'darkroom', fetch: createEngineFetch(answerTimeoutMs), logger: quiet });
   return client.setEnvVars(env);
 }
 
@@ -36,8 +37,4 @@ export async function sendGenerationResumed(client: JobsClient, attempt: Attempt
 /** Throws when the engine does not answer; the running step learns of the cancellation from the database in any case. */
 export async function sendCancelRequested(client: JobsClient, data: { generationId: string }): Promise<void> {
   await client.send(generationCancelRequested.create(data));
-}
-
-function fetchWithTimeout(input: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> {
-  return fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(sendTimeoutMs) });
 }

@@ -25,7 +25,7 @@ export interface JobsDeps {
 export function createJobsDeps(env: Record<string, string | undefined> = process.env) {
   const jobsEnv = readJobsEnv(env);
   const { db, sql, close } = createDb({ url: readDatabaseUrl(env) });
-  const hub = createEventHub(sql);
+  const hub = createEventHub(sql, 'generation_cancel_requests');
   const deps: JobsDeps = {
     client: createJobsClient(env),
     db,

@@ -2,6 +2,9 @@ import { createJobsDeps } from './deps';
 import { readJobsEnv } from './env';
 import { startWorker } from './start-worker';
 
+// The SDK copies the environment with every call, and from a plain object that is no work.
+process.env = { ...process.env };
+
 const { WORKER_HOST, WORKER_PORT } = readJobsEnv(process.env);
 const { deps, close } = createJobsDeps();
 const worker = await startWorker(deps, { host: WORKER_HOST, port: WORKER_PORT });

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Db } from '@darkroom/db/client';
 import type { EventHub } from '@darkroom/db/event-hub';
 import type { GenerationEvent } from '@darkroom/db/generation/generation';
@@ -9,6 +10,8 @@ import { createBell } from './bell';
 // Wake-ups are only hints: a reader looks this often without one.
 const lookAgainMs = 5_000;
 const pageSize = 200;
+// News of one moment are read together: a reader asks at most this often.
+const pauseMs = 20;
 
 export interface FollowInput {
   id: string;
@@ -39,6 +42,7 @@ export async function* followEvents(
         seq = Math.min(seq, lastSeq);
         if (isTerminal(status) && seq === lastSeq) return;
       }
+      const readAtMs = performance.now();
       const events = await listEvents(db, { generationId: id, ownerId, afterSeq: seq, limit: pageSize });
       for (const event of events) {
         yield event;
@@ -47,7 +51,10 @@ export async function* followEvents(
       const last = events.at(-1);
       // News of running work needs no look at its row. After an end, another attempt may have been asked for meanwhile.
       isUnderWay = last !== undefined && !isTerminal(last.status);
-      if (events.length < pageSize && (isUnderWay || !last)) await bell.wait(lookAgainMs);
+      if (events.length < pageSize && (isUnderWay || !last)) {
+        await bell.wait(lookAgainMs);
+        await delay(Math.max(0, readAtMs + pauseMs - performance.now()));
+      }
     }
   } finally {
     signal.removeEventListener('abort', bell.ring);

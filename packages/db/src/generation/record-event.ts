@@ -2,6 +2,7 @@ import type { EventType } from '@darkroom/kinds/vocabulary';
 import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Db, Tx } from '../client';
+import type { EventChannel } from '../event-hub';
 import { generationEvents } from '../schema/generation-events';
 import { generations } from '../schema/generations';
 import { storableJson } from '../storable';
@@ -18,6 +19,10 @@ export interface GenerationChange {
   /** What else changes in the same statement: one of its own, which reads the row from `changed`. */
   along?: SQL | undefined;
 }
+
+const notify = (channel: EventChannel) => sql`
+  pg_notify(${channel}, json_build_object(
+    'generationId', generation_id, 'ownerId', owner_id, 'seq', seq, 'type', type)::text)`;
 
 /**
  * The one way to change what readers see of a generation: a single statement changes the row, writes the event with
@@ -38,8 +43,8 @@ export async function recordEvent(db: Db | Tx, change: GenerationChange): Promis
     select id, last_seq, owner_id, ${type}::event_type, attempt, status, step, ${slot}::text, progress, message,
       ${dataJson}::jsonb, clock_timestamp()
     from changed
-    returning seq, pg_notify('generation_events', json_build_object(
-      'generationId', generation_id, 'ownerId', owner_id, 'seq', seq, 'type', type)::text)`);
+    returning seq, ${notify('generation_events')},
+      case when type = 'generation.cancel-requested' then ${notify('generation_cancel_requests')} end`);
   const others = along ? [db.$with('along', {}).as(along)] : [];
   const [generation] = await db
     .with(changed, written, ...others)

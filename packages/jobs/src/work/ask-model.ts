@@ -49,12 +49,12 @@ export function askText<Input, Output>(
   });
 }
 
-/** Asks an image model, or reads what it has made before. */
+/** Asks an image model, or reads what it has made before. `onPicture` is told of a new picture before it is stored. */
 export function askImage(
   work: Work<unknown>,
-  question: { purpose: string; request: ImageRequest },
+  question: { purpose: string; request: ImageRequest; onPicture?: (bytes: Uint8Array) => void },
 ): Promise<Asked> {
-  const { purpose, request } = question;
+  const { purpose, request, onPicture } = question;
   return askModel<ImageModel>(work, {
     capability: 'image',
     purpose,
@@ -65,6 +65,7 @@ export function askImage(
         { ...request, references },
         { signal: work.signal },
       );
+      onPicture?.(picture.bytes);
       return { ...picture, usage, costMicros };
     },
   });

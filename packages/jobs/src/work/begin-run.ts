@@ -11,11 +11,12 @@ import type { Run } from './work';
 
 /** Takes up an attempt. Answers its kind and the keys of the slots that it makes. */
 export async function beginRun(deps: JobsDeps, run: Run): Promise<{ kind: KindName; slots: string[] }> {
-  const kind = kindOf(await begin(deps, run));
-  return withinStep({ deps, run, kind, step: 'begin' }, async () => {
-    const outputs = await listOutputs(deps.db, run);
-    return { kind, slots: outputs.map(({ slot }) => slot) };
-  });
+  const [generation, outputs] = await Promise.all([begin(deps, run), listOutputs(deps.db, run)]);
+  const kind = kindOf(generation);
+  return withinStep({ deps, run, kind, step: 'begin' }, async () => ({
+    kind,
+    slots: outputs.map(({ slot }) => slot),
+  }));
 }
 
 async function begin({ db }: JobsDeps, { generationId, attempt }: Run): Promise<Generation> {

@@ -23,8 +23,22 @@ export async function readPicture(work: Work<unknown>, assetId: string): Promise
   return { bytes: await openImage(bytes).png().toBuffer(), mime: 'image/png' };
 }
 
-/** Stores a small JPEG of an image beside its thumbhash. */
-export async function keepPreview(work: Work<unknown>, bytes: Uint8Array) {
+export interface DrawnPreview {
+  bytes: Uint8Array;
+  mime: 'image/jpeg';
+  width: number;
+  height: number;
+  /** Base64. */
+  thumbhash: string;
+}
+
+/** Stores a small JPEG of an image; its thumbhash goes along. */
+export async function keepPreview(work: Work<unknown>, { thumbhash, ...preview }: DrawnPreview) {
+  return { previewAssetId: await keepBytes(work, preview), thumbhash };
+}
+
+/** Draws the small JPEG of an image and its thumbhash. */
+export async function previewOf(bytes: Uint8Array): Promise<DrawnPreview> {
   const edge = { fit: 'inside', withoutEnlargement: true } as const;
   const { data, info } = await openImage(bytes)
     .resize({ width: previewEdgePixels, height: previewEdgePixels, ...edge })
@@ -37,8 +51,7 @@ export async function keepPreview(work: Work<unknown>, bytes: Uint8Array) {
     pixels.clone().jpeg({ quality: 78, progressive: true }).toBuffer(),
     thumbhashOf(pixels.resize({ width: thumbhashEdgePixels, height: thumbhashEdgePixels, ...edge })),
   ]);
-  const previewAssetId = await keepBytes(work, { bytes: preview, mime: 'image/jpeg', width, height });
-  return { previewAssetId, thumbhash };
+  return { bytes: preview, mime: 'image/jpeg', width, height, thumbhash };
 }
 
 async function thumbhashOf(image: Sharp): Promise<string> {

@@ -2,7 +2,7 @@ import { previewOutput } from '@darkroom/db/generation/preview-output';
 import type { ImageInput } from '@darkroom/kinds/image';
 import { askImage } from '../../work/ask-model';
 import { progressAt } from '../../work/band';
-import { keepPreview, readPicture } from '../../work/pictures';
+import { previewOf, keepPreview, readPicture, type DrawnPreview } from '../../work/pictures';
 import { fractionMade } from '../../work/fraction-made';
 import type { Work } from '../../work/work';
 import type { ImagePlan } from './analyze';
@@ -12,12 +12,16 @@ import type { ImagePiece } from './piece';
 export async function generate(work: Work<ImageInput>, plan: ImagePlan, slot: string): Promise<ImagePiece> {
   const references = await Promise.all(plan.referenceAssetIds.map((assetId) => readPicture(work, assetId)));
   const { prompt, aspectRatio } = work.input;
+  let drawing: Promise<DrawnPreview> | undefined;
+  const draw = (bytes: Uint8Array) => (drawing ??= previewOf(bytes));
   const { assetId, bytes } = await askImage(work, {
     purpose: `generate/${slot}`,
     request: { prompt, references, aspectRatio, variation: plan.slots.indexOf(slot) + 1 },
+    // Drawn while the picture is being stored; what goes wrong is told below.
+    onPicture: (picture) => void draw(picture).catch(() => undefined),
   });
   const [preview, fraction] = await Promise.all([
-    keepPreview(work, bytes),
+    draw(bytes).then((drawn) => keepPreview(work, drawn)),
     fractionMade(work, plan.slots.length),
   ]);
   const progress = progressAt(work.generation, work.step, fraction);

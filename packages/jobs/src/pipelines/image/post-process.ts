@@ -1,7 +1,8 @@
 import type { ImageInput } from '@darkroom/kinds/image';
 import { GenerationError } from '../../errors';
-import { keepBytes, readBytes } from '../../work/keep-bytes';
-import { keepPreview, openImage } from '../../work/pictures';
+import { getAsset } from '@darkroom/db/asset/get-asset';
+import { keepBytes } from '../../work/keep-bytes';
+import { previewOf, keepPreview, openImage } from '../../work/pictures';
 import type { Work } from '../../work/work';
 import type { ImagePlan } from './analyze';
 import type { ImagePiece } from './piece';
@@ -14,11 +15,12 @@ export async function postProcess(
 ): Promise<ImagePiece> {
   const piece = made[key];
   if (!piece) throw new GenerationError('no_output');
-  const { asset, bytes } = await readBytes(work, piece.assetId);
+  const asset = await getAsset(work.deps.db, { id: piece.assetId, ownerId: work.generation.ownerId });
   if (asset.width === width && asset.height === height) return piece;
 
+  const bytes = await work.deps.storage.get(asset.storageKey);
   const resized = openImage(bytes).resize({ width, height, fit: 'cover', position: 'attention' });
   const print = await resized.webp({ quality: 92 }).toBuffer();
   const assetId = await keepBytes(work, { bytes: print, mime: 'image/webp', width, height });
-  return { slot: key, assetId, ...(await keepPreview(work, print)) };
+  return { slot: key, assetId, ...(await keepPreview(work, await previewOf(print))) };
 }

@@ -3,7 +3,7 @@ import { previewOutput } from '@darkroom/db/generation/preview-output';
 import type { WebsiteStyle } from '@darkroom/kinds/website';
 import { progressAt } from '../../work/band';
 import { readBytes } from '../../work/keep-bytes';
-import { keepPreview } from '../../work/pictures';
+import { keepPreview, previewOf } from '../../work/pictures';
 import type { Work } from '../../work/work';
 import { drawPreview } from './draw-preview';
 
@@ -17,7 +17,8 @@ interface Site {
 /** Shows a site while it develops: its palette and layout first, its photograph later. */
 export async function showPreview(work: Work<unknown>, { style, brief, photoAssetId }: Site) {
   const photo = photoAssetId ? (await readBytes(work, photoAssetId)).bytes : undefined;
-  const preview = await keepPreview(work, await drawPreview({ style, palette: brief.palette, photo }));
+  const drawn = await drawPreview({ style, palette: brief.palette, photo });
+  const preview = await keepPreview(work, await previewOf(drawn));
   const { id: generationId, attempt } = work.generation;
   const { step } = work;
   const progress = progressAt(work.generation, step, 0);
