@@ -10,7 +10,8 @@ import { dataDir } from '../lib/paths.mjs';
 import { startStack } from '../lib/stack.mjs';
 
 /**
- * Measures the product on this machine, with a throw-away database that writes to disk as in earnest, and prints one table.
+ * Measures the product and its engine alone on this machine, with throw-away databases that write to disk as in earnest,
+ * and prints two tables.
  * @param {string[]} _args
  * @param {AbortSignal} signal
  */
@@ -18,6 +19,18 @@ export async function run(_args, signal) {
   const env = readEnvironment();
   await install(env, signal);
   await buildWeb(env, signal);
+  console.log(
+    `\n${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.availableParallelism()} cores, Node ${process.versions.node}`,
+  );
+  printTable('The product, with a provider that answers at once', await measureProduct(env, signal));
+  // Installed only now, and the one that reads TypeScript.
+  const { tsImport } = await import('tsx/esm/api');
+  const engine = await tsImport('../../packages/engine/bench/bench.ts', import.meta.url);
+  printTable('The engine alone', await engine.bench());
+  return 0;
+}
+
+async function measureProduct(env, signal) {
   const benchDir = path.join(dataDir, `bench-${process.pid}`);
   const provider = await startInstantProvider();
   const { DATABASE_URL: _database, ...ownEnv } = env;
@@ -29,8 +42,7 @@ export async function run(_args, signal) {
   };
   const stack = await startStack({ dataDir: benchDir, env: stackEnv, signal, onTrouble: console.error });
   try {
-    printTable(await measureGenerations(stack));
-    return 0;
+    return await measureGenerations(stack);
   } finally {
     await stack.stop();
     provider.stop();
@@ -38,10 +50,8 @@ export async function run(_args, signal) {
   }
 }
 
-function printTable(rows) {
-  console.log(
-    `\n${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.availableParallelism()} cores, Node ${process.versions.node}\n`,
-  );
+function printTable(title, rows) {
+  console.log(`\n${title}\n`);
   const width = Math.max(...rows.map(({ name }) => name.length));
   for (const { name, value, unit, target = '' } of rows) {
     console.log(

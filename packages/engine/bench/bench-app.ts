@@ -1,20 +1,26 @@
 import http from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Inngest } from 'inngest';
 import { serve } from 'inngest/node';
 
-/** The app of the bench: five steps that do nothing and return 1 KB each. Tells its parent when a run ends. */
+/** The app of the bench. Its steps return 1 KB each and do nothing, or wait a second. Tells its parent when a run ends. */
 const client = new Inngest({ id: 'bench', baseUrl: process.env['BENCH_ENGINE_URL'], isDev: true });
 const payload = 'x'.repeat(1024);
+const stepNames = ['one', 'two', 'three', 'four', 'five'];
 
-const fiveSteps = client.createFunction(
-  { id: 'five', triggers: { event: 'bench/five' } },
+const empty = client.createFunction(
+  { id: 'empty', triggers: { event: 'bench/empty' } },
   async ({ event, step }) => {
-    for (const name of ['one', 'two', 'three', 'four', 'five']) await step.run(name, () => payload);
+    for (const name of stepNames) await step.run(name, () => payload);
     process.send?.({ eventId: event.id });
   },
 );
 
-const server = http.createServer(serve({ client, functions: [fiveSteps] }));
+const slow = client.createFunction({ id: 'slow', triggers: { event: 'bench/slow' } }, async ({ step }) => {
+  for (const name of stepNames) await step.run(name, () => delay(1000, payload));
+});
+
+const server = http.createServer(serve({ client, functions: [empty, slow] }));
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;

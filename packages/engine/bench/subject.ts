@@ -1,0 +1,65 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import postgres from 'postgres';
+import { startPostgres } from '../../../tools/lib/postgres.mjs';
+
+/** What is measured: an engine with a database of its own and an app. */
+export interface Subject {
+  engineUrl: string;
+  engine: ChildProcess;
+  app: ChildProcess;
+  sql: postgres.Sql;
+  stop: () => Promise<void>;
+}
+
+export async function startSubject(): Promise<Subject> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'engine-bench-'));
+  const database = await startPostgres({ dir: path.join(dir, 'pg') });
+  const databaseUrl = `postgres://postgres@127.0.0.1:${database.port}/postgres`;
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  const engine = startProgram('../src/main.ts', { ENGINE_DATABASE_URL: databaseUrl, ENGINE_PORT: '0' });
+  const engineUrl = await readyUrl(engine);
+  const app = startProgram('./bench-app.ts', { BENCH_ENGINE_URL: engineUrl });
+  await once(app, 'message');
+  return {
+    engineUrl,
+    engine,
+    app,
+    sql,
+    async stop() {
+      await sql.end();
+      await Promise.all([app, engine].map(stop));
+      await database.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+function startProgram(program: string, env: Record<string, string>) {
+  return fork(fileURLToPath(new URL(program, import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+}
+
+async function readyUrl(engine: ChildProcess) {
+  let output = '';
+  for await (const chunk of engine.stdout ?? []) {
+    output += String(chunk);
+    const url = /ready at (\S+)/.exec(output)?.[1];
+    if (url) return url;
+  }
+  throw new Error(`The engine did not start: ${output}`);
+}
+
+async function stop(child: ChildProcess) {
+  if (child.exitCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
+}
