@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { builtOnce } from '../built-once';
 import type { Db, Tx } from '../client';
 import { ConflictError } from '../errors';
 import { newId } from '../new-id';
@@ -20,11 +21,8 @@ export interface CreateAssetInput {
 
 /** Registers stored bytes. The same bytes at the same key again return the first row; others are a ConflictError. */
 export async function createAsset(db: Db | Tx, { id = newId(), ...facts }: CreateAssetInput): Promise<Asset> {
-  const [created] = await db
-    .insert(assets)
-    .values({ id, ...facts })
-    .onConflictDoNothing()
-    .returning();
+  const { generationId = null, width = null, height = null } = facts;
+  const [created] = await insert(db).execute({ id, ...facts, generationId, width, height });
   if (created) return created;
   const [existing] = await db
     .select()
@@ -39,3 +37,22 @@ export async function createAsset(db: Db | Tx, { id = newId(), ...facts }: Creat
   if (!existing) throw new ConflictError('Another asset has this id or storage key.');
   return existing;
 }
+
+const insert = builtOnce((db) =>
+  db
+    .insert(assets)
+    .values({
+      id: sql.placeholder('id'),
+      ownerId: sql.placeholder('ownerId'),
+      generationId: sql.placeholder('generationId'),
+      storageKey: sql.placeholder('storageKey'),
+      mime: sql.placeholder('mime'),
+      sizeBytes: sql.placeholder('sizeBytes'),
+      sha256: sql.placeholder('sha256'),
+      width: sql.placeholder('width'),
+      height: sql.placeholder('height'),
+    })
+    .onConflictDoNothing()
+    .returning()
+    .prepare('create_asset'),
+);

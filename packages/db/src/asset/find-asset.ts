@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { builtOnce } from '../built-once';
 import type { Db, Tx } from '../client';
 import { isId } from '../new-id';
 import { assets } from '../schema/assets';
@@ -10,9 +11,14 @@ export async function findAsset(
   { id, ownerId }: { id: string; ownerId: string },
 ): Promise<Asset | null> {
   if (!isId(id)) return null;
-  const [asset] = await db
+  const [found] = await asset(db).execute({ id, ownerId });
+  return found ?? null;
+}
+
+const asset = builtOnce((db) =>
+  db
     .select()
     .from(assets)
-    .where(and(eq(assets.id, id), eq(assets.ownerId, ownerId)));
-  return asset ?? null;
-}
+    .where(and(eq(assets.id, sql.placeholder('id')), eq(assets.ownerId, sql.placeholder('ownerId'))))
+    .prepare('find_asset'),
+);

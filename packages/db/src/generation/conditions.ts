@@ -1,5 +1,5 @@
 import { terminalStatuses } from '@darkroom/kinds/vocabulary';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql, type Placeholder } from 'drizzle-orm';
 import { generations } from '../schema/generations';
 
 // Constants, not parameters, so that a prepared statement may use the index of the active ones.
@@ -8,4 +8,5 @@ export const isEnded = () => inArray(generations.status, [...terminalStatuses]);
 export const isVisible = () => isNull(generations.deletedAt);
 
 /** What a worker may still write to: only the attempt that it was started for, and only until its end. */
-export const isActiveAttempt = (attempt: number) => and(eq(generations.attempt, attempt), isActive());
+export const isActiveAttempt = (attempt: number | Placeholder) =>
+  and(eq(generations.attempt, attempt), isActive());

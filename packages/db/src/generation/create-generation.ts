@@ -1,4 +1,5 @@
 import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { builtOnce } from '../built-once';
 import type { Db, Tx } from '../client';
 import { ConflictError, ValidationError } from '../errors';
 import { newId } from '../new-id';
@@ -44,27 +45,33 @@ function refuseUnstorable({ title, input, idempotencyKey = '' }: CreateGeneratio
 
 /** Returns null when the key was used before; waits for a transaction that is using it at this moment. */
 async function insertGeneration(db: Db | Tx, request: CreateGenerationInput): Promise<Generation | null> {
-  const part = (name: string, body: SQL) => db.$with(name, {}).as(body);
-  const created = db.$with('created', getTableColumns(generations)).as(createdGeneration(request));
-  const [generation] = await db
-    .with(created, part('outputs', pendingOutputs(request)), part('written', firstEvent))
-    .select()
-    .from(created);
+  const [generation] = await insert(db).execute({
+    id: newId(),
+    ownerId: request.ownerId,
+    parentId: request.parentId ?? null,
+    kind: request.kind,
+    title: request.title,
+    input: JSON.stringify(request.input),
+    quotedCredits: request.quotedCredits,
+    idempotencyKey: request.idempotencyKey ?? null,
+    slots: JSON.stringify(request.slots),
+  });
   return generation ?? null;
 }
 
-const createdGeneration = (request: CreateGenerationInput) => sql`
+const createdGeneration = sql`
   insert into ${generations}
     (id, owner_id, parent_id, kind, title, input, quoted_credits, idempotency_key, last_seq)
-  values (${newId()}, ${request.ownerId}, ${request.parentId ?? null}, ${request.kind}, ${request.title},
-    ${JSON.stringify(request.input)}, ${request.quotedCredits}, ${request.idempotencyKey ?? null}, 1)
+  values (${sql.placeholder('id')}, ${sql.placeholder('ownerId')}, ${sql.placeholder('parentId')},
+    ${sql.placeholder('kind')}, ${sql.placeholder('title')}, ${sql.placeholder('input')},
+    ${sql.placeholder('quotedCredits')}, ${sql.placeholder('idempotencyKey')}, 1)
   on conflict (owner_id, idempotency_key) do nothing
   returning *`;
 
-const pendingOutputs = ({ slots }: CreateGenerationInput) => sql`
+const pendingOutputs = sql`
   insert into ${generationOutputs} (generation_id, slot, owner_id, label, position)
   select id, slot.key, owner_id, slot.label, slot.number - 1
-  from created, rows from (json_to_recordset(${JSON.stringify(slots)}) as (key text, label text))
+  from created, rows from (json_to_recordset(${sql.placeholder('slots')}) as (key text, label text))
     with ordinality as slot (key, label, number)`;
 
 const firstEvent = sql`
@@ -74,6 +81,16 @@ const firstEvent = sql`
   from created
   returning pg_notify('generation_events', json_build_object(
     'generationId', generation_id, 'ownerId', owner_id, 'seq', seq, 'type', type)::text)`;
+
+const insert = builtOnce((db) => {
+  const part = (name: string, body: SQL) => db.$with(name, {}).as(body);
+  const created = db.$with('created', getTableColumns(generations)).as(createdGeneration);
+  return db
+    .with(created, part('outputs', pendingOutputs), part('written', firstEvent))
+    .select()
+    .from(created)
+    .prepare('create_generation');
+});
 
 async function findRepeated(db: Db | Tx, request: CreateGenerationInput): Promise<Generation> {
   const { ownerId, kind, input, idempotencyKey = '' } = request;

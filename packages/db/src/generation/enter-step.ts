@@ -1,5 +1,6 @@
 import type { StepName } from '@darkroom/kinds/vocabulary';
 import { getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { builtOnce } from '../built-once';
 import type { Db, Tx } from '../client';
 import { generationSteps } from '../schema/generation-steps';
 import { generations } from '../schema/generations';
@@ -22,46 +23,68 @@ export interface EnterStepInput extends StepKey {
  * more try, else only as a sign of life. Returns the generation after it, null when the attempt is no longer active.
  */
 export async function enterStep(db: Db | Tx, input: EnterStepInput): Promise<Generation | null> {
-  const part = (name: string, body: SQL) => db.$with(name, {}).as(body);
-  const changed = db.$with('changed', getTableColumns(generations)).as(changedGeneration);
-  const [generation] = await db
-    .with(
-      part('active', activeGeneration(input)),
-      part('completed', completedStep(input)),
-      part('begun', begunStep(input)),
-      part('news', newsOf(input)),
-      changed,
-      part('written', writtenEvents),
-    )
-    .select()
-    .from(changed);
+  const { progress, message, previous, ...key } = input;
+  const [generation] = await statement(db).execute({
+    ...key,
+    progress: toPercent(progress),
+    message: storableText(message),
+    previousStep: previous?.step ?? null,
+    previousProgress: toPercent(previous?.progress ?? 0),
+  });
   return generation ?? null;
 }
 
+const given = {
+  generationId: sql.placeholder('generationId'),
+  attempt: sql.placeholder('attempt'),
+  step: sql.placeholder('step'),
+  progress: sql.placeholder('progress'),
+  message: sql.placeholder('message'),
+  previousStep: sql.placeholder('previousStep'),
+  previousProgress: sql.placeholder('previousProgress'),
+};
+
 // An upsert sees a row that was written while it waited; an update would only see those of the statement's beginning.
-const completedStep = ({ previous }: EnterStepInput) => sql`
+const completedStep = sql`
   insert into ${generationSteps} as known (generation_id, attempt, step, owner_id, status, finished_at)
-  select id, attempt, ${previous?.step ?? null}::step_name, owner_id, 'completed', now()
-  from active where ${previous !== undefined}::boolean
+  select id, attempt, ${given.previousStep}::step_name, owner_id, 'completed', now()
+  from active where ${given.previousStep}::step_name is not null
   on conflict (generation_id, attempt, step) do update
   set status = 'completed', error = null, finished_at = now()
   where known.status <> 'completed'
   returning step`;
 
 // Only a row that was inserted has no xmax.
-const begunStep = ({ step }: EnterStepInput) => sql`
+const begunStep = sql`
   insert into ${generationSteps} as known (generation_id, attempt, step, owner_id, status)
-  select id, attempt, ${step}::step_name, owner_id, 'running' from active
+  select id, attempt, ${given.step}::step_name, owner_id, 'running' from active
   on conflict (generation_id, attempt, step) do update
   set status = 'running', tries = known.tries + 1, error = null, finished_at = null
   where known.status in ('retrying', 'failed')
   returning step, xmax = 0 as is_new`;
 
-const newsOf = ({ progress, message, previous }: EnterStepInput) => sql`
+const news = sql`
   select 1 as number, 'step.completed'::event_type as type, step, null as slot,
-    ${toPercent(previous?.progress ?? 0)}::smallint as progress, null as message, null::jsonb as data
+    ${given.previousProgress}::smallint as progress, null as message, null::jsonb as data
   from completed
   union all
   select (select count(*) from completed) + 1, 'step.started', step, null,
-    ${toPercent(progress)}::smallint, ${storableText(message)}::text, null
+    ${given.progress}::smallint, ${given.message}::text, null
   from begun where is_new`;
+
+const statement = builtOnce((db) => {
+  const part = (name: string, body: SQL) => db.$with(name, {}).as(body);
+  const changed = db.$with('changed', getTableColumns(generations)).as(changedGeneration);
+  return db
+    .with(
+      part('active', activeGeneration(given)),
+      part('completed', completedStep),
+      part('begun', begunStep),
+      part('news', news),
+      changed,
+      part('written', writtenEvents),
+    )
+    .select()
+    .from(changed)
+    .prepare('enter_step');
+});

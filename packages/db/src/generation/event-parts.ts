@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type Placeholder } from 'drizzle-orm';
 import { generationEvents } from '../schema/generation-events';
 import { generations } from '../schema/generations';
 import { isActiveAttempt } from './conditions';
@@ -7,7 +7,13 @@ import { isActiveAttempt } from './conditions';
 // itself changes and tells as `news` (number, type, step, slot, progress, message, data), then `changed` and `written`.
 
 /** Locks the generation before any other row and reads its newest version, also where it had to wait. */
-export const activeGeneration = ({ generationId, attempt }: { generationId: string; attempt: number }) => sql`
+export const activeGeneration = ({
+  generationId,
+  attempt,
+}: {
+  generationId: string | Placeholder;
+  attempt: number | Placeholder;
+}) => sql`
   select * from ${generations}
   where ${and(eq(generations.id, generationId), isActiveAttempt(attempt))}
   for no key update`;

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { builtOnce } from '../built-once';
 import type { Db, Tx } from '../client';
 import { isId } from '../new-id';
 import { generations } from '../schema/generations';
@@ -11,10 +12,20 @@ export async function findGeneration(
   { id, ownerId }: { id: string; ownerId?: string },
 ): Promise<Generation | null> {
   if (!isId(id)) return null;
-  const isOwn = ownerId === undefined ? undefined : eq(generations.ownerId, ownerId);
-  const [generation] = await db
+  const [found] =
+    ownerId === undefined
+      ? await generation(db).execute({ id })
+      : await ownGeneration(db).execute({ id, ownerId });
+  return found ?? null;
+}
+
+const select = (db: Db | Tx, where?: SQL) =>
+  db
     .select()
     .from(generations)
-    .where(and(eq(generations.id, id), isOwn, isVisible()));
-  return generation ?? null;
-}
+    .where(and(eq(generations.id, sql.placeholder('id')), where, isVisible()));
+
+const generation = builtOnce((db) => select(db).prepare('find_generation'));
+const ownGeneration = builtOnce((db) =>
+  select(db, eq(generations.ownerId, sql.placeholder('ownerId'))).prepare('find_own_generation'),
+);

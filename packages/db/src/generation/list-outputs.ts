@@ -1,4 +1,5 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
+import { builtOnce } from '../built-once';
 import type { Db, Tx } from '../client';
 import { generationOutputs } from '../schema/generation-outputs';
 import type { GenerationOutput } from './generation';
@@ -8,9 +9,14 @@ export async function listOutputs(
   db: Db | Tx,
   { generationId }: { generationId: string },
 ): Promise<GenerationOutput[]> {
-  return db
+  return outputs(db).execute({ generationId });
+}
+
+const outputs = builtOnce((db) =>
+  db
     .select()
     .from(generationOutputs)
-    .where(eq(generationOutputs.generationId, generationId))
-    .orderBy(asc(generationOutputs.position));
-}
+    .where(eq(generationOutputs.generationId, sql.placeholder('generationId')))
+    .orderBy(asc(generationOutputs.position))
+    .prepare('list_outputs'),
+);

@@ -1,4 +1,5 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
+import { builtOnce } from '../built-once';
 import type { Db, Tx } from '../client';
 import { providerCalls } from '../schema/provider-calls';
 import type { Receipt } from './receipt';
@@ -8,9 +9,14 @@ export async function listReceipts(
   db: Db | Tx,
   { generationId }: { generationId: string },
 ): Promise<Receipt[]> {
-  return db
+  return receipts(db).execute({ generationId });
+}
+
+const receipts = builtOnce((db) =>
+  db
     .select()
     .from(providerCalls)
-    .where(eq(providerCalls.generationId, generationId))
-    .orderBy(asc(providerCalls.startedAt), asc(providerCalls.purpose), asc(providerCalls.issue));
-}
+    .where(eq(providerCalls.generationId, sql.placeholder('generationId')))
+    .orderBy(asc(providerCalls.startedAt), asc(providerCalls.purpose), asc(providerCalls.issue))
+    .prepare('list_receipts'),
+);
