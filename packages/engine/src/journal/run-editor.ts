@@ -74,11 +74,7 @@ export class RunEditor {
     return this.run.storedStepIds.has(stepId) || this.pending().some((item) => item.stepId === stepId);
   }
 
-  /** Whether an event, or the end of an invoked function, may still settle this step. */
-  isWaitingFor(stepId: string) {
-    return this.waitingItem(stepId) !== undefined;
-  }
-
+  /** With what an event, or the end of an invoked function, may still settle this step. */
   waitingItem(stepId: string) {
     return this.pending().find((item) => item.kind === 'timeout' && item.stepId === stepId);
   }

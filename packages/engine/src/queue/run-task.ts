@@ -1,4 +1,3 @@
-import { decodeTime } from 'ulid';
 import { z } from 'zod';
 import { nextTick } from '../cron/next-tick';
 import { timerEventName } from '../events/end-events';
@@ -10,6 +9,7 @@ import type { Journal } from '../journal/journal';
 import type { Registry } from '../registry/registry';
 import { cancel } from './cancel';
 import type { QueueItem, RunItem } from './queue-item';
+import { settleStep } from './settle-step';
 
 export interface TaskDeps {
   sql: Sql;
@@ -25,13 +25,6 @@ export async function runTask(item: QueueItem, deps: TaskDeps) {
   else if (item.runId) await settleInRun({ ...item, runId: item.runId }, deps);
 }
 
-const waitingPayload = z.object({
-  op: z.string().default('Sleep'),
-  name: z.string().optional(),
-  input: z.unknown().optional(),
-  value: z.unknown().optional(),
-});
-
 /** A sleep that is over, a wait that timed out or was answered, a cancellation. */
 async function settleInRun(item: RunItem, { journal, registry }: TaskDeps) {
   const stepId = item.stepId ?? '';
@@ -41,23 +34,13 @@ async function settleInRun(item: RunItem, { journal, registry }: TaskDeps) {
     stepIds: [stepId],
     apply(editor) {
       if (item.kind === 'cancel') return cancel(item, { editor, registry });
-      const isAnswer = item.kind === 'deliver';
-      // An answer to a step that no longer waits comes too late.
-      if (isAnswer && !editor.isWaitingFor(stepId)) return editor.remove(item.id);
-      const waiting = isAnswer ? editor.waitingItem(stepId) : { id: item.id, waiting: item.payload };
-      const { op, name, input, value } = waitingPayload.parse(parse(waiting?.waiting ?? null) ?? {});
+      const step = { stepId, requestVersion: item.requestVersion };
+      const ownWaiting = { id: item.id, waiting: item.payload };
+      if (item.kind !== 'deliver') return settleStep(editor, { ...step, waiting: ownWaiting });
+      const waiting = editor.waitingItem(stepId);
       editor.remove(item.id);
-      editor.removeWaiting(stepId);
-      editor.storeStep({
-        stepId,
-        op,
-        name: name ?? stepId,
-        value: JSON.stringify((isAnswer ? parse(item.payload) : value) ?? null),
-        startedMs: waiting ? decodeTime(waiting.id) : null,
-        endedMs: Date.now(),
-        input: input === undefined ? null : JSON.stringify(input),
-      });
-      editor.discover(item.requestVersion);
+      // An answer to a step that no longer waits comes too late.
+      if (waiting) settleStep(editor, { ...step, waiting, value: parse(item.payload) });
     },
   });
   if (result === 'ended' || result === 'unknown') await drop(item, journal);

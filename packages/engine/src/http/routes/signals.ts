@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Sql } from '../../database/connect';
 import type { Journal } from '../../journal/journal';
-import type { RunEditor } from '../../journal/run-editor';
+import { settleStep } from '../../queue/settle-step';
 import { HttpError, route } from '../router';
 import { data } from '../shown-data';
 
@@ -28,29 +28,17 @@ async function deliver(
     SELECT run_id, step_id FROM engine.waits WHERE signal = ${signal}`;
   if (!wait) return null;
   const { runId, stepId } = wait;
-  const answer = { stepId, value: JSON.stringify({ data: { signal, data: value ?? null } }) };
   let isDelivered = false;
   await journal.transition({
     runId,
     lease: null,
     stepIds: [stepId],
-    apply: (editor) => (isDelivered = settle(editor, answer)),
+    apply(editor) {
+      const waiting = editor.waitingItem(stepId);
+      isDelivered = waiting !== undefined;
+      const answer = { data: { signal, data: value ?? null } };
+      if (waiting) settleStep(editor, { stepId, waiting, value: answer, requestVersion: -1 });
+    },
   });
   return isDelivered ? runId : null;
-}
-
-function settle(editor: RunEditor, { stepId, value }: { stepId: string; value: string }) {
-  if (!editor.isWaitingFor(stepId)) return false;
-  editor.removeWaiting(stepId);
-  editor.storeStep({
-    stepId,
-    op: 'WaitForSignal',
-    name: stepId,
-    value,
-    startedMs: null,
-    endedMs: null,
-    input: null,
-  });
-  editor.discover(-1);
-  return true;
 }
