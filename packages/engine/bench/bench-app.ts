@@ -3,21 +3,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Inngest } from 'inngest';
 import { serve } from 'inngest/node';
 
-/** The app of the bench. Its steps return 1 KB each and do nothing, or wait a second. Tells its parent when a run ends. */
+/** The app of the bench. Its steps return 1 KB each and do nothing, or wait a second. Tells its parent when a function has returned. */
 const client = new Inngest({ id: 'bench', baseUrl: process.env['BENCH_ENGINE_URL'], isDev: true });
 const payload = 'x'.repeat(1024);
 const stepNames = ['one', 'two', 'three', 'four', 'five'];
 
-const empty = client.createFunction(
-  { id: 'empty', triggers: { event: 'bench/empty' } },
-  async ({ event, step }) => {
-    for (const name of stepNames) await step.run(name, () => payload);
-    process.send?.({ eventId: event.id });
-  },
-);
+const empty = client.createFunction({ id: 'empty', triggers: { event: 'bench/empty' } }, async ({ step }) => {
+  for (const name of stepNames) await step.run(name, () => payload);
+  process.send?.('returned');
+});
 
 const slow = client.createFunction({ id: 'slow', triggers: { event: 'bench/slow' } }, async ({ step }) => {
   for (const name of stepNames) await step.run(name, () => delay(1000, payload));
+  process.send?.('returned');
 });
 
 const server = http.createServer(serve({ client, functions: [empty, slow] }));
@@ -30,7 +28,7 @@ server.listen(0, '127.0.0.1', () => {
 async function register(url: string) {
   const response = await fetch(url, { method: 'PUT' });
   if (!response.ok) throw new Error(await response.text());
-  process.send?.({ ready: true });
+  process.send?.('ready');
 }
 
 process.on('SIGTERM', () => process.exit(0));

@@ -42,7 +42,7 @@ export async function startSubject(): Promise<Subject> {
 function startProgram(program: string, env: Record<string, string>) {
   return fork(fileURLToPath(new URL(program, import.meta.url)), {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, ...env },
+    env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
 }

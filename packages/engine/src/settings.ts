@@ -27,7 +27,7 @@ export const defaults = {
   host: '127.0.0.1',
   port: 8288,
   leaseMs: 10_000,
-  maxCalls: 200,
+  maxCalls: 1000,
   retentionDays: 30,
   retryBaseMs: 2000,
 };

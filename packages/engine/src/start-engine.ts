@@ -49,11 +49,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       dispatcher.onFlushed(result);
     },
   });
+  const engineId = newId();
   const dispatcher = new Dispatcher(
     { sql, apps, journal, registry, states, retries },
-    { engineId: newId(), leaseMs, maxCalls, onError },
+    { engineId, leaseMs, maxCalls, onError },
   );
-  await sql.listen('engine_wake', () => journal.claim());
+  await sql.listen('engine_wake', (from) => (from === engineId ? undefined : journal.claim()));
   const reload = () => void registry.load(sql).catch(onError);
   // Also runs after every reconnection: what was announced meanwhile is read again.
   await sql.listen('engine_registry', reload, reload);

@@ -131,7 +131,7 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Leases up to p_calls calls and p_tasks tasks that are due, and tells when the next item will be. What has to wait for
+-- Leases up to p_calls calls and p_tasks tasks that are due, and tells when the next one will be that could be taken on. What has to wait for
 -- a key leaves the line in passing; when many do, the claim ends early so that nobody waits for it.
 CREATE OR REPLACE FUNCTION engine.claim(p_engine text, p_calls int, p_tasks int, p_lease interval)
 RETURNS json LANGUAGE plpgsql AS $$
@@ -147,6 +147,7 @@ DECLARE
   v_is_call boolean;
   v_seen int;
   v_next_due timestamptz;
+  v_next_call timestamptz;
 BEGIN
   FOREACH v_is_call IN ARRAY '{false,true}'::boolean[] LOOP
     v_left := CASE WHEN v_is_call THEN p_calls ELSE p_tasks END;
@@ -186,11 +187,12 @@ BEGIN
       EXIT WHEN v_seen = 0;
     END LOOP;
   END LOOP;
-  SELECT min(due_at) INTO v_next_due FROM (
-    (SELECT due_at FROM engine.queue WHERE NOT is_call AND parked_on IS NULL ORDER BY due_at LIMIT 1)
-    UNION ALL
-    (SELECT due_at FROM engine.queue WHERE is_call AND parked_on IS NULL ORDER BY due_at LIMIT 1)) AS next;
+  SELECT min(due_at) INTO v_next_due FROM engine.queue WHERE NOT is_call AND parked_on IS NULL;
+  SELECT min(due_at) INTO v_next_call FROM engine.queue WHERE is_call AND parked_on IS NULL;
+  -- The last loop was over calls: v_left tells whether more of them could be taken on.
+  IF v_left > 0 THEN v_next_due := least(v_next_due, v_next_call); END IF;
   RETURN json_build_object('claimed', array_to_json(v_claimed),
-    'nextDueMs', extract(epoch FROM v_next_due - clock_timestamp()) * 1000);
+    'nextDueMs', extract(epoch FROM v_next_due - clock_timestamp()) * 1000,
+    'isMoreDue', coalesce(v_left = 0 AND v_next_call <= clock_timestamp(), false));
 END $$;
 `;

@@ -11,10 +11,18 @@ export const clientOptions = {
   connection: { application_name: 'inngest-engine', jit: 'off' },
 };
 
-/** For the journal: every statement there has an index, also while the planner has no statistics that tell it so. */
+/**
+ * For the journal: every statement there looks a few rows up by an index, and must go on doing so while the planner has no
+ * statistics, or plans from a time when the tables were small.
+ */
 export const journalOptions = {
   ...clientOptions,
-  connection: { ...clientOptions.connection, enable_seqscan: 'off' },
+  connection: {
+    ...clientOptions.connection,
+    enable_seqscan: 'off',
+    enable_hashjoin: 'off',
+    enable_mergejoin: 'off',
+  },
 };
 
 export function connect(databaseUrl: string): Sql {

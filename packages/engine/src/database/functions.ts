@@ -61,7 +61,8 @@ BEGIN
     -- Without the items' locks another engine could lease one that has run out between here and the writing, and call
     -- the app without the steps that are about to be stored.
     PERFORM 1 FROM engine.runs WHERE id = ANY(v_run_ids) ORDER BY id FOR UPDATE;
-    PERFORM 1 FROM engine.queue WHERE run_id = ANY(v_run_ids) OR id = ANY(v_item_ids) ORDER BY id FOR UPDATE;
+    PERFORM 1 FROM engine.queue WHERE id = ANY(v_item_ids || ARRAY(SELECT id FROM engine.queue WHERE run_id = ANY(v_run_ids)))
+      ORDER BY id FOR UPDATE;
   END IF;
   IF cardinality(v_run_ids) > 0 THEN
     SELECT json_agg(json_build_object('id', r.id, 'functionId', r.function_id, 'eventId', r.event_id, 'event', e.body,

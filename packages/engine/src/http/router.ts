@@ -47,9 +47,11 @@ export function route(method: string, path: string, handler: Handler): Route {
 }
 
 export function findRoute(routes: readonly Route[], method: string, path: string) {
-  const atPath = routes.filter(({ pattern }) => pattern.test(path));
-  const found = atPath.find((candidate) => candidate.method === method);
-  if (!found) throw new HttpError(atPath.length > 0 ? 405 : 404, `There is nothing at ${method} ${path}.`);
+  const found = routes.find((candidate) => candidate.method === method && candidate.pattern.test(path));
+  if (!found) {
+    const isKnown = routes.some(({ pattern }) => pattern.test(path));
+    throw new HttpError(isKnown ? 405 : 404, `There is nothing at ${method} ${path}.`);
+  }
   const groups = Object.entries(found.pattern.exec(path)?.groups ?? {});
   return {
     handler: found.handler,

@@ -92,6 +92,7 @@ export interface ClaimRequest {
 export interface Claimed {
   claimed: QueueItem[];
   nextDueMs: number | null;
+  isMoreDue: boolean;
 }
 
 /** Leases what is due, and tells when the next thing will be. */

@@ -27,9 +27,13 @@ export interface FlushResult {
   claimed: readonly QueueItem[];
   /** From when the leases of what was claimed count, as `performance.now()`: when the transaction began. */
   leasedAtMs: number;
-  /** When the next item is due, counted from now; null when nothing is, undefined when nobody looked. */
+  /** When the next item is due that could be taken on, counted from now; null when none is, undefined when nobody looked. */
   nextDueMs: number | null | undefined;
+  /** Whether calls are due that could not be taken on. */
+  isMoreDue: boolean;
 }
+
+const noClaim = { claimed: [], nextDueMs: undefined, isMoreDue: false };
 
 interface FlushOptions {
   registry: Registry;
@@ -53,7 +57,7 @@ export async function flush(
     // One statement is a transaction of its own.
     const [row] = await storeCheckpoints(connection.tx, sorted.checkpoints);
     decisions.checkpoints(sorted.checkpoints, row?.result);
-    return summary(sorted, decisions, { claimed: [], leasedAtMs, nextDueMs: undefined });
+    return summary(sorted, decisions, { ...noClaim, leasedAtMs });
   }
   await decide(connection.tx, sorted, decisions);
   for (let asks = decisions.admissions.asks(); asks.length > 0; asks = decisions.admissions.asks()) {
@@ -66,7 +70,7 @@ export async function flush(
     claim ? claimItems(tx, claim) : null,
     tx`COMMIT`,
   ]);
-  const result = claims?.[0]?.result ?? { claimed: [], nextDueMs: undefined };
+  const result = claims?.[0]?.result ?? noClaim;
   return summary(sorted, decisions, { ...result, leasedAtMs });
 }
 
@@ -104,7 +108,7 @@ async function decide(tx: Connection, sorted: SortedOperations, decisions: Decis
 function summary(
   sorted: SortedOperations,
   decisions: Decisions,
-  claims: Pick<FlushResult, 'claimed' | 'leasedAtMs' | 'nextDueMs'>,
+  claims: Pick<FlushResult, 'claimed' | 'leasedAtMs' | 'nextDueMs' | 'isMoreDue'>,
 ): FlushResult {
   const { steps, newRuns, endedRuns } = decisions.changes;
   return {

@@ -1,5 +1,6 @@
 import type { ClaimRequest } from '../journal/database-calls';
 import type { FlushResult } from '../journal/flush';
+import { CallWindow } from './call-window';
 import type { QueueItem, RunItem } from './queue-item';
 import { runCall, type CallDeps } from './run-call';
 import { runTask, type TaskDeps } from './run-task';
@@ -28,7 +29,7 @@ interface Working {
 /** Works on what this engine has leased, keeps the leases alive and knows when to look for more. */
 export class Dispatcher {
   private readonly working = new Map<string, Working>();
-  private calls = 0;
+  private readonly window: CallWindow;
   private tasks = 0;
   private isStopping = false;
   private isTelling = false;
@@ -38,7 +39,9 @@ export class Dispatcher {
   constructor(
     private readonly deps: CallDeps & TaskDeps,
     private readonly options: DispatcherOptions,
-  ) {}
+  ) {
+    this.window = new CallWindow(options.maxCalls, () => deps.journal.claim());
+  }
 
   start() {
     this.heartbeat = setInterval(() => void this.extendLeases(), this.options.leaseMs / 3);
@@ -48,22 +51,25 @@ export class Dispatcher {
   /** What can be taken on now. */
   claimRequest(): ClaimRequest | null {
     if (this.isStopping) return null;
-    const { engineId, leaseMs, maxCalls } = this.options;
-    return { engineId, leaseMs, calls: maxCalls - this.calls, tasks: maxTasks - this.tasks };
+    const { engineId, leaseMs } = this.options;
+    return { engineId, leaseMs, calls: this.window.free, tasks: maxTasks - this.tasks };
   }
 
   /** Begins what a transaction has leased, and sets the alarm for what comes next. */
-  onFlushed({ claimed, leasedAtMs, nextDueMs }: FlushResult) {
+  onFlushed({ claimed, leasedAtMs, nextDueMs, isMoreDue }: FlushResult) {
     for (const item of claimed) this.begin(item, leasedAtMs + this.options.leaseMs);
     if (nextDueMs === undefined) return;
-    const isFull = this.calls >= this.options.maxCalls;
-    if (isFull && nextDueMs !== null && nextDueMs <= 0) this.tellOthers();
-    this.setAlarm(isFull ? safetyPollMs : (nextDueMs ?? safetyPollMs));
+    if (isMoreDue) {
+      this.window.expectGrowth();
+      this.tellOthers();
+    }
+    this.setAlarm(nextDueMs ?? safetyPollMs);
   }
 
   /** Lets running calls end for `graceMs`, then gives up the rest: their items are due again at once. */
   async stop(graceMs: number) {
     this.isStopping = true;
+    this.window.close();
     clearTimeout(this.timer);
     const grace = new Promise((resolve) => setTimeout(resolve, graceMs).unref());
     await Promise.race([Promise.all([...this.working.values()].map(({ done }) => done)), grace]);
@@ -87,14 +93,14 @@ export class Dispatcher {
   private async beginCall(item: RunItem, working: Working) {
     let isCounted = true;
     const onAnswered = () => {
-      if (isCounted) this.calls -= 1;
+      if (isCounted) this.window.leave();
       isCounted = false;
     };
     // Half of the lease is left for the way to the app.
     const isLeased = () =>
       this.working.get(item.id) === working &&
       performance.now() < working.leaseEndsAtMs - this.options.leaseMs / 2;
-    this.calls += 1;
+    this.window.enter();
     // When it fails the lease runs out, and somebody tries again.
     const { signal } = working.abort;
     await runCall(item, this.deps, { isLeased, signal, onAnswered }).catch(this.options.onError);
