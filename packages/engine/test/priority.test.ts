@@ -54,7 +54,7 @@ describe('priority', () => {
     await setup.send('prio/alone', { name: 'ahead', seconds: 2 });
     await until('both runs', () => startedAtMs.size === 2);
     expect((startedAtMs.get('back') ?? 0) - sentAtMs).toBeGreaterThanOrEqual(1900);
-    expect((startedAtMs.get('ahead') ?? 0) - sentAtMs).toBeLessThan(1900);
+    expect([...startedAtMs.keys()]).toEqual(['ahead', 'back']);
   });
 
   it('that is no whole number changes nothing', async () => {
