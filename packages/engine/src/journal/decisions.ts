@@ -84,8 +84,8 @@ export class Decisions {
     for (const { runId, lease, apply, resolve } of operations) {
       const run = this.runs.get(runId);
       const result = transitionResult(run, lease);
-      const { changes, endings, signals } = this;
-      if (run && result === 'applied') apply(new RunEditor(run, { changes, endings, signals }));
+      const { changes, admissions, endings, signals } = this;
+      if (run && result === 'applied') apply(new RunEditor(run, { changes, admissions, endings, signals }));
       this.settlements.push(() => resolve(result));
     }
   }
@@ -136,8 +136,10 @@ export class Decisions {
   }
 
   /** Whether the event came with a run of this very function. */
-  private isStarted(fn: FunctionConfig, { id, name, body }: NewEvent) {
+  private isStarted(fn: FunctionConfig, event: NewEvent) {
+    const { id, name, body } = event;
     if (name === timerEventName) return fn.crons.some((cron) => cron === body.data['cron']);
+    if (this.admissions.hasInvoked(fn, event)) return true;
     return this.changes.newRuns.some((run) => run.eventId === id && run.functionId === fn.id);
   }
 
