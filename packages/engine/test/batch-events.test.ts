@@ -5,13 +5,14 @@ import { prune } from '../src/retention/prune';
 import { startEngine } from '../src/start-engine';
 import { createClient, startTestApp } from './harness/test-app';
 import { createTestDatabase } from './harness/test-database';
-import { watchServer } from './harness/test-server';
+import { isEngine, watchServer } from './harness/test-server';
 import { setUp } from './harness/test-setup';
 import { until } from './harness/until';
 
 const half = 'x'.repeat(700_000);
 const valueOf = (event: { data: { value?: number } }) => event.data.value ?? 0;
 const failures: { event: object; events: unknown[] }[] = [];
+const gathered = new Map<string, { first: number; values: number[] }>();
 
 const setup = setUp('bat', (client) => [
   client.createFunction(
@@ -20,10 +21,15 @@ const setup = setUp('bat', (client) => [
       batchEvents: { maxSize: 3, timeout: '2s', key: 'event.data.key', if: 'event.data.isAlone != true' },
       triggers: { event: 'bat/go' },
     },
-    async ({ event, events, step }) => {
-      const values = await step.run('values', () => events.map(valueOf));
-      return { first: event.data['value'], values };
+    ({ event, events }) => {
+      const batch = { first: valueOf(event), values: events.map(valueOf) };
+      gathered.set(event.data['key'], batch);
+      return batch;
     },
+  ),
+  client.createFunction(
+    { id: 'patient', batchEvents: { maxSize: 3, timeout: '60s' }, triggers: { event: 'bat/patient' } },
+    ({ events }) => events.map(valueOf),
   ),
   client.createFunction(
     {
@@ -59,27 +65,59 @@ const sendAll = async (name: string, values: readonly number[], data: object = {
   return ids;
 };
 
+/** The Inngest server finds the run of a batch by its first event alone, and puts those of one send in any order. */
+const endedRunOfAny = (ids: readonly string[]) =>
+  until('the run of the batch', async () => {
+    const runs = (await Promise.all(ids.map(setup.server.runs))).flat();
+    return runs.find((run) => run.ended_at);
+  });
+
 describe('a batch', () => {
-  it('starts at once when it is full, and every event finds its run', async () => {
-    const ids = await sendAll('bat/go', [1, 2, 3], { key: 'full' });
-    const runs = await setup.server.allEnded(ids);
-    expect(new Set(runs.map((run) => run.run_id)).size).toBe(1);
-    expect(runs[0]?.output).toMatchObject({ values: expect.arrayContaining([1, 2, 3]) });
+  it('starts at once when it is full', async () => {
+    const run = await endedRunOfAny(await sendAll('bat/patient', [1, 2, 3]));
+    expect(run.output).toHaveLength(3);
+    expect(run.output).toEqual(expect.arrayContaining([1, 2, 3]));
   });
 
   it('starts at its timeout with what it has, for each key alone', async () => {
-    const [one] = await sendAll('bat/go', [1], { key: 'c' });
-    const [two] = await sendAll('bat/go', [2], { key: 'd' });
-    const [three] = await sendAll('bat/go', [3], { key: 'c' });
-    const runs = await setup.server.allEnded([one ?? '', two ?? '', three ?? '']);
-    expect(runs[0]?.output).toEqual({ first: 1, values: [1, 3] });
-    expect(runs[1]?.output).toEqual({ first: 2, values: [2] });
-    expect(runs[2]?.run_id).toBe(runs[0]?.run_id);
+    await sendAll('bat/go', [1], { key: 'c' });
+    await sendAll('bat/go', [2], { key: 'd' });
+    await sendAll('bat/go', [3], { key: 'c' });
+    const [shared, alone] = await until('both batches', () => {
+      const batches = [gathered.get('c'), gathered.get('d')];
+      return batches.every(Boolean) && batches;
+    });
+    expect(shared?.values.toSorted()).toEqual([1, 3]);
+    expect(shared?.first).toBe(shared?.values[0]);
+    expect(alone).toEqual({ first: 2, values: [2] });
   });
 
   it('leaves alone events that its condition excludes', async () => {
     const [alone] = await sendAll('bat/go', [7], { key: 'e', isAlone: true });
     expect((await setup.server.endedRun(alone)).output).toEqual({ first: 7, values: [7] });
+  });
+
+  it('is fetched by the SDK when the state is large', async () => {
+    const ids = await sendAll('bat/large', [1, 2]);
+    const run = await endedRunOfAny(ids);
+    expect(run).toMatchObject({ status: 'Completed', output: expect.arrayContaining([1, 2]) });
+  });
+
+  it('is given to onFailure with all its events', async () => {
+    await sendAll('bat/break', [1, 2]);
+    const failure = await until('onFailure', () => failures[0]);
+    expect(failure.events).toHaveLength(2);
+    expect(failure.event).toMatchObject({ name: 'bat/break' });
+  });
+});
+
+describe.runIf(isEngine)('a batch of this engine', () => {
+  it('is full also when its events come one after the other, and each finds its run', async () => {
+    const ids: string[] = [];
+    for (const value of [1, 2, 3]) ids.push(...(await sendAll('bat/patient', [value])));
+    const runs = await setup.server.allEnded(ids);
+    expect(new Set(runs.map((run) => run.run_id)).size).toBe(1);
+    expect(runs[0]?.output).toEqual([1, 2, 3]);
   });
 
   it('does not count an event that is sent again', async () => {
@@ -90,22 +128,6 @@ describe('a batch', () => {
     expect((await setup.server.endedRun(first.ids[0])).output).toEqual({ first: 1, values: [1] });
   });
 
-  it('is fetched by the SDK when the state is large', async () => {
-    const ids = await sendAll('bat/large', [1, 2]);
-    const run = await setup.server.endedRun(ids[0]);
-    expect(run).toMatchObject({ status: 'Completed', output: expect.arrayContaining([1, 2]) });
-  });
-
-  it('is given to onFailure with all its events', async () => {
-    const ids = await sendAll('bat/break', [1, 2]);
-    await setup.server.endedRun(ids[0]);
-    const failure = await until('onFailure', () => failures[0]);
-    expect(failure.events).toHaveLength(2);
-    expect(failure.event).toMatchObject({ name: 'bat/break' });
-  });
-});
-
-describe.skipIf(process.env['TEST_INNGEST_URL'])('a batch of this engine', () => {
   it('survives a restart, starts once with two engines, and outlives the retention', async () => {
     const database = await createTestDatabase();
     const first = await startEngine({ databaseUrl: database.url, port: 0 });

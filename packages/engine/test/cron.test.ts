@@ -6,6 +6,7 @@ import { setUp } from './harness/test-setup';
 import { until } from './harness/until';
 
 const ticks: { runId: string; ts: number; name: string }[] = [];
+const heard: string[] = [];
 
 // The Inngest server's crons know no seconds.
 const { cron, tickCount, timeoutMs } = isEngine
@@ -15,6 +16,9 @@ const { cron, tickCount, timeoutMs } = isEngine
 const setup = setUp('tick', (client) => [
   client.createFunction({ id: 'ticking', triggers: { cron } }, ({ event, runId }) => {
     ticks.push({ runId, ts: event.ts ?? 0, name: event.name });
+  }),
+  client.createFunction({ id: 'hearing', triggers: { event: 'inngest/scheduled.timer' } }, ({ event }) => {
+    heard.push(event.data.cron);
   }),
 ]);
 
@@ -27,6 +31,7 @@ describe('a cron', () => {
     const seconds = ticks.map(({ ts }) => Math.floor(ts / 1000));
     expect(new Set(seconds).size).toBe(seconds.length);
     expect(ticks[0]?.name).toBe('inngest/scheduled.timer');
+    await until('the listener', () => heard.includes(cron), 5000);
   }, 80_000);
 });
 

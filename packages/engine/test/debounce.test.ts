@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startEngine } from '../src/start-engine';
 import { createClient, startTestApp } from './harness/test-app';
 import { createTestDatabase } from './harness/test-database';
-import { watchServer } from './harness/test-server';
+import { isEngine, watchServer } from './harness/test-server';
 import { setUp } from './harness/test-setup';
 import { until } from './harness/until';
 
@@ -13,16 +13,21 @@ interface Started {
 }
 const started: Started[] = [];
 const of = (key: string) => started.filter((run) => run.key === key);
+/** So that the Inngest server, which looks at events side by side, surely holds the event that was sent before. */
+const aMoment = () => {
+  const sinceMs = Date.now();
+  return until('a moment to pass', () => Date.now() > sinceMs + 600);
+};
 
 const setup = setUp('deb', (client) => [
   client.createFunction(
-    { id: 'last', debounce: { period: '1s', key: 'event.data.key' }, triggers: { event: 'deb/go' } },
+    { id: 'last', debounce: { period: '2s', key: 'event.data.key' }, triggers: { event: 'deb/go' } },
     ({ event }) => {
       started.push({ key: event.data['key'], value: event.data['value'], atMs: Date.now() });
     },
   ),
   client.createFunction(
-    { id: 'bounded', debounce: { period: '3s', timeout: '4s' }, triggers: { event: 'deb/bounded' } },
+    { id: 'bounded', debounce: { period: '30s', timeout: '3s' }, triggers: { event: 'deb/bounded' } },
     ({ event }) => {
       started.push({ key: 'bounded', value: event.data['value'], atMs: Date.now() });
     },
@@ -30,38 +35,52 @@ const setup = setUp('deb', (client) => [
 ]);
 
 describe('a debounce', () => {
-  it('starts one run for the last event of each key', async () => {
+  it('starts one run for the latest event of each key', async () => {
+    const first = await setup.send('deb/go', { key: 'a', value: 1 });
+    await aMoment();
+    const nowMs = Date.now();
     const { ids } = await setup.client.send(
-      [1, 2, 3].map((value) => ({ name: 'deb/go', data: { key: 'a', value } })),
+      [3, 2].map((value) => ({ name: 'deb/go', ts: nowMs + value - 3, data: { key: 'a', value } })),
     );
     const other = await setup.send('deb/go', { key: 'b', value: 9 });
-    await setup.server.allEnded([ids[2] ?? '', other]);
-    expect(await setup.server.runs(ids[0] ?? '')).toEqual([]);
+    await setup.server.allEnded([ids[0] ?? '', other]);
+    expect(await setup.server.runs(first)).toEqual([]);
     expect(of('a').map(({ value }) => value)).toEqual([3]);
     expect(of('b').map(({ value }) => value)).toEqual([9]);
   });
 
   it('waits anew with every event', async () => {
-    const sentAtMs = Date.now();
     await setup.send('deb/go', { key: 'moved', value: 1 });
-    await until('most of the period to pass', () => Date.now() > sentAtMs + 600);
+    await aMoment();
     const againAtMs = Date.now();
     await setup.server.endedRun(await setup.send('deb/go', { key: 'moved', value: 2 }));
     expect(of('moved')).toEqual([expect.objectContaining({ value: 2 })]);
-    expect(of('moved')[0]?.atMs).toBeGreaterThanOrEqual(againAtMs + 990);
+    expect(of('moved')[0]?.atMs).toBeGreaterThanOrEqual(againAtMs + 1990);
   });
 
   it('waits no longer than its timeout', async () => {
     const startedAtMs = Date.now();
-    let value = 0;
+    await setup.send('deb/bounded', { value: 1 });
+    await aMoment();
+    const run = await setup.server.endedRun(await setup.send('deb/bounded', { value: 2 }));
+    const waitedMs = (of('bounded')[0]?.atMs ?? 0) - startedAtMs;
+    expect(run.status).toBe('Completed');
+    expect(of('bounded')).toEqual([expect.objectContaining({ value: 2 })]);
+    expect(waitedMs).toBeGreaterThan(2000);
+    expect(waitedMs).toBeLessThan(20_000);
+  });
+});
+
+describe.runIf(isEngine)('a debounce of this engine', () => {
+  it('waits no longer than its timeout when events keep coming', async () => {
+    const startedAtMs = Date.now();
+    const bounded = () => of('bounded').slice(1);
+    let value = 2;
     await until('the run', async () => {
-      if (of('bounded').length === 0) await setup.send('deb/bounded', { value: (value += 1) });
-      return of('bounded').length > 0;
+      await setup.send('deb/bounded', { value: (value += 1) });
+      return bounded().length > 0;
     });
-    const [run] = of('bounded');
-    expect(run?.value).toBeGreaterThan(1);
-    expect((run?.atMs ?? 0) - startedAtMs).toBeGreaterThan(3000);
-    expect((run?.atMs ?? 0) - startedAtMs).toBeLessThan(8000);
+    expect((bounded()[0]?.atMs ?? 0) - startedAtMs).toBeLessThan(20_000);
   });
 
   it('does not move when an event is sent again', async () => {
@@ -74,9 +93,7 @@ describe('a debounce', () => {
     expect((of('once')[0]?.atMs ?? 0) - startedAtMs).toBeLessThan(4000);
     expect(of('once')).toHaveLength(1);
   });
-});
 
-describe.skipIf(process.env['TEST_INNGEST_URL'])('a debounce of this engine', () => {
   it('survives a restart and starts once with two engines', async () => {
     const database = await createTestDatabase();
     const first = await startEngine({ databaseUrl: database.url, port: 0 });

@@ -15,16 +15,16 @@ describe('an idempotency key', () => {
     const { ids } = await setup.client.send(
       ['a', 'a', 'b'].map((orderId) => ({ name: 'idem/go', data: { orderId } })),
     );
-    const again = await setup.send('idem/go', { orderId: 'a' });
     const outputs = async (eventId: string | undefined, count: number) =>
       (await setup.server.endedRuns(eventId, count)).map((run) => run.output).toSorted();
     expect(await outputs(ids[2], 2)).toEqual(['always', 'once']);
-    expect(await outputs(again, 1)).toEqual(['always']);
     // Of two that arrive together, either may be the one.
     const both = await until('the one run of both', async () => {
       const found = [...(await outputs(ids[0], 1)), ...(await outputs(ids[1], 1))];
       return found.length === 3 && found;
     });
     expect(both.toSorted()).toEqual(['always', 'always', 'once']);
+    const again = await setup.send('idem/go', { orderId: 'a' });
+    expect(await outputs(again, 1)).toEqual(['always']);
   });
 });

@@ -39,7 +39,7 @@ describe('waiting for a signal', () => {
     const run = await setup.server.endedRun(eventId);
     expect(answer.body).toMatchObject({ data: { run_id: run.run_id } });
     expect(run.status).toBe('Completed');
-    if (setup.server.databaseUrl) expect(run.output).toEqual({ signal: 'sig-one', data: { yes: true } });
+    expect(run.output).toEqual({ signal: 'sig-one', data: { yes: true } });
     expect(await setup.server.post('/v1/signals', { signal: 'sig-one', data: 1 })).toMatchObject({
       status: 404,
     });
@@ -50,7 +50,7 @@ describe('waiting for a signal', () => {
       await setup.send('sig/wait', { signal: 'sig-late', name: 'late', timeout: '1s' }),
     );
     expect(run.status).toBe('Completed');
-    if (setup.server.databaseUrl) expect(run.output).toBeNull();
+    expect(run.output).toBeNull();
   });
 
   it('ends with a signal from another function', async () => {
@@ -91,7 +91,7 @@ describe('waiting for a signal', () => {
     expect(await setup.server.endedRun(second)).toMatchObject({ status: 'Completed' });
     const replaced = await setup.server.endedRun(first);
     expect(replaced.status).toBe('Completed');
-    if (setup.server.databaseUrl) expect(replaced.output).toBeNull();
+    expect(replaced.output).toBeNull();
   });
 
   it('is answered with the reason when a signal can not be sent', async () => {

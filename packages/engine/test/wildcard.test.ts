@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { setUp } from './harness/test-setup';
+import { until } from './harness/until';
+
+const ends = new Map<string, string[]>();
+const note = (listener: string, functionId: string) =>
+  ends.set(listener, [...(ends.get(listener) ?? []), functionId]);
+const ours = 'event.data.function_id.startsWith("wild-")';
 
 const setup = setUp('wild', (client) => [
   client.createFunction({ id: 'slash', triggers: { event: 'wild/*' } }, ({ event }) => `slash ${event.name}`),
@@ -7,6 +13,13 @@ const setup = setUp('wild', (client) => [
   client.createFunction(
     { id: 'both', triggers: [{ event: 'wild/order.paid' }, { event: 'wild/*' }] },
     () => 'both',
+  ),
+  client.createFunction(
+    { id: 'finished', triggers: { event: 'inngest/function.finished', if: ours } },
+    ({ event }) => note('finished', event.data.function_id),
+  ),
+  client.createFunction({ id: 'all', triggers: { event: 'inngest/*', if: ours } }, ({ event }) =>
+    note('all', event.data['function_id']),
   ),
 ]);
 
@@ -20,5 +33,16 @@ describe('a wildcard trigger', () => {
     const elsewhere = await setup.send('wilder/order.paid');
     await outputs('wild/end', 2);
     expect(await setup.server.runs(elsewhere)).toEqual([]);
+  });
+
+  it('is not started by its own end, nor by that of another that listens to ends', async () => {
+    for (const count of [1, 2, 3]) {
+      await outputs(`wild/dot.${count}`, 2);
+      await until('both listeners', () =>
+        ['finished', 'all'].every((listener) => (ends.get(listener)?.length ?? 0) >= count * 2),
+      );
+    }
+    const listeners = ['wild-finished', 'wild-all'];
+    expect([...ends.values()].flat().filter((functionId) => listeners.includes(functionId))).toEqual([]);
   });
 });

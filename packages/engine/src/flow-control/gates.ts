@@ -47,6 +47,12 @@ export function startGates(fn: FunctionConfig, event: NewEvent): Gates {
   };
 }
 
+/** What stands between an invocation and its run: nothing that would keep the invoking step waiting. */
+export function invocationGates(fn: FunctionConfig, event: NewEvent): Gates | null {
+  if (!(fn.idempotency || fn.rateLimit)) return null;
+  return { ...startGates(fn, event), rateLimit: rateLimit(fn, event), singleton: null };
+}
+
 /** The key of which only one run is wanted at a time. */
 export function singletonKey({ id, singleton }: FunctionConfig, event: NewEvent) {
   return singleton && keyOf(id, singleton.key, event);

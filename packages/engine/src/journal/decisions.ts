@@ -1,7 +1,15 @@
 import { newId } from '../events/event-id';
 import { newEvent, type NewEvent } from '../events/event';
-import { cancelledEventName, endEvents, failedEventName, finishedEventName } from '../events/end-events';
+import {
+  cancelledEventName,
+  endEvents,
+  failedEventName,
+  finishedEventName,
+  invokedEventName,
+  timerEventName,
+} from '../events/end-events';
 import { newItem } from '../queue/new-item';
+import type { FunctionConfig } from '../registry/function-config';
 import type { Registry } from '../registry/registry';
 import { Admissions } from '../runs/admissions';
 import { triggeredFunctions } from '../runs/start-runs';
@@ -17,8 +25,11 @@ import type {
 import type { LockedRows, StoredCheckpoints } from './database-calls';
 import { RunEditor, type LockedRun, type PendingItem, type RunEnding, type SignalHolder } from './run-editor';
 
-/** Events that the end of a run sends, when somebody listens. */
-export const endEventNames = [failedEventName, finishedEventName, cancelledEventName];
+/** Events that come with the start of a run which no trigger started. */
+const startEventNames = [invokedEventName, timerEventName];
+
+/** Events that the engine sends itself: with the end of a run, when somebody listens, and with some starts. */
+export const ownEventNames = [failedEventName, finishedEventName, cancelledEventName, ...startEventNames];
 
 /** What one transaction decides between reading and writing. Nothing here touches the database. */
 export class Decisions {
@@ -73,8 +84,8 @@ export class Decisions {
     for (const { runId, lease, apply, resolve } of operations) {
       const run = this.runs.get(runId);
       const result = transitionResult(run, lease);
-      const { changes, endings, signals } = this;
-      if (run && result === 'applied') apply(new RunEditor(run, { changes, endings, signals }));
+      const { changes, admissions, endings, signals } = this;
+      if (run && result === 'applied') apply(new RunEditor(run, { changes, admissions, endings, signals }));
       this.settlements.push(() => resolve(result));
     }
   }
@@ -84,6 +95,16 @@ export class Decisions {
       const isLive = lease === null || this.leases.some((live) => isSameLease(live, lease));
       if (isLive) apply(this.changes, this.admissions);
       this.settlements.push(() => resolve(isLive ? 'applied' : 'stale'));
+    }
+  }
+
+  /** Brings the events of invoked functions and of crons to whoever else listens to them. */
+  announceStarts() {
+    const events = this.changes.newEvents.filter(({ name }) => startEventNames.includes(name));
+    for (const event of events) {
+      const functions = [...triggeredFunctions(this.registry, event)];
+      const others = functions.filter((fn) => !this.isStarted(fn, event));
+      this.trigger(event, others);
     }
   }
 
@@ -105,10 +126,21 @@ export class Decisions {
     for (const settlement of this.settlements) settlement();
   }
 
-  private trigger(event: NewEvent) {
-    for (const fn of triggeredFunctions(this.registry, event)) this.admissions.start(fn, event);
+  private trigger(
+    event: NewEvent,
+    functions: Iterable<FunctionConfig> = triggeredFunctions(this.registry, event),
+  ) {
+    for (const fn of functions) this.admissions.start(fn, event);
     if (!this.isRouted(event.name)) return;
     this.changes.newItems.push(newItem('route', { payload: JSON.stringify({ eventId: event.id }) }));
+  }
+
+  /** Whether the event came with a run of this very function. */
+  private isStarted(fn: FunctionConfig, event: NewEvent) {
+    const { id, name, body } = event;
+    if (name === timerEventName) return fn.crons.some((cron) => cron === body.data['cron']);
+    if (this.admissions.hasInvoked(fn, event)) return true;
+    return this.changes.newRuns.some((run) => run.eventId === id && run.functionId === fn.id);
   }
 
   /** Whether runs may be waiting for, or be cancelled by, events of this name. */

@@ -13,7 +13,7 @@ import {
   writeChanges,
   type ClaimRequest,
 } from './database-calls';
-import { Decisions, endEventNames } from './decisions';
+import { Decisions, ownEventNames } from './decisions';
 import { sortOperations, type Operation, type SortedOperations } from './operations';
 
 export interface FlushResult {
@@ -86,7 +86,7 @@ async function decide(tx: Connection, sorted: SortedOperations, decisions: Decis
     events,
     eventNames: [
       ...new Set(events.map((event) => event.name)),
-      ...(transitions.length > 0 ? endEventNames : []),
+      ...(transitions.length + tasks.length > 0 ? ownEventNames : []),
     ],
     ...(signals.length > 0 && { signals }),
   };
@@ -102,6 +102,7 @@ async function decide(tx: Connection, sorted: SortedOperations, decisions: Decis
   decisions.accepts(accepts);
   decisions.transitions(transitions);
   decisions.tasks(tasks);
+  decisions.announceStarts();
   decisions.endRuns();
 }
 

@@ -4,7 +4,7 @@ import { newItem } from '../queue/new-item';
 import { queueDelayMs } from '../queue/queue-delay';
 import { isCall, type ItemKind, type NewItem, type RunItem } from '../queue/queue-item';
 import type { FunctionConfig } from '../registry/function-config';
-import { startRun } from '../runs/start-runs';
+import type { Admissions } from '../runs/admissions';
 import type { Changes, EndStatus, FailedAttempt, NewWait, RescheduledItem, StoredStep } from './changes';
 
 /** Something the run still has in the queue. */
@@ -54,6 +54,7 @@ export interface SignalHolder {
 
 interface EditedTransaction {
   changes: Changes;
+  admissions: Admissions;
   endings: RunEnding[];
   signals: Map<string, SignalHolder>;
 }
@@ -160,7 +161,7 @@ export class RunEditor {
   /** Starts another function, whose end will be delivered as the result of this run's step. */
   invoke({ fn, event, stepId }: { fn: FunctionConfig; event: NewEvent; stepId: string }) {
     this.changes.newEvents.push(event);
-    startRun(this.changes, { fn, events: [event] }, { runId: this.run.id, stepId });
+    this.transaction.admissions.invoke(fn, event, { runId: this.run.id, stepId });
   }
 
   /** Does the item once more as the next attempt. */

@@ -1,5 +1,6 @@
+import { newId } from '../events/event-id';
 import { storedEvent, type NewEvent } from '../events/event';
-import { gatesOf, startGates, type Gates } from '../flow-control/gates';
+import { gatesOf, invocationGates, startGates, type Gates } from '../flow-control/gates';
 import type { Changes } from '../journal/changes';
 import { newItem } from '../queue/new-item';
 import type { QueueItem } from '../queue/queue-item';
@@ -24,6 +25,12 @@ export type Admission =
   /** A held start that has moved. */
   | { outcome: 'later'; delayMs: number };
 
+/** The step that waits for a function it has invoked. */
+export interface InvokingStep {
+  runId: string;
+  stepId: string;
+}
+
 interface Request {
   ask: Ask;
   settle: (admission: Admission) => void;
@@ -32,6 +39,7 @@ interface Request {
 /** Lets runs start, at once where nothing stands in their way, else when the database has answered. */
 export class Admissions {
   private requests: Request[] = [];
+  private readonly invoked = new Map<NewEvent, FunctionConfig>();
 
   constructor(private readonly changes: Changes) {}
 
@@ -46,6 +54,26 @@ export class Admissions {
   startAlone(fn: FunctionConfig, event: NewEvent) {
     if (fn.batchEvents) startRun(this.changes, { fn, events: [event] });
     else this.start(fn, event);
+  }
+
+  /** Starts a run whose end will be delivered to the step, which fails when a limit lets nothing start. */
+  invoke(fn: FunctionConfig, event: NewEvent, parent: InvokingStep) {
+    this.invoked.set(event, fn);
+    const gates = invocationGates(fn, event);
+    const begin = () => startRun(this.changes, { fn, events: [event] }, parent);
+    if (!gates) return begin();
+    const settle = ({ outcome }: Admission) => {
+      if (outcome === 'start') return begin();
+      const payload = JSON.stringify({
+        error: { name: 'Error', message: 'invoked function is rate limited' },
+      });
+      this.changes.newItems.push(newItem('deliver', { ...parent, payload }));
+    };
+    this.requests.push({ ask: { ...gates, itemId: newId() }, settle });
+  }
+
+  hasInvoked(fn: FunctionConfig, event: NewEvent) {
+    return this.invoked.get(event) === fn;
   }
 
   /** Starts what is held under the key if its time has come, else leaves the item for later. */
