@@ -4,7 +4,7 @@ import { fromRoot } from '../lib/paths.mjs';
 import { createClient } from './client.mjs';
 import { percentile } from './percentile.mjs';
 
-const warmUpCount = 20;
+const warmUpCount = 100;
 const sequentialCount = 100;
 const burstCount = 500;
 const burstConnections = 25;

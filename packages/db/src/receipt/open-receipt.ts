@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { ConflictError } from '../errors';
 import { isActiveAttempt } from '../generation/conditions';
@@ -29,9 +29,9 @@ export type OpenedReceipt =
  * attempt is no longer active or someone else opened the same receipt at this moment.
  */
 export async function openReceipt(db: Db | Tx, call: OpenReceiptInput): Promise<OpenedReceipt> {
-  const known = await selectReceipts(db, call);
-  if (known.length === 0) return { state: 'open', receiptId: await issue(db, call, 1) };
-  return paidBy(known) ?? db.transaction((tx) => openAnother(tx, call));
+  const receiptId = await issueFirst(db, call);
+  if (receiptId !== null) return { state: 'open', receiptId };
+  return paidBy(await selectReceipts(db, call)) ?? db.transaction((tx) => openAnother(tx, call));
 }
 
 /** Earlier calls brought nothing yet: their receipts stay locked until it is decided whether to make one more. */
@@ -85,21 +85,50 @@ function mayIssue({ attempt, canReissue }: OpenReceiptInput, earlier: Receipt[])
   return unknown.length === 0 || (unknown.length === 1 && canReissue);
 }
 
-async function issue(db: Db | Tx, call: OpenReceiptInput, number: number): Promise<string> {
+/** Null when there are receipts of this purpose already. */
+async function issueFirst(db: Db | Tx, call: OpenReceiptInput): Promise<string | null> {
+  const { generationId, purpose } = call;
+  const known = sql`
+    select id from ${providerCalls} where generation_id = ${generationId} and purpose = ${purpose}`;
+  const { id, isActive, isKnown } = await insertReceipt(db, call, { number: 1, unless: known });
+  if (isKnown) return null;
+  return issued(call, { id, isActive });
+}
+
+async function issue(tx: Tx, call: OpenReceiptInput, number: number): Promise<string> {
+  return issued(call, await insertReceipt(tx, call, { number, unless: sql`select where false` }));
+}
+
+interface Inserted {
+  id: string | null;
+  isActive: boolean;
+}
+
+function issued({ purpose }: OpenReceiptInput, { id, isActive }: Inserted): string {
+  if (!isActive) throw overError();
+  if (!id) throw new ConflictError(`The call “${purpose}” is being made already.`);
+  return id;
+}
+
+async function insertReceipt(
+  db: Db | Tx,
+  call: OpenReceiptInput,
+  { number, unless }: { number: number; unless: SQL },
+): Promise<Inserted & { isKnown: boolean }> {
   const { ownerId, attempt, purpose, capability, provider, model } = call;
-  const [issued] = await db.execute<{ id: string | null; isActive: boolean }>(sql`
+  const [inserted] = await db.execute<{ id: string | null; isActive: boolean; isKnown: boolean }>(sql`
     with active as (${activeAttempt(call)}),
+    known as (${unless}),
     opened as (
       insert into ${providerCalls}
         (id, generation_id, owner_id, attempt, purpose, capability, provider, model, issue)
       select ${newId()}::uuid, id, ${ownerId}, ${attempt}::smallint, ${purpose}, ${capability}, ${provider},
         ${model}, ${number}::smallint
-      from active
+      from active where not exists (select from known)
       on conflict do nothing
       returning id
     )
-    select (select id from opened) as id, exists (select from active) as "isActive"`);
-  if (!issued?.isActive) throw overError();
-  if (!issued.id) throw new ConflictError(`The call “${purpose}” is being made already.`);
-  return issued.id;
+    select (select id from opened) as id, exists (select from active) as "isActive",
+      exists (select from known) as "isKnown"`);
+  return inserted ?? { id: null, isActive: false, isKnown: false };
 }
