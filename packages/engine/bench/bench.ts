@@ -35,7 +35,8 @@ export async function bench(): Promise<BenchRow[]> {
     // What is only waiting for the garbage collector goes meanwhile.
     await delay(idleMemoryMs);
     const memoryBytes = await residentBytes(subject.engine);
-    const slowMs = await measureSlow(subject);
+    const slowMs = await measureSlow(subject, { name: 'bench/slow', app: subject.app });
+    const bareMs = await measureSlow(subject, { name: 'bench/bare', app: subject.bareApp });
     return [
       { name: 'run of five steps p50', value: percentile(latenciesMs, 50), unit: 'ms', target: '< 15' },
       { name: 'run of five steps p99', value: percentile(latenciesMs, 99), unit: 'ms' },
@@ -48,6 +49,12 @@ export async function bench(): Promise<BenchRow[]> {
       {
         name: `${slowCount} runs at once of five steps that wait 1 s`,
         value: slowMs / 1000,
+        unit: 's',
+        target: '< 5.75',
+      },
+      {
+        name: 'the same with an app that costs nothing: the engine’s part',
+        value: bareMs / 1000,
         unit: 's',
         target: '< 5.75',
       },
@@ -78,18 +85,25 @@ async function measureSingles({ engineUrl, app, sql }: Subject) {
 
 /** Runs per second, from sending the events until the last run has ended. */
 async function measureBurst(subject: Subject, count: number) {
-  const ms = await runAll(subject, 'bench/empty', count);
+  const ms = await runAll(subject, { name: 'bench/empty', app: subject.app, count });
   return count / (ms / 1000);
 }
 
-async function measureSlow(subject: Subject) {
-  const ms = await runAll(subject, 'bench/slow', slowCount);
+async function measureSlow(subject: Subject, { name, app }: Pick<Load, 'name' | 'app'>) {
+  const ms = await runAll(subject, { name, app, count: slowCount });
   if (ms < slowIdealMs) throw new Error('The steps did not wait.');
   return ms;
 }
 
+interface Load {
+  /** Of the events, and so of the function. */
+  name: string;
+  app: ChildProcess;
+  count: number;
+}
+
 /** Looks at the database only when the app has returned from all of them: looking costs as much as a few runs. */
-async function runAll({ engineUrl, sql, app }: Subject, name: string, count: number) {
+async function runAll({ engineUrl, sql }: Subject, { name, app, count }: Load) {
   const returned = returns(app, count);
   const events = Array.from({ length: count }, () => newEvent(name));
   const startedAtMs = performance.now();

@@ -11,7 +11,10 @@ import { startPostgres } from '../../../tools/lib/postgres.mjs';
 export interface Subject {
   engineUrl: string;
   engine: ChildProcess;
+  /** The stock SDK in a process with few environment variables, as in a container. */
   app: ChildProcess;
+  /** The same without an SDK. */
+  bareApp: ChildProcess;
   sql: postgres.Sql;
   stop: () => Promise<void>;
 }
@@ -24,15 +27,17 @@ export async function startSubject(): Promise<Subject> {
   const engine = startProgram('../src/main.ts', { ENGINE_DATABASE_URL: databaseUrl, ENGINE_PORT: '0' });
   const engineUrl = await readyUrl(engine);
   const app = startProgram('./bench-app.ts', { BENCH_ENGINE_URL: engineUrl });
-  await once(app, 'message');
+  const bareApp = startProgram('./bare-app.ts', { BENCH_ENGINE_URL: engineUrl });
+  await Promise.all([app, bareApp].map((child) => once(child, 'message')));
   return {
     engineUrl,
     engine,
     app,
+    bareApp,
     sql,
     async stop() {
       await sql.end();
-      await Promise.all([app, engine].map(stop));
+      await Promise.all([app, bareApp, engine].map(stop));
       await database.stop();
       await rm(dir, { recursive: true, force: true });
     },
