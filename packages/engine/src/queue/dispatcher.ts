@@ -16,7 +16,7 @@ export interface DispatcherOptions {
 const maxTasks = 200;
 /** Only a net: work is announced by signals, and timers know when the next thing is due. */
 const safetyPollMs = 5000;
-const tellDelayMs = 20;
+const tellPauseMs = 100;
 
 interface Working {
   item: QueueItem;
@@ -144,10 +144,8 @@ export class Dispatcher {
   private tellOthers() {
     if (this.isTelling) return;
     this.isTelling = true;
-    setTimeout(() => {
-      this.isTelling = false;
-      this.deps.sql`SELECT pg_notify('engine_wake', ${this.options.engineId})`.catch(this.options.onError);
-    }, tellDelayMs);
+    setTimeout(() => (this.isTelling = false), tellPauseMs).unref();
+    this.deps.sql`SELECT pg_notify('engine_wake', ${this.options.engineId})`.catch(this.options.onError);
   }
 
   private async release(ids: readonly string[]) {
