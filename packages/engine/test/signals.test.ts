@@ -13,18 +13,22 @@ const setup = setUp('sig', (client) => [
       return step.waitForSignal('answer', { signal, timeout, onConflict });
     },
   ),
+  client.createFunction({ id: 'pass', triggers: { event: 'sig/pass' } }, () => Promise.resolve(null)),
   client.createFunction({ id: 'send', triggers: { event: 'sig/send' } }, async ({ event, step }) => {
     await step.sendSignal('tell', { signal: event.data['signal'], data: { from: 'a step' } });
     return 'told';
   }),
 ]);
 
-const isWaiting = (name: string) =>
-  until(`${name} to wait`, () => {
+/** The server has stored the app's answer, that the run waits, when a run that began after it has ended. */
+const isWaiting = async (name: string) => {
+  await until(`${name} to wait`, () => {
     return reached.includes(name) && setup.app.answered.length === setup.app.calls.length;
   });
+  await setup.server.endedRun(await setup.send('sig/pass'));
+};
 
-/** The answer may be stored a moment after the app has given it: sends until somebody takes the signal. */
+/** Sends until somebody takes the signal. */
 const signal = (name: string, data: unknown) =>
   until(`somebody to take ${name}`, async () => {
     const answer = await setup.server.post('/v1/signals', { signal: name, data });
