@@ -39,8 +39,9 @@ export class CallWindow {
     this.answers = 0;
     this.patience = setTimeout(() => {
       this.patience = undefined;
-      const isAnswered = this.answers > this.size / 16;
-      if (this.free > 0 || isAnswered) return;
+      if (this.free > 0) return;
+      // The answers may end without another word from anyone, so it keeps looking.
+      if (this.answers > this.size / 16) return this.expectGrowth();
       this.size = Math.min(this.size * 2, this.maxSize);
       this.onGrown();
     }, patienceMs);
