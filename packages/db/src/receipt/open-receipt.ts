@@ -1,4 +1,4 @@
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { ConflictError } from '../errors';
 import { isActiveAttempt } from '../generation/conditions';
@@ -29,7 +29,7 @@ export type OpenedReceipt =
  * attempt is no longer active or someone else opened the same receipt at this moment.
  */
 export async function openReceipt(db: Db | Tx, call: OpenReceiptInput): Promise<OpenedReceipt> {
-  const receiptId = await issueFirst(db, call);
+  const receiptId = await issue(db, call, 1);
   if (receiptId !== null) return { state: 'open', receiptId };
   return paidBy(await selectReceipts(db, call)) ?? db.transaction((tx) => openAnother(tx, call));
 }
@@ -42,7 +42,9 @@ async function openAnother(tx: Tx, call: OpenReceiptInput): Promise<OpenedReceip
   await refuseUnlessActive(tx, call);
   for (const receipt of earlier) if (receipt.status === 'open') await markUnknown(tx, receipt);
   if (!mayIssue(call, earlier)) return { state: 'unknown' };
-  return { state: 'open', receiptId: await issue(tx, call, earlier.length + 1) };
+  const receiptId = await issue(tx, call, earlier.length + 1);
+  if (receiptId === null) throw madeAlreadyError(call);
+  return { state: 'open', receiptId };
 }
 
 function selectReceipts(db: Db | Tx, { generationId, purpose }: OpenReceiptInput) {
@@ -69,6 +71,9 @@ const activeAttempt = ({ generationId, attempt }: OpenReceiptInput) => sql`
 
 const overError = () => new ConflictError('This attempt of the generation is no longer active.');
 
+const madeAlreadyError = ({ purpose }: OpenReceiptInput) =>
+  new ConflictError(`The call “${purpose}” is being made already.`);
+
 /** A receipt left open: its process died between the call and the closing. */
 async function markUnknown(tx: Tx, { id }: Receipt) {
   await tx
@@ -85,50 +90,28 @@ function mayIssue({ attempt, canReissue }: OpenReceiptInput, earlier: Receipt[])
   return unknown.length === 0 || (unknown.length === 1 && canReissue);
 }
 
-/** Null when there are receipts of this purpose already. */
-async function issueFirst(db: Db | Tx, call: OpenReceiptInput): Promise<string | null> {
-  const { generationId, purpose } = call;
-  const known = sql`
-    select id from ${providerCalls} where generation_id = ${generationId} and purpose = ${purpose}`;
-  const { id, isActive, isKnown } = await insertReceipt(db, call, { number: 1, unless: known });
-  if (isKnown) return null;
-  return issued(call, { id, isActive });
-}
-
-async function issue(tx: Tx, call: OpenReceiptInput, number: number): Promise<string> {
-  return issued(call, await insertReceipt(tx, call, { number, unless: sql`select where false` }));
-}
-
-interface Inserted {
-  id: string | null;
-  isActive: boolean;
-}
-
-function issued({ purpose }: OpenReceiptInput, { id, isActive }: Inserted): string {
-  if (!isActive) throw overError();
-  if (!id) throw new ConflictError(`The call “${purpose}” is being made already.`);
-  return id;
-}
-
-async function insertReceipt(
-  db: Db | Tx,
-  call: OpenReceiptInput,
-  { number, unless }: { number: number; unless: SQL },
-): Promise<Inserted & { isKnown: boolean }> {
-  const { ownerId, attempt, purpose, capability, provider, model } = call;
-  const [inserted] = await db.execute<{ id: string | null; isActive: boolean; isKnown: boolean }>(sql`
+/** Opens the receipt that comes after `number - 1` others of its purpose; null when there are more of them. */
+async function issue(db: Db | Tx, call: OpenReceiptInput, number: number): Promise<string | null> {
+  const { generationId, ownerId, attempt, purpose, capability, provider, model } = call;
+  const [issued] = await db.execute<{ id: string | null; isActive: boolean; isNext: boolean }>(sql`
     with active as (${activeAttempt(call)}),
-    known as (${unless}),
+    next as (
+      select where (select count(*) from ${providerCalls}
+        where generation_id = ${generationId} and purpose = ${purpose}) < ${number}
+    ),
     opened as (
       insert into ${providerCalls}
         (id, generation_id, owner_id, attempt, purpose, capability, provider, model, issue)
       select ${newId()}::uuid, id, ${ownerId}, ${attempt}::smallint, ${purpose}, ${capability}, ${provider},
         ${model}, ${number}::smallint
-      from active where not exists (select from known)
+      from active, next
       on conflict do nothing
       returning id
     )
     select (select id from opened) as id, exists (select from active) as "isActive",
-      exists (select from known) as "isKnown"`);
-  return inserted ?? { id: null, isActive: false, isKnown: false };
+      exists (select from next) as "isNext"`);
+  if (issued && !issued.isNext) return null;
+  if (!issued?.isActive) throw overError();
+  if (!issued.id) throw madeAlreadyError(call);
+  return issued.id;
 }
