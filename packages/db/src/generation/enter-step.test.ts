@@ -2,6 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeRunning } from '../../test/database';
 import { eventTypesOf, timelineOf } from '../../test/timeline';
 import { untilWaiting } from '../../test/until-waiting';
+import { openReceipt } from '../receipt/open-receipt';
 import { enterStep } from './enter-step';
 import { finishGeneration } from './finish-generation';
 import { getGeneration } from './get-generation';
@@ -229,3 +230,16 @@ async function failOnce(generationId: string) {
   const key = { generationId, attempt: 1, step: 'analyze' } as const;
   await retryStep(db, { ...key, error: { code: 'x' }, message: 'Again' });
 }
+
+// Sharing the row with such a writer is how parts that entered side by side came to wait for each other for ever.
+it('waits for who is writing a row that refers to the generation', async () => {
+  const { id: generationId, ownerId } = await makeRunning(db);
+  const call = { purpose: 'a', capability: 'image', provider: 'p', model: 'm', canReissue: true } as const;
+  const { entering } = await db.transaction(async (tx) => {
+    await openReceipt(tx, { generationId, ownerId, attempt: 1, ...call });
+    const waiting = enterStep(db, { ...generate, generationId });
+    await untilWaiting(sql, 1);
+    return { entering: waiting };
+  });
+  expect(await entering).toMatchObject({ step: 'generate' });
+});

@@ -6,7 +6,11 @@ import { isActiveAttempt } from './conditions';
 // The parts that are the same in every statement of several changes by a worker: `active`, then what the statement
 // itself changes and tells as `news` (number, type, step, slot, progress, message, data), then `changed` and `written`.
 
-/** Locks the generation before any other row and reads its newest version, also where it had to wait. */
+/**
+ * Locks the generation before any other row and reads its newest version, also where it had to wait. The weaker lock, which
+ * a row that refers to the generation may share, would have to be taken again for the update, behind others who wait for
+ * this one: a deadlock.
+ */
 export const activeGeneration = ({
   generationId,
   attempt,
@@ -16,7 +20,7 @@ export const activeGeneration = ({
 }) => sql`
   select * from ${generations}
   where ${and(eq(generations.id, generationId), isActiveAttempt(attempt))}
-  for no key update`;
+  for update`;
 
 /** The state after the news. A step that ended is no longer the one that the generation is in. */
 export const changedGeneration = sql`

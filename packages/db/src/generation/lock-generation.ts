@@ -16,7 +16,7 @@ export async function lockGeneration(
     .select()
     .from(generations)
     .where(and(eq(generations.id, id), eq(generations.ownerId, ownerId), isVisible()))
-    .for('no key update');
+    .for('update');
   if (!generation) throw new NotFoundError('generation');
   return generation;
 }
