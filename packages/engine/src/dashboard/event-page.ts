@@ -3,12 +3,12 @@ import { HttpError } from '../http/router';
 import { findEvent } from '../events/find-events';
 import { exact, time } from './format';
 import { html } from './html';
-import { layout } from './layout';
+import type { Page } from './layout';
 import type { RunListRow } from './run-list';
 import { rows } from './runs-page';
 import { labelledValue } from './value';
 
-export async function eventPage(sql: Sql, eventId: string) {
+export async function eventPage(sql: Sql, eventId: string): Promise<Page> {
   const event = await findEvent(sql, eventId);
   if (!event) throw new HttpError(404, 'There is no event with this id.');
   const { internal_id: id, received_at: receivedAt, id: sentId, name, data, user, ts } = event;
@@ -26,11 +26,11 @@ export async function eventPage(sql: Sql, eventId: string) {
     </p>
     <div class="actions">
       <form method="post" action="/events/${id}/send"><button>Send again</button></form>
-      <a class="button" href="/v1/events/${id}">Raw JSON</a>
+      <a class="button" href="/events/${id}/json">Raw JSON</a>
     </div>
     <h2>Payload</h2>
     ${labelledValue('Event', { text, length: text.length }, 'payload')}
     <h2>Runs it started</h2>
     ${runs.length === 0 && html`<p class="quiet">None.</p>`} ${rows(runs, { isLive: true })}`;
-  return layout({ title: payload.name, current: 'events', body });
+  return { title: payload.name, current: 'events', body };
 }

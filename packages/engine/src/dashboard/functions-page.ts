@@ -4,7 +4,7 @@ import type { Sql } from '../database/connect';
 import { functionSchema } from '../registry/registration';
 import { time } from './format';
 import { html, type Part } from './html';
-import { layout } from './layout';
+import type { Page } from './layout';
 
 interface FunctionRow {
   id: string;
@@ -23,7 +23,7 @@ interface AppRow {
 
 const recentRuns = 100;
 
-export async function functionsPage(sql: Sql) {
+export async function functionsPage(sql: Sql): Promise<Page> {
   const [apps, functions] = await Promise.all([
     sql<AppRow[]>`SELECT id, url, sdk, registered_at FROM engine.apps ORDER BY id`,
     sql<FunctionRow[]>`
@@ -42,7 +42,7 @@ export async function functionsPage(sql: Sql) {
         functions.filter(({ appId }) => appId === app.id),
       ),
     )}`;
-  return layout({ title: 'Functions', current: 'functions', body });
+  return { title: 'Functions', current: 'functions', body };
 }
 
 function appSection(app: AppRow, functions: readonly FunctionRow[]) {

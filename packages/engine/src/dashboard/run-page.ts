@@ -3,12 +3,15 @@ import { HttpError } from '../http/router';
 import type { Registry } from '../registry/registry';
 import { badge, duration, time } from './format';
 import { html, type Part } from './html';
-import { confirmed, layout } from './layout';
+import { confirmed, type Page } from './layout';
 import { findRunRecord, type PendingRow, type RunRecord } from './run-record';
 import { attemptList, timeline } from './timeline';
 import { errorBlock, labelledValue } from './value';
 
-export async function runPage({ sql, registry }: { sql: Sql; registry: Registry }, runId: string) {
+export async function runPage(
+  { sql, registry }: { sql: Sql; registry: Registry },
+  runId: string,
+): Promise<Page> {
   const record = await findRunRecord(sql, runId);
   if (!record) throw new HttpError(404, 'There is no run with this id.');
   const { run } = record;
@@ -29,7 +32,7 @@ export async function runPage({ sql, registry }: { sql: Sql; registry: Registry 
       ${labelledValue(run.eventName ?? 'Event', run.event, 'event-body')}
     </section>
   </div>`;
-  return layout({ title: `${run.functionId} ${run.status}`, current: 'runs', body });
+  return { title: `${run.functionId} ${run.status}`, current: 'runs', body };
 }
 
 function facts({ run, attempts, children }: RunRecord) {

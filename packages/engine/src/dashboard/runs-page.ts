@@ -1,7 +1,7 @@
 import type { Sql } from '../database/connect';
 import { badge, duration, time } from './format';
 import { html, type Part } from './html';
-import { layout } from './layout';
+import type { Page } from './layout';
 import {
   countRuns,
   pageSize,
@@ -17,7 +17,7 @@ import {
 export async function runsPage(
   sql: Sql,
   { query, engineUrl }: { query: URLSearchParams; engineUrl: string },
-) {
+): Promise<Page> {
   const filters = readFilters(query);
   const [counts, found, functions] = await Promise.all([
     countRuns(sql),
@@ -35,7 +35,7 @@ export async function runsPage(
       ${filters.before && html`<a class="button" href="?${address(query, '')}">Newest</a>`}
       ${last && html`<a class="button" href="?${address(query, last.id)}">Older</a>`}
     </nav>`;
-  return layout({ title: 'Runs', current: 'runs', body });
+  return { title: 'Runs', current: 'runs', body };
 }
 
 function readFilters(query: URLSearchParams): RunFilters {
