@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { refuseOtherSites } from '../http/other-sites';
 import { HttpError, route, type RouteRequest, type RouteResponse } from '../http/router';
 import { html } from './html';
 import { layout, type Page } from './layout';
@@ -47,14 +48,6 @@ export function rawJson(path: string, read: (request: RouteRequest) => Promise<u
     json: JSON.stringify(await read(request), null, 2),
     headers: securityHeaders,
   }));
-}
-
-/** Browsers tell with every form where it comes from; who tells nothing is no browser, and has the API. */
-function refuseOtherSites({ origin, host, ...headers }: IncomingHttpHeaders) {
-  const site = headers['sec-fetch-site'];
-  const isOwn = origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
-  if (isOwn && (site === undefined || site === 'same-origin')) return;
-  throw new HttpError(403, 'This was asked for by another site, so nothing was done.');
 }
 
 async function orErrorPage(request: RouteRequest, respond: () => Promise<RouteResponse>) {
