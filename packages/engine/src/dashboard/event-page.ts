@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Sql } from '../database/connect';
 import { HttpError } from '../http/router';
 import { findEvent } from '../events/find-events';
@@ -24,6 +25,7 @@ export async function eventPage(sql: Sql, eventId: string): Promise<Page> {
       <code>${id}</code> · received ${time(receivedAt)} (${exact(receivedAt)})
       ${payload.id !== id && html`· sent with the id <code>${payload.id}</code>`}
     </p>
+    ${endedRun(payload)}
     <div class="actions">
       <form method="post" action="/events/${id}/send"><button>Send again</button></form>
       <a class="button" href="/events/${id}/json">Raw JSON</a>
@@ -33,4 +35,18 @@ export async function eventPage(sql: Sql, eventId: string): Promise<Page> {
     <h2>Runs it started</h2>
     ${runs.length === 0 && html`<p class="quiet">None.</p>`} ${rows(runs, { isLive: true })}`;
   return { title: payload.name, current: 'events', body };
+}
+
+const endSchema = z.object({
+  name: z.templateLiteral(['inngest/function.', z.string()]),
+  data: z.object({ run_id: z.string() }),
+});
+
+/** The run whose end an event of the engine tells. */
+function endedRun(payload: unknown) {
+  const { data: event } = endSchema.safeParse(payload);
+  return (
+    event &&
+    html`<p>It tells the end of the run <a href="/runs/${event.data.run_id}">${event.data.run_id}</a>.</p>`
+  );
 }

@@ -21,7 +21,8 @@ const pageSize = 50;
 export function eventListQuery(sql: Sql, { name, before }: EventFilters) {
   return sql<EventRow[]>`
     SELECT e.id, e.name, e.external_id, e.received_at,
-      (SELECT count(*)::int FROM engine.runs r WHERE r.event_id = e.id) AS runs
+      (SELECT count(*)::int FROM engine.runs r
+        WHERE r.event_id = e.id OR r.batch_event_ids @> ARRAY[e.id]) AS runs
     FROM engine.events e WHERE TRUE ${name ? sql`AND e.name = ${name}` : sql``}
       ${before ? sql`AND e.id < ${before}` : sql``}
     ORDER BY e.id DESC LIMIT ${pageSize + 1}`;

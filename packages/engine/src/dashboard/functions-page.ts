@@ -56,6 +56,7 @@ function appSection(app: AppRow, functions: readonly FunctionRow[]) {
 function card({ id, config, succeeded, failed }: FunctionRow) {
   const { name, triggers, steps, id: _, ...settings } = functionSchema.parse(config);
   const retries = Object.values(steps)[0]?.retries?.attempts ?? null;
+  const runs = `/?function=${encodeURIComponent(id)}`;
   const ended = succeeded + failed;
   const rate =
     ended > 0 ? `${Math.round((succeeded / ended) * 100)} % of the last ${ended} succeeded` : 'never ended';
@@ -65,11 +66,12 @@ function card({ id, config, succeeded, failed }: FunctionRow) {
   return html`<article class="card" id="function-${id}">
     <div class="heading">
       <h3>${name ?? id}</h3>
-      <code class="quiet">${id}</code>
-      <a href="/?function=${encodeURIComponent(id)}" aria-label="Runs of ${id}">Runs</a>
+      ${name && name !== id && html`<code class="quiet">${id}</code>`}
+      <a href="${runs}" aria-label="Runs of ${id}">Runs</a>
+      ${failed > 0 && html`<a href="${runs}&amp;status=failed" aria-label="Failed runs of ${id}">Failed runs</a>`}
     </div>
     <dl class="facts">
-      <div>
+      <div class="wide">
         <dt>Triggers</dt>
         <dd>${(triggers ?? []).map(trigger)}${!triggers?.length && 'only invoked'}</dd>
       </div>

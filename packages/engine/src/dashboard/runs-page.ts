@@ -35,7 +35,8 @@ export async function runsPage(
       ${filters.before && html`<a class="button" href="?${address(query, '')}">Newest</a>`}
       ${last && html`<a class="button" href="?${address(query, last.id)}">Older</a>`}
     </nav>`;
-  return { title: 'Runs', current: 'runs', body };
+  const title = ['Runs', filters.status, filters.functionId].filter((part) => part !== '').join(' · ');
+  return { title, current: 'runs', body };
 }
 
 function readFilters(query: URLSearchParams): RunFilters {
@@ -79,7 +80,7 @@ function filterForm(filters: RunFilters, { apps, functionIds }: Choices) {
   return html`<form class="filters" method="get" action="/" role="search" aria-label="Filter runs">
     ${select('status', 'Status', { values: statuses, chosen: filters.status })}
     ${select('function', 'Function', { values: functionIds, chosen: filters.functionId })}
-    ${select('app', 'App', { values: apps, chosen: filters.app })}
+    ${(apps.length > 1 || filters.app) && select('app', 'App', { values: apps, chosen: filters.app })}
     ${select('within', 'Started within', { values: Object.keys(spans), chosen: filters.within })}
     <label class="field wide">
       Run id, event id or event name
