@@ -16,9 +16,10 @@ const setup = setUp('dash', (client) => {
     client.createFunction(
       { id: 'flaky', retries: 2, triggers: { event: 'dash/flaky' } },
       async ({ step, attempt }) => {
-        await step.run('call-model', () => {
+        const callModel = (_prompt: string): never => {
           throw new TypeError(`refused at ${attempt}`, { cause: new Error('socket closed') });
-        });
+        };
+        await step.run('call-model', callModel, 'a red door');
       },
     ),
     client.createFunction({ id: 'body', retries: 1, triggers: { event: 'dash/body' } }, ({ attempt }) => {
@@ -110,6 +111,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     const address = /Failed step:\s+<a href="#(in-\w+)">call-model<\/a>/.exec(text)?.[1];
     expect(text).toMatch(new RegExp(`<details id="open-\\w+"\\s+open\\s*>[^]+id="${address}"`));
     expect(text).toContain('<title>failed: dash-flaky');
+    expect(text).toMatch(/Input<\/p>[^]*a red door/);
   });
 
   it('tells which step is tried again, and when', async () => {

@@ -147,6 +147,13 @@ describe.runIf(isEngine)('the sign-in of the dashboard', () => {
     expect(text).toContain('name="to" value="/runs/x"');
   });
 
+  it('tells how an app with the key is registered', async () => {
+    const { cookie } = await signIn();
+    const text = await (await ask('/', sent(cookie))).text();
+    expect(text).toMatch(/INNGEST_BASE_URL=http:[^ ]+ INNGEST_SIGNING_KEY=/);
+    expect(text).not.toContain('INNGEST_DEV');
+  });
+
   it('answers clients that are no browsers as before', async () => {
     for (const path of ['/', '/runs/x/json']) {
       const refused = await ask(path);

@@ -14,17 +14,18 @@ import { forSignedIn, signInRoutes } from './sign-in';
 
 /** Pages that show an operator what the engine did, does and waits for. */
 export function dashboardRoutes(deps: DashboardDeps, keys: Keys) {
-  const shown = [...pageRoutes(deps), ...actionRoutes(deps)];
+  const shown = [...pageRoutes(deps, keys), ...actionRoutes(deps)];
   if (keys.signingKey === null) return [...shown, ...assetRoutes()];
   return [...shown.map((route) => forSignedIn(route, keys)), ...signInRoutes(keys), ...assetRoutes()];
 }
 
-function pageRoutes(deps: DashboardDeps) {
+function pageRoutes(deps: DashboardDeps, keys: Keys) {
   const { sql } = deps;
   return [
-    page('/', ({ query, headers }) =>
-      runsPage(sql, { query, engineUrl: `${scheme(headers)}://${headers.host}` }),
-    ),
+    page('/', ({ query, headers }) => {
+      const engineUrl = `${scheme(headers)}://${headers.host}`;
+      return runsPage(sql, { query, engineUrl, isSigned: keys.signingKey !== null });
+    }),
     page('/runs/:id', ({ params }) => runPage(deps, params['id'] ?? '')),
     page('/functions', () => functionsPage(sql)),
     page('/events', ({ query }) => eventsPage(sql, query)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Sql } from '../database/connect';
 import { HttpError } from '../http/router';
+import { cancelledEventName, failedEventName, finishedEventName } from '../events/end-events';
 import { findEvent } from '../events/find-events';
 import { exact, time } from './format';
 import { html } from './html';
@@ -38,7 +39,7 @@ export async function eventPage(sql: Sql, eventId: string): Promise<Page> {
 }
 
 const endSchema = z.object({
-  name: z.templateLiteral(['inngest/function.', z.string()]),
+  name: z.enum([failedEventName, finishedEventName, cancelledEventName]),
   data: z.object({ run_id: z.string() }),
 });
 

@@ -23,7 +23,7 @@ export async function runPage(
       <h1>${run.functionId}</h1>
       ${badge(run.status)}
     </div>
-    ${facts(record)} ${actions(record)} ${rightNow(record, maxAttempts)} ${ending(record)}
+    ${actions(record)} ${rightNow(record, maxAttempts)} ${ending(record)} ${facts(record)}
     <section id="timeline" aria-labelledby="timeline-heading" data-keyed>
       <h2 id="timeline-heading">Steps</h2>
       ${timeline(record)}
@@ -95,11 +95,12 @@ function ending({ run, steps, attempts }: RunRecord) {
   const failed = steps.filter(({ error }) => error !== null);
   const earlier = attempts.filter(({ stepId, retryAt }) => stepId === null && retryAt !== null);
   return html`<section id="ending">
-    ${run.status === 'failed' && html`<h2>Failure</h2>`} ${run.error !== null && errorBlock(run.error)}
+    ${run.status === 'failed' && html`<h2>Failure</h2>`}
     ${
       run.status === 'failed' &&
       failed.map(({ stepId, name }) => html`<p>Failed step: <a href="#in-${stepId}">${name}</a></p>`)
     }
+    ${run.error !== null && errorBlock(run.error)}
     ${
       run.output &&
       html`<h2>Result</h2>

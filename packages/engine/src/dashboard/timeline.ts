@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badge, duration, exact, time } from './format';
+import { badge, duration, moment, time } from './format';
 import { html } from './html';
 import type { Attempt, ChildRun, PendingRow, RunRecord, StoredStepRow } from './run-record';
 import { errorBlock, labelledValue } from './value';
@@ -143,9 +143,9 @@ function bar({ attempts, state, stored, startedAt, endedAt, op }: Entry, scale: 
   </svg>`;
 }
 
-function inside({ stepId, stored, attempts, child, startedAt, endedAt }: Entry) {
+function inside({ stepId, stored, attempts, child, startedAt }: Entry) {
   return html`<div class="inside" id="in-${stepId}">
-    <p class="quiet">${exact(startedAt)} ${endedAt && html`to ${exact(endedAt)}`}</p>
+    <p class="quiet">Began ${moment(startedAt)}</p>
     ${child && html`<p>Run <a href="/runs/${child.id}">${child.functionId}</a> ${badge(child.status)}</p>`}
     ${attemptList(attempts)} ${stored?.error && attempts.length === 0 ? errorBlock(stored.error) : null}
     ${labelledValue('Input', stored?.input ?? null, `input-${stepId}`)}
@@ -158,9 +158,9 @@ export function attemptList(attempts: readonly Attempt[]) {
   const entry = ({ attempt, startedAt, endedAt, retryAt, error }: Attempt) =>
     html`<li>
       <p class="label">
-        Attempt ${attempt + 1} failed ${time(endedAt)}
-        ${startedAt && html`after ${duration(endedAt.getTime() - startedAt.getTime())}`}
-        ${retryAt ? html`· next ${time(retryAt)}` : html`· the last one`}
+        Attempt ${attempt + 1} failed
+        ${startedAt && html`after ${duration(endedAt.getTime() - startedAt.getTime())}`} · ${moment(endedAt)}
+        ${!retryAt && '· the last one'} ${retryAt && retryAt > new Date() && html`· next ${time(retryAt)}`}
       </p>
       ${errorBlock(error)}
     </li>`;
