@@ -59,7 +59,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   // Also runs after every reconnection: what was announced meanwhile is read again.
   await sql.listen('engine_registry', reload, reload);
   const server = await startServer({
-    routes: guard(allRoutes({ sql, journal, registry }), keys),
+    routes: guard(allRoutes({ sql, journal, registry, keys }), keys),
     host,
     port,
     serverKind: apps.serverKind,

@@ -1,4 +1,4 @@
-import { NonRetriableError } from 'inngest';
+import { NonRetriableError, RetryAfterError } from 'inngest';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventListQuery } from '../src/dashboard/events-page';
@@ -16,9 +16,10 @@ const setup = setUp('dash', (client) => {
     client.createFunction(
       { id: 'flaky', retries: 2, triggers: { event: 'dash/flaky' } },
       async ({ step, attempt }) => {
-        await step.run('call-model', () => {
+        const callModel = (_prompt: string): never => {
           throw new TypeError(`refused at ${attempt}`, { cause: new Error('socket closed') });
-        });
+        };
+        await step.run('call-model', callModel, 'a red door');
       },
     ),
     client.createFunction({ id: 'body', retries: 1, triggers: { event: 'dash/body' } }, ({ attempt }) => {
@@ -38,6 +39,25 @@ const setup = setUp('dash', (client) => {
         step.sleep('nap', '2h'),
       ]);
     }),
+    client.createFunction(
+      { id: 'patient', triggers: { event: 'dash/patient' }, timeouts: { start: '3h', finish: '5h' } },
+      async ({ step }) => {
+        await step.waitForSignal('release', { signal: 'dash-release', timeout: '1h' });
+      },
+    ),
+    client.createFunction(
+      { id: 'later', retries: 3, triggers: { event: 'dash/later' } },
+      async ({ step }) => {
+        const upload = (name: string): never => {
+          throw new RetryAfterError(`no room for ${name}`, '1h');
+        };
+        await step.run('upload', upload, 'a.png');
+      },
+    ),
+    client.createFunction(
+      { id: 'batch', triggers: { event: 'dash/batch' }, batchEvents: { maxSize: 2, timeout: '60s' } },
+      () => 'both',
+    ),
     client.createFunction({ id: 'parent', triggers: { event: 'dash/parent' } }, async ({ step }) =>
       step.invoke('ask-child', { function: child, data: { n: 1 } }),
     ),
@@ -85,6 +105,24 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     expect(text).toContain('call-model');
   });
 
+  it('opens the step that failed, and leads to it from the failure', async () => {
+    const { run_id: runId } = await setup.server.endedRun(await setup.send('dash/flaky'));
+    const { text } = await page(`/runs/${runId}`);
+    const address = /Failed step:\s+<a href="#(in-\w+)">call-model<\/a>/.exec(text)?.[1];
+    expect(text).toMatch(new RegExp(`<details id="open-\\w+"\\s+open\\s*>[^]+id="${address}"`));
+    expect(text).toContain('<title>failed: dash-flaky');
+    expect(text).toMatch(/Input<\/p>[^]*a red door/);
+  });
+
+  it('tells which step is tried again, and when', async () => {
+    const runId = await runOf(await setup.send('dash/later'));
+    const text = await until('the first attempt', async () => {
+      const shown = await page(`/runs/${runId}`);
+      return shown.text.includes('no room for a.png') && shown.text;
+    });
+    expect(text).toMatch(/run step <strong>upload<\/strong>, attempt 2 of 4,\s+<time[^>]+>in 59 min/);
+  });
+
   it('shows the attempts of the function itself', async () => {
     const { run_id: runId } = await setup.server.endedRun(await setup.send('dash/body'));
     const { text } = await page(`/runs/${runId}`);
@@ -119,6 +157,32 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     expect([cancelled.status, cancelled.headers.get('location')]).toEqual([303, `/runs/${runId}`]);
     expect((await page(`/runs/${runId}`)).text).toContain('cancelled');
     expect((await submit(`/runs/${runId}/cancel`)).status).toBe(409);
+  });
+
+  it('tells what signal a run waits for, and when it would be cancelled', async () => {
+    const runId = await runOf(await setup.send('dash/patient'));
+    const text = await until('the wait', async () => {
+      const shown = await page(`/runs/${runId}`);
+      return shown.text.includes('dash-release') && shown.text;
+    });
+    expect(text).toMatch(/has waited for the signal\s+<code>dash-release<\/code>/);
+    expect(text).toMatch(/It is cancelled\s+<time[^>]+>in 4 h<\/time> unless it has ended/);
+    expect(text).not.toContain('Is being cancelled');
+  });
+
+  it('counts the run of a batch for each of its events', async () => {
+    const ids = await Promise.all([setup.send('dash/batch'), setup.send('dash/batch')]);
+    await setup.server.endedRun(ids[0]);
+    const { text } = await page('/events?name=dash/batch');
+    expect(text.match(/1 run</g)).toHaveLength(2);
+  });
+
+  it('leads from the event that tells an end to the run', async () => {
+    const { run_id: runId } = await setup.server.endedRun(await setup.send('dash/flaky'));
+    const events = await page('/events?name=inngest/function.failed');
+    const links = [...events.text.matchAll(/href="(\/events\/\w+)"/g)].map((match) => match[1] ?? '');
+    const shown = await Promise.all(links.map(async (link) => (await page(link)).text));
+    expect(shown.some((text) => text.includes(`href="/runs/${runId}"`))).toBe(true);
   });
 
   it('links an invoking run and the invoked one', async () => {

@@ -1,19 +1,31 @@
+import { findEvent } from '../events/find-events';
 import { HttpError } from '../http/router';
+import type { Keys } from '../signing/signing-key';
 import { actionRoutes, type DashboardDeps } from './actions';
 import { assetRoutes } from './assets';
 import { eventPage } from './event-page';
 import { eventsPage } from './events-page';
 import { functionsPage } from './functions-page';
-import { page, rawJson } from './page-route';
+import { page, rawJson, scheme } from './page-route';
 import { runPage } from './run-page';
 import { rawRunRecord } from './run-record';
 import { runsPage } from './runs-page';
+import { forSignedIn, signInRoutes } from './sign-in';
 
 /** Pages that show an operator what the engine did, does and waits for. */
-export function dashboardRoutes(deps: DashboardDeps) {
+export function dashboardRoutes(deps: DashboardDeps, keys: Keys) {
+  const shown = [...pageRoutes(deps, keys), ...actionRoutes(deps)];
+  if (keys.signingKey === null) return [...shown, ...assetRoutes()];
+  return [...shown.map((route) => forSignedIn(route, keys)), ...signInRoutes(keys), ...assetRoutes()];
+}
+
+function pageRoutes(deps: DashboardDeps, keys: Keys) {
   const { sql } = deps;
   return [
-    page('/', ({ query, headers }) => runsPage(sql, { query, engineUrl: `http://${headers.host}` })),
+    page('/', ({ query, headers }) => {
+      const engineUrl = `${scheme(headers)}://${headers.host}`;
+      return runsPage(sql, { query, engineUrl, isSigned: keys.signingKey !== null });
+    }),
     page('/runs/:id', ({ params }) => runPage(deps, params['id'] ?? '')),
     page('/functions', () => functionsPage(sql)),
     page('/events', ({ query }) => eventsPage(sql, query)),
@@ -23,7 +35,10 @@ export function dashboardRoutes(deps: DashboardDeps) {
       if (record === null) throw new HttpError(404, 'There is no run with this id.');
       return record;
     }),
-    ...actionRoutes(deps),
-    ...assetRoutes(),
+    rawJson('/events/:id/json', async ({ params }) => {
+      const event = await findEvent(sql, params['id'] ?? '');
+      if (event === null) throw new HttpError(404, 'There is no event with this id.');
+      return event;
+    }),
   ];
 }

@@ -1,14 +1,16 @@
+import { z } from 'zod';
 import type { Sql } from '../database/connect';
 import { HttpError } from '../http/router';
+import { cancelledEventName, failedEventName, finishedEventName } from '../events/end-events';
 import { findEvent } from '../events/find-events';
 import { exact, time } from './format';
 import { html } from './html';
-import { layout } from './layout';
+import type { Page } from './layout';
 import type { RunListRow } from './run-list';
 import { rows } from './runs-page';
 import { labelledValue } from './value';
 
-export async function eventPage(sql: Sql, eventId: string) {
+export async function eventPage(sql: Sql, eventId: string): Promise<Page> {
   const event = await findEvent(sql, eventId);
   if (!event) throw new HttpError(404, 'There is no event with this id.');
   const { internal_id: id, received_at: receivedAt, id: sentId, name, data, user, ts } = event;
@@ -24,13 +26,28 @@ export async function eventPage(sql: Sql, eventId: string) {
       <code>${id}</code> · received ${time(receivedAt)} (${exact(receivedAt)})
       ${payload.id !== id && html`· sent with the id <code>${payload.id}</code>`}
     </p>
+    ${endedRun(payload)}
     <div class="actions">
       <form method="post" action="/events/${id}/send"><button>Send again</button></form>
-      <a class="button" href="/v1/events/${id}">Raw JSON</a>
+      <a class="button" href="/events/${id}/json">Raw JSON</a>
     </div>
     <h2>Payload</h2>
     ${labelledValue('Event', { text, length: text.length }, 'payload')}
     <h2>Runs it started</h2>
     ${runs.length === 0 && html`<p class="quiet">None.</p>`} ${rows(runs, { isLive: true })}`;
-  return layout({ title: payload.name, current: 'events', body });
+  return { title: payload.name, current: 'events', body };
+}
+
+const endSchema = z.object({
+  name: z.enum([failedEventName, finishedEventName, cancelledEventName]),
+  data: z.object({ run_id: z.string() }),
+});
+
+/** The run whose end an event of the engine tells. */
+function endedRun(payload: unknown) {
+  const { data: event } = endSchema.safeParse(payload);
+  return (
+    event &&
+    html`<p>It tells the end of the run <a href="/runs/${event.data.run_id}">${event.data.run_id}</a>.</p>`
+  );
 }

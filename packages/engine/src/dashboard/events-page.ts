@@ -1,7 +1,7 @@
 import type { Sql } from '../database/connect';
 import { time } from './format';
 import { html } from './html';
-import { layout } from './layout';
+import type { Page } from './layout';
 
 export interface EventFilters {
   name: string;
@@ -21,13 +21,14 @@ const pageSize = 50;
 export function eventListQuery(sql: Sql, { name, before }: EventFilters) {
   return sql<EventRow[]>`
     SELECT e.id, e.name, e.external_id, e.received_at,
-      (SELECT count(*)::int FROM engine.runs r WHERE r.event_id = e.id) AS runs
+      (SELECT count(*)::int FROM engine.runs r
+        WHERE r.event_id = e.id OR r.batch_event_ids @> ARRAY[e.id]) AS runs
     FROM engine.events e WHERE TRUE ${name ? sql`AND e.name = ${name}` : sql``}
       ${before ? sql`AND e.id < ${before}` : sql``}
     ORDER BY e.id DESC LIMIT ${pageSize + 1}`;
 }
 
-export async function eventsPage(sql: Sql, query: URLSearchParams) {
+export async function eventsPage(sql: Sql, query: URLSearchParams): Promise<Page> {
   const read = (name: string) => (query.get(name) ?? '').trim().replaceAll('\u0000', '');
   const filters = { name: read('name'), before: read('before') };
   const found = await eventListQuery(sql, filters);
@@ -52,7 +53,7 @@ export async function eventsPage(sql: Sql, query: URLSearchParams) {
       ${filters.before && html`<a class="button" href="?${newest}">Newest</a>`}
       ${older && html`<a class="button" href="?${older}">Older</a>`}
     </nav>`;
-  return layout({ title: 'Events', current: 'events', body });
+  return { title: 'Events', current: 'events', body };
 }
 
 function row({ id, name, externalId, receivedAt, runs }: EventRow) {

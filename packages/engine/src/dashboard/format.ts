@@ -34,6 +34,11 @@ export function time(date: Date | null, nowMs = Date.now()) {
   return html`<time datetime="${date.toISOString()}" title="${exact(date)}">${away}</time>`;
 }
 
+/** The moment itself with how far off it is. */
+export function moment(date: Date | null) {
+  return date && html`${exact(date)} <span class="quiet">${time(date)}</span>`;
+}
+
 function coarse(ms: number) {
   const [unit, unitMs] = unitsMs.find(([, size]) => ms >= size) ?? ['s', 1000];
   return `${Math.floor(ms / unitMs)} ${unit}`;

@@ -4,7 +4,7 @@ import type { Sql } from '../database/connect';
 import { functionSchema } from '../registry/registration';
 import { time } from './format';
 import { html, type Part } from './html';
-import { layout } from './layout';
+import type { Page } from './layout';
 
 interface FunctionRow {
   id: string;
@@ -23,7 +23,7 @@ interface AppRow {
 
 const recentRuns = 100;
 
-export async function functionsPage(sql: Sql) {
+export async function functionsPage(sql: Sql): Promise<Page> {
   const [apps, functions] = await Promise.all([
     sql<AppRow[]>`SELECT id, url, sdk, registered_at FROM engine.apps ORDER BY id`,
     sql<FunctionRow[]>`
@@ -42,7 +42,7 @@ export async function functionsPage(sql: Sql) {
         functions.filter(({ appId }) => appId === app.id),
       ),
     )}`;
-  return layout({ title: 'Functions', current: 'functions', body });
+  return { title: 'Functions', current: 'functions', body };
 }
 
 function appSection(app: AppRow, functions: readonly FunctionRow[]) {
@@ -56,6 +56,7 @@ function appSection(app: AppRow, functions: readonly FunctionRow[]) {
 function card({ id, config, succeeded, failed }: FunctionRow) {
   const { name, triggers, steps, id: _, ...settings } = functionSchema.parse(config);
   const retries = Object.values(steps)[0]?.retries?.attempts ?? null;
+  const runs = `/?function=${encodeURIComponent(id)}`;
   const ended = succeeded + failed;
   const rate =
     ended > 0 ? `${Math.round((succeeded / ended) * 100)} % of the last ${ended} succeeded` : 'never ended';
@@ -65,11 +66,12 @@ function card({ id, config, succeeded, failed }: FunctionRow) {
   return html`<article class="card" id="function-${id}">
     <div class="heading">
       <h3>${name ?? id}</h3>
-      <code class="quiet">${id}</code>
-      <a href="/?function=${encodeURIComponent(id)}" aria-label="Runs of ${id}">Runs</a>
+      ${name && name !== id && html`<code class="quiet">${id}</code>`}
+      <a href="${runs}" aria-label="Runs of ${id}">Runs</a>
+      ${failed > 0 && html`<a href="${runs}&amp;status=failed" aria-label="Failed runs of ${id}">Failed runs</a>`}
     </div>
     <dl class="facts">
-      <div>
+      <div class="wide">
         <dt>Triggers</dt>
         <dd>${(triggers ?? []).map(trigger)}${!triggers?.length && 'only invoked'}</dd>
       </div>

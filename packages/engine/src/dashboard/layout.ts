@@ -1,8 +1,10 @@
 import { html, type Html, type Part } from './html';
 
-interface Page {
+export interface Page {
   title: string;
   current?: 'runs' | 'functions' | 'events';
+  /** Whether it is for who may not see the others yet. */
+  isClosed?: boolean;
   body: Part;
 }
 
@@ -12,7 +14,10 @@ const areas = [
   ['events', '/events', 'Events'],
 ] as const;
 
-export function layout({ title, current, body }: Page): Html {
+export function layout(
+  { title, current, isClosed, body }: Page,
+  { isSignedIn }: { isSignedIn?: boolean | undefined },
+): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -28,8 +33,9 @@ export function layout({ title, current, body }: Page): Html {
         <a class="skip" href="#main">Skip to the content</a>
         <header class="top">
           <a class="brand" href="/"><span class="lamp" aria-hidden="true"></span>Engine</a>
-          <nav aria-label="Areas">${areas.map((area) => link(area, current))}</nav>
+          ${!isClosed && html`<nav aria-label="Areas">${areas.map((area) => link(area, current))}</nav>`}
           <label class="live-switch" hidden><input type="checkbox" id="live" checked />Live</label>
+          ${isSignedIn && html`<form method="post" action="/sign-out"><button>Sign out</button></form>`}
         </header>
         <main id="main">${body}</main>
       </body>

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { refuseOtherSites } from '../http/other-sites';
 import { HttpError, route, type RouteRequest, type RouteResponse } from '../http/router';
-import { html, type Html } from './html';
-import { layout } from './layout';
+import { html } from './html';
+import { layout, type Page } from './layout';
 
 const securityHeaders = {
   'content-security-policy':
@@ -14,24 +15,31 @@ const securityHeaders = {
 };
 
 /** A page for browsers. To everybody else there is nothing at its address. */
-export function page(path: string, render: (request: RouteRequest) => Promise<Html>) {
+export function page(path: string, render: (request: RouteRequest) => Page | Promise<Page>) {
   return route('GET', path, (request) => {
     if (!request.headers.accept?.includes('text/html')) {
-      const address = path.replaceAll(/:(\w+)/g, (_, name: string) => request.params[name] ?? '');
-      throw new HttpError(404, `There is nothing at GET ${address}.`);
+      throw new HttpError(404, `There is nothing at GET ${request.address}.`);
     }
-    return orErrorPage(async () => htmlResponse(200, await render(request)));
+    return orErrorPage(request, async () => pageResponse(200, await render(request), request));
   });
 }
 
-/** Something that a form of ours asks for; answers with the address that shows what came of it. */
-export function action(path: string, perform: (request: RouteRequest) => Promise<string>) {
+/** Something that a form of ours asks for; answers with the address that shows what came of it, or with a page. */
+export function action(
+  path: string,
+  perform: (request: RouteRequest) => RouteResponse | Promise<string | RouteResponse>,
+) {
   return route('POST', path, (request) =>
-    orErrorPage(async () => {
+    orErrorPage(request, async () => {
       refuseOtherSites(request.headers);
-      return { status: 303, headers: { ...securityHeaders, location: await perform(request) } };
+      const result = await perform(request);
+      return typeof result === 'string' ? seeOther(result) : result;
     }),
   );
+}
+
+export function seeOther(location: string, headers: Record<string, string> = {}): RouteResponse {
+  return { status: 303, headers: { ...securityHeaders, ...headers, location } };
 }
 
 export function rawJson(path: string, read: (request: RouteRequest) => Promise<unknown>) {
@@ -42,15 +50,7 @@ export function rawJson(path: string, read: (request: RouteRequest) => Promise<u
   }));
 }
 
-/** Browsers tell with every form where it comes from; who tells nothing is no browser, and has the API. */
-function refuseOtherSites({ origin, host, ...headers }: IncomingHttpHeaders) {
-  const site = headers['sec-fetch-site'];
-  const isOwn = origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
-  if (isOwn && (site === undefined || site === 'same-origin')) return;
-  throw new HttpError(403, 'This was asked for by another site, so nothing was done.');
-}
-
-async function orErrorPage(respond: () => Promise<RouteResponse>): Promise<RouteResponse> {
+async function orErrorPage(request: RouteRequest, respond: () => Promise<RouteResponse>) {
   try {
     return await respond();
   } catch (error) {
@@ -58,10 +58,16 @@ async function orErrorPage(respond: () => Promise<RouteResponse>): Promise<Route
     const body = html`<h1>That did not work</h1>
       <p class="message">${error.message}</p>
       <p><a href="/">All runs</a></p>`;
-    return htmlResponse(error.status, layout({ title: 'That did not work', body }));
+    return pageResponse(error.status, { title: 'That did not work', body }, request);
   }
 }
 
-function htmlResponse(status: number, { text }: Html) {
+export function pageResponse(status: number, page: Page, { isSignedIn }: RouteRequest): RouteResponse {
+  const { text } = layout(page, { isSignedIn });
   return { status, content: { type: 'text/html; charset=utf-8', text }, headers: securityHeaders };
+}
+
+/** How the browser came here, also where something in front ends its https. */
+export function scheme(headers: IncomingHttpHeaders) {
+  return /^https\b/.test(String(headers['x-forwarded-proto'])) ? 'https' : 'http';
 }

@@ -1,4 +1,4 @@
-import { decodeTime } from 'ulid';
+import { decodeTime, isValid } from 'ulid';
 import type { Sql } from '../database/connect';
 import { maxShownLength, type CutJson } from './value';
 
@@ -37,8 +37,11 @@ export interface PendingRow {
   unreachableReason: string | null;
   /** When it was put into the queue. */
   since: Date;
+  /** The name of an event or a signal. */
   waitsFor: string | null;
   expression: string | null;
+  /** Which timeout a row of the kind `cancel` is; null when somebody cancelled the run. */
+  timeout: 'start' | 'finish' | null;
 }
 
 export interface RunRow {
@@ -49,6 +52,7 @@ export interface RunRow {
   createdAt: Date;
   endedAt: Date | null;
   parentRunId: string | null;
+  parentFunctionId: string | null;
   eventId: string;
   eventName: string | null;
   /** All events of a run that has several. */
@@ -86,19 +90,22 @@ export async function findRunRecord(sql: Sql, runId: string): Promise<RunRecord 
       SELECT id, function_id, status, parent_step_id FROM engine.runs WHERE parent_run_id = ${runId} ORDER BY id`,
   ]);
   if (!run) return null;
-  const since = (id: string) => new Date(decodeTime(id));
   return {
     run,
     steps,
     attempts,
-    pending: pending.map((row) => ({ ...row, since: since(row.id) })),
+    pending: pending.map((row) => ({
+      ...row,
+      since: isValid(row.id) ? new Date(decodeTime(row.id)) : row.dueAt,
+    })),
     children,
   };
 }
 
 function runQuery(sql: Sql, runId: string) {
   return sql<RunRow[]>`
-    SELECT r.id, r.function_id, f.app_id, r.status, r.created_at, r.ended_at, r.parent_run_id, r.event_id,
+    SELECT r.id, r.function_id, f.app_id, r.status, r.created_at, r.ended_at, r.parent_run_id,
+      (SELECT p.function_id FROM engine.runs p WHERE p.id = r.parent_run_id) AS parent_function_id, r.event_id,
       e.name AS event_name, r.batch_event_ids, ${cut(sql, sql`e.body`)} AS event,
       CASE WHEN r.status = 'completed' THEN ${cut(sql, sql`r.output`)} END AS output,
       CASE WHEN r.status <> 'completed' THEN r.output END AS error
@@ -121,9 +128,11 @@ function pendingQuery(sql: Sql, runId: string) {
       CASE WHEN q.leased_by IS NOT NULL THEN q.leased_at END AS leased_at,
       CASE WHEN q.kind IN ('step', 'sleep', 'timeout') THEN q.payload ->> 'name' END AS name,
       CASE WHEN q.kind IN ('sleep', 'timeout') THEN q.payload ->> 'op' END AS op,
-      w.event_name AS waits_for, w.expression
+      CASE WHEN q.kind = 'cancel' THEN q.payload ->> 'timeout' END AS timeout,
+      coalesce(w.event_name, w.signal) AS waits_for, w.expression
     FROM engine.queue q LEFT JOIN engine.waits w ON w.run_id = q.run_id AND w.step_id = q.step_id
-    WHERE q.run_id = ${runId} ORDER BY q.id`;
+    WHERE q.run_id = ${runId} AND NOT (q.kind = 'cancel' AND coalesce(q.payload ->> 'timeout', '') = 'start' AND NOT EXISTS (
+      SELECT 1 FROM engine.queue g WHERE g.run_id = ${runId} AND g.start_gate IS NOT NULL)) ORDER BY q.id`;
 }
 
 function cut(sql: Sql, value: ReturnType<Sql>) {

@@ -1,7 +1,7 @@
 import type { Sql } from '../database/connect';
 import { badge, duration, time } from './format';
 import { html, type Part } from './html';
-import { layout } from './layout';
+import type { Page } from './layout';
 import {
   countRuns,
   pageSize,
@@ -14,10 +14,16 @@ import {
   type RunListRow,
 } from './run-list';
 
+interface EngineAddress {
+  engineUrl: string;
+  /** Whether the engine has a signing key. */
+  isSigned: boolean;
+}
+
 export async function runsPage(
   sql: Sql,
-  { query, engineUrl }: { query: URLSearchParams; engineUrl: string },
-) {
+  { query, ...engine }: { query: URLSearchParams } & EngineAddress,
+): Promise<Page> {
   const filters = readFilters(query);
   const [counts, found, functions] = await Promise.all([
     countRuns(sql),
@@ -30,12 +36,13 @@ export async function runsPage(
   const body = html`<h1>Runs</h1>
     ${countList(counts)} ${filterForm(filters, { apps, functionIds: functions.map(({ id }) => id) })}
     ${rows(runs, { isLive: filters.before === '' })}
-    ${runs.length === 0 && (counts.total === 0 ? howToBegin(engineUrl, apps) : html`<p>No run matches.</p>`)}
+    ${runs.length === 0 && (counts.total === 0 ? howToBegin(engine, apps) : html`<p>No run matches.</p>`)}
     <nav class="pages" aria-label="Pages">
       ${filters.before && html`<a class="button" href="?${address(query, '')}">Newest</a>`}
       ${last && html`<a class="button" href="?${address(query, last.id)}">Older</a>`}
     </nav>`;
-  return layout({ title: 'Runs', current: 'runs', body });
+  const title = ['Runs', filters.status, filters.functionId].filter((part) => part !== '').join(' · ');
+  return { title, current: 'runs', body };
 }
 
 function readFilters(query: URLSearchParams): RunFilters {
@@ -78,9 +85,9 @@ interface Choices {
 function filterForm(filters: RunFilters, { apps, functionIds }: Choices) {
   return html`<form class="filters" method="get" action="/" role="search" aria-label="Filter runs">
     ${select('status', 'Status', { values: statuses, chosen: filters.status })}
-    ${select('function', 'Function', { values: functionIds, chosen: filters.functionId })}
-    ${select('app', 'App', { values: apps, chosen: filters.app })}
     ${select('within', 'Started within', { values: Object.keys(spans), chosen: filters.within })}
+    ${select('function', 'Function', { values: functionIds, chosen: filters.functionId, look: 'wide' })}
+    ${(apps.length > 1 || filters.app) && select('app', 'App', { values: apps, chosen: filters.app })}
     <label class="field wide">
       Run id, event id or event name
       <input type="search" name="text" value="${filters.text}" autocomplete="off" spellcheck="false" />
@@ -92,10 +99,10 @@ function filterForm(filters: RunFilters, { apps, functionIds }: Choices) {
 function select(
   name: string,
   label: string,
-  { values, chosen }: { values: readonly string[]; chosen: string },
+  { values, chosen, look = '' }: { values: readonly string[]; chosen: string; look?: string },
 ) {
   const option = (value: string) => html`<option ${value === chosen && 'selected'}>${value}</option>`;
-  return html`<label class="field">
+  return html`<label class="field ${look}">
     ${label}
     <select name="${name}">
       <option value="">any</option>
@@ -127,7 +134,7 @@ function failures(count: number) {
   return count === 1 ? '1 attempt failed' : `${count} attempts failed`;
 }
 
-function howToBegin(engineUrl: string, apps: readonly string[]) {
+function howToBegin({ engineUrl, isSigned }: EngineAddress, apps: readonly string[]) {
   if (apps.length > 0) {
     return html`<div class="card">
       <h2>Nothing has run yet</h2>
@@ -140,7 +147,8 @@ function howToBegin(engineUrl: string, apps: readonly string[]) {
   return html`<div class="card">
     <h2>No app is registered</h2>
     <p>Start your app with this engine's address:</p>
-    <pre>INNGEST_BASE_URL=${engineUrl} INNGEST_DEV=1 node app.js</pre>
+    <pre>
+INNGEST_BASE_URL=${engineUrl} ${isSigned ? 'INNGEST_SIGNING_KEY=…' : 'INNGEST_DEV=1'} node app.js</pre>
     <p>and ask it once to register, at the address where it serves its functions:</p>
     <pre>curl -X PUT http://127.0.0.1:3000/api/inngest</pre>
     <p>or start the engine with <code>--sdk-url http://127.0.0.1:3000/api/inngest</code>.</p>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badge, duration, exact, time } from './format';
+import { badge, duration, moment, time } from './format';
 import { html } from './html';
 import type { Attempt, ChildRun, PendingRow, RunRecord, StoredStepRow } from './run-record';
 import { errorBlock, labelledValue } from './value';
@@ -24,7 +24,11 @@ interface Scale {
 /** The steps of a run as bars over its time; each opens to what it was given, what it gave and what went wrong. */
 export function timeline(record: RunRecord) {
   const entries = collectEntries(record);
-  if (entries.length === 0) return html`<p class="quiet" id="steps">No step has been reported yet.</p>`;
+  if (entries.length === 0) {
+    return html`<p class="quiet" id="steps">
+      ${record.run.endedAt ? 'It had no steps.' : 'No step has been reported yet.'}
+    </p>`;
+  }
   const startMs = record.run.createdAt.getTime();
   const scale = { startMs, endMs: Math.max(startMs + 1, (record.run.endedAt ?? new Date()).getTime()) };
   return html`<div class="axis" id="axis" aria-hidden="true">
@@ -85,6 +89,7 @@ const opNames: Record<string, string> = {
   StepFailed: 'step',
   Sleep: 'sleep',
   WaitForEvent: 'wait for event',
+  WaitForSignal: 'wait for signal',
   InvokeFunction: 'invoke',
 };
 
@@ -93,15 +98,12 @@ function item(entry: Entry, scale: Scale) {
   const tookMs = (endedAt?.getTime() ?? scale.endMs) - startedAt.getTime();
   const retries = attempts.length > 0 && html` · ${attempts.length} failed`;
   return html`<li id="step-${stepId}">
-    <details id="open-${stepId}">
+    <details id="open-${stepId}" ${state === 'failed' && 'open'}>
       <summary>
-        <span class="name"
-          >${name}
-          <span class="quiet">${opNames[op] ?? op} ${retries}</span>
-          ${state !== 'completed' && reason(attempts.at(-1)?.error)}</span
-        >
+        <span class="name">${name} <span class="quiet">${opNames[op] ?? op} ${retries}</span></span>
         ${bar(entry, scale)}
         <span class="took">${duration(tookMs)}<br />${badge(state)}</span>
+        ${state === 'retrying' && reason(attempts.at(-1)?.error)}
       </summary>
       ${inside(entry)}
     </details>
@@ -116,6 +118,7 @@ function reason(error: unknown) {
 }
 
 const width = 1000;
+const pauses = ['Sleep', 'WaitForEvent', 'WaitForSignal', 'InvokeFunction'];
 
 function bar({ attempts, state, stored, startedAt, endedAt, op }: Entry, scale: Scale) {
   const x = (ms: number) => Math.round(((ms - scale.startMs) / (scale.endMs - scale.startMs)) * width);
@@ -130,7 +133,7 @@ function bar({ attempts, state, stored, startedAt, endedAt, op }: Entry, scale: 
       height="8"
     />`;
   };
-  const isPause = op === 'Sleep' || op === 'WaitForEvent' || op === 'InvokeFunction';
+  const isPause = pauses.includes(op);
   const last = attempts.at(-1);
   const isLastShown = stored !== null && stored.op === 'StepFailed' && last !== undefined;
   const ownStart = stored?.startedAt ?? last?.endedAt ?? startedAt;
@@ -140,9 +143,9 @@ function bar({ attempts, state, stored, startedAt, endedAt, op }: Entry, scale: 
   </svg>`;
 }
 
-function inside({ stepId, stored, attempts, child, startedAt, endedAt }: Entry) {
-  return html`<div class="inside">
-    <p class="quiet">${exact(startedAt)} ${endedAt && html`to ${exact(endedAt)}`}</p>
+function inside({ stepId, stored, attempts, child, startedAt }: Entry) {
+  return html`<div class="inside" id="in-${stepId}">
+    <p class="quiet">Began ${moment(startedAt)}</p>
     ${child && html`<p>Run <a href="/runs/${child.id}">${child.functionId}</a> ${badge(child.status)}</p>`}
     ${attemptList(attempts)} ${stored?.error && attempts.length === 0 ? errorBlock(stored.error) : null}
     ${labelledValue('Input', stored?.input ?? null, `input-${stepId}`)}
@@ -155,9 +158,9 @@ export function attemptList(attempts: readonly Attempt[]) {
   const entry = ({ attempt, startedAt, endedAt, retryAt, error }: Attempt) =>
     html`<li>
       <p class="label">
-        Attempt ${attempt + 1} failed ${time(endedAt)}
-        ${startedAt && html`after ${duration(endedAt.getTime() - startedAt.getTime())}`}
-        ${retryAt ? html`· next ${time(retryAt)}` : html`· the last one`}
+        Attempt ${attempt + 1} failed
+        ${startedAt && html`after ${duration(endedAt.getTime() - startedAt.getTime())}`} · ${moment(endedAt)}
+        ${!retryAt && '· the last one'} ${retryAt && retryAt > new Date() && html`· next ${time(retryAt)}`}
       </p>
       ${errorBlock(error)}
     </li>`;

@@ -9,16 +9,18 @@ import { signalRoutes } from './routes/signals';
 import type { Sql } from '../database/connect';
 import type { Journal } from '../journal/journal';
 import type { Registry } from '../registry/registry';
+import type { Keys } from '../signing/signing-key';
 import type { Route } from './router';
 
 interface RouteDeps {
   sql: Sql;
   journal: Journal;
   registry: Registry;
+  keys: Keys;
 }
 
 /** Everything that the engine answers. */
-export function allRoutes({ sql, journal, registry }: RouteDeps): Route[] {
+export function allRoutes({ sql, journal, registry, keys }: RouteDeps): Route[] {
   return [
     ...checkpointRoutes({ journal }),
     ...eventRoutes({ sql, journal }),
@@ -27,7 +29,6 @@ export function allRoutes({ sql, journal, registry }: RouteDeps): Route[] {
     ...registerRoutes({ sql, registry }),
     ...appRoutes({ sql, registry }),
     ...infoRoutes({ sql }),
-    // It shows and does what the API does: with keys it is for who has them.
-    ...dashboardRoutes({ sql, journal, registry }).map((shown) => ({ ...shown, isProtected: true })),
+    ...dashboardRoutes({ sql, journal, registry }, keys),
   ];
 }

@@ -1,12 +1,20 @@
 import { isAuthorized, isSame, type Keys } from '../signing/signing-key';
+import { refuseOtherSites, refusePublicName } from './other-sites';
 import { HttpError, type Route } from './router';
 
-/** Opens the protected routes only to who has the signing key, and the taking of events to who has the event key. */
+/**
+ * Opens the protected routes only to who has the signing key, and the taking of events to who has the event key.
+ * Without a signing key it trusts whoever reaches it, but for sites that reach it through somebody's browser.
+ */
 export function guard(routes: readonly Route[], keys: Keys): Route[] {
   return routes.map((route) => ({
     ...route,
     handler(request) {
-      const { eventKey } = keys;
+      const { eventKey, signingKey } = keys;
+      if (signingKey === null) {
+        refusePublicName(request.headers);
+        if (route.method !== 'GET') refuseOtherSites(request.headers);
+      }
       const hasAccess = route.isProtected
         ? isAuthorized(request.headers.authorization, keys)
         : !request.params['key'] || eventKey === null || isSame(request.params['key'], eventKey);

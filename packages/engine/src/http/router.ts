@@ -1,9 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
 export interface RouteRequest {
+  /** The address as it was asked for, with its query. */
+  address: string;
   params: Record<string, string>;
   query: URLSearchParams;
   headers: IncomingMessage['headers'];
+  /** Whether a browser's session opened the route. */
+  isSignedIn?: boolean;
   /** Reads the body as JSON. Throws HttpError 400 when it is none. */
   json: () => Promise<unknown>;
   /** Reads the body as the fields of a form. */

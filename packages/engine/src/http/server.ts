@@ -53,11 +53,12 @@ export async function startServer({
 }
 
 async function answer(request: http.IncomingMessage, routes: readonly Route[]) {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://engine');
+  const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://engine');
   const { handler, params } = findRoute(routes, request.method ?? 'GET', pathname);
   let body: Promise<string> | undefined;
   const read = () => (body ??= readBody(request));
   return handler({
+    address: pathname + search,
     params,
     query: searchParams,
     headers: request.headers,

@@ -31,16 +31,23 @@ export function sign(bodyJson: string, signingKey: string, nowMs = Date.now()) {
   return `t=${seconds}&s=${signature}`;
 }
 
-/** Whether an `authorization` header carries one of the keys, as it is or hashed as the SDK does. */
-export function isAuthorized(header: string | undefined, { signingKey, signingKeyFallback }: Keys) {
-  if (signingKey === null) return true;
-  const token = /^bearer (.+)$/i.exec(header ?? '')?.[1]?.replace(prefix, '');
-  if (token === undefined) return false;
-  const accepted = [signingKey, signingKeyFallback].flatMap((key) => {
-    const plain = key?.replace(prefix, '');
-    return plain ? [plain, createHash('sha256').update(Buffer.from(plain, 'hex')).digest('hex')] : [];
-  });
-  return accepted.filter((key) => isSame(key, token)).length > 0;
+/** Whether an `authorization` header carries one of the keys. */
+export function isAuthorized(header: string | undefined, keys: Keys) {
+  if (keys.signingKey === null) return true;
+  const token = /^bearer (.+)$/i.exec(header ?? '')?.[1];
+  return token !== undefined && matchingKey(token, keys) !== null;
+}
+
+/** The key that a text is, as it is or hashed as the SDK does, answered without its prefix; null when it is none. */
+export function matchingKey(text: string, keys: Keys) {
+  const given = text.replace(prefix, '');
+  const hash = (key: string) => createHash('sha256').update(Buffer.from(key, 'hex')).digest('hex');
+  return plainKeys(keys).find((key) => isSame(key, given) || isSame(hash(key), given)) ?? null;
+}
+
+/** The keys that are accepted, without their prefixes. */
+export function plainKeys({ signingKey, signingKeyFallback }: Keys) {
+  return [signingKey, signingKeyFallback].flatMap((key) => key?.replace(prefix, '') || []);
 }
 
 /** Compares in a time that tells nothing about either text. */

@@ -32,8 +32,11 @@ async function renew() {
 
 async function renewOnce() {
   const response = await fetch(location.href, { headers: { accept: 'text/html' } });
+  // The session has ended: the page asks to sign in.
+  if (response.status === 401) location.reload();
   if (!response.ok) return;
   const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+  document.title = next.title;
   for (const details of next.querySelectorAll('details[id]')) {
     const shown = document.getElementById(details.id);
     if (shown) details.open = shown.open;

@@ -1,0 +1,134 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expectNoSidewaysScroll } from './support/generations';
+import { signingKey } from './support/signed-engine';
+import { startStudio, type Studio } from './support/studio';
+
+let studio: Studio;
+let paths: string[];
+
+test.beforeAll(async () => {
+  studio = await startStudio();
+  const { failed, retrying, waiting, completed } = studio;
+  paths = [
+    '/',
+    '/?status=failed&within=hour',
+    '/?text=nothing',
+    ...[failed, retrying, waiting, completed].map(({ runId }) => `/runs/${runId}`),
+    '/runs/unknown',
+    '/functions',
+    '/events',
+    '/events?name=nothing',
+    ...[failed, completed].map(({ eventId }) => `/events/${eventId}`),
+    '/sign-in',
+  ];
+});
+test.afterAll(() => studio.stop());
+
+async function signIn(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}) {
+  const context = await browser.newContext({ baseURL: studio.url, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByLabel('Signing key').fill(signingKey);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  return page;
+}
+
+const openEverything = (page: Page) =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+
+/** What a thumb has to hit, but links in the middle of a text. */
+const controls =
+  'button, .button, summary, select, textarea, nav a, .rows > li, input:not([type=hidden], [type=checkbox]), label:has([type=checkbox])';
+
+const smallControls = (page: Page) =>
+  page.locator(controls).evaluateAll((found) =>
+    found
+      .map((element) => ({ element, height: element.getBoundingClientRect().height }))
+      .filter(({ height }) => height > 0 && height < 40)
+      .map(({ element, height }) => `${height} ${element.outerHTML.slice(0, 120)}`),
+  );
+
+test('the key opens the page that was asked for, until it is signed out', async ({ page }) => {
+  const address = `${studio.url}/runs/${studio.failed.runId}`;
+  await page.goto(address);
+  await page.getByLabel('Signing key').fill('signkey-test-00');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('This is not the signing key')).toBeVisible();
+  await page.getByLabel('Signing key').fill(signingKey);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(address);
+  await expect(page.getByText('503').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByLabel('Signing key')).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByLabel('Signing key')).toBeVisible();
+});
+
+test('a failure leads to its step, which is open', async ({ browser }) => {
+  const page = await signIn(browser);
+  await page
+    .getByRole('link', { name: /studio-generate/ })
+    .first()
+    .click();
+  await expect(page).toHaveTitle(/^failed: studio-generate/);
+  await page.getByRole('link', { name: 'render' }).click();
+  await expect(page.getByText('Attempt 3 failed')).toBeVisible();
+  await expect(page.locator('summary', { hasText: 'render' })).toBeInViewport();
+  await page.context().close();
+});
+
+test('a page renews itself while its run goes on, and asks to sign in when the session has ended', async ({
+  browser,
+}) => {
+  const page = await signIn(browser);
+  const { runId } = await studio.send();
+  await page.goto(`/runs/${runId}`);
+  await expect(page).toHaveTitle(/^running/);
+  await page.getByText('Cancel…').focus();
+  await studio.cancel(runId);
+  await expect(page).toHaveTitle(/^cancelled/);
+  await expect(page.locator('#heading').getByText('cancelled')).toBeVisible();
+  await expect(page.getByText('Right now')).toBeHidden();
+
+  await page.goto('/');
+  await page.context().clearCookies();
+  await expect(page.getByLabel('Signing key')).toBeVisible();
+  await page.context().close();
+});
+
+for (const width of [390, 360]) {
+  test(`no page of the engine scrolls sideways at ${width} pixels, and a thumb hits every control`, async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    const page = await signIn(browser, { viewport: { width, height: 780 } });
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await openEverything(page);
+      await expectNoSidewaysScroll(page);
+      expect.soft(await smallControls(page), path).toEqual([]);
+    }
+    await page.context().close();
+  });
+}
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test(`no page of the engine breaks a rule of accessibility in the ${colorScheme} theme`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const page = await signIn(browser, { colorScheme });
+    for (const path of paths) {
+      await page.goto(path);
+      await openEverything(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      expect.soft(found, path).toEqual([]);
+    }
+    await page.context().close();
+  });
+}

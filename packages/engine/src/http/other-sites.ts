@@ -1,0 +1,19 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { HttpError } from './router';
+
+/** Refuses what a browser sends for a page of another site. Who is no browser says nothing of sites. */
+export function refuseOtherSites({ origin, host, ...headers }: IncomingHttpHeaders) {
+  const site = headers['sec-fetch-site'] ?? 'none';
+  const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  if (isOwn && (site === 'same-origin' || site === 'none')) return;
+  throw new HttpError(403, 'This was asked for by another site, so nothing was done.');
+}
+
+/** An address, a name without dots, or one under a domain that nobody can buy. */
+const privateName = /^([\d.]+|\[.+\]|[^.]+|.+\.(localhost|local|internal|svc|lan|test|home\.arpa))(:\d+)?$/i;
+
+/** Refuses a name that some site could have led here, to read as its own what the engine answers. */
+export function refusePublicName({ host = '' }: IncomingHttpHeaders) {
+  if (host === '' || privateName.test(host)) return;
+  throw new HttpError(403, `An engine at a public name ("${host}") needs an INNGEST_SIGNING_KEY.`);
+}
