@@ -1,3 +1,4 @@
+import postgres from 'postgres';
 import { describe, expect, it } from 'vitest';
 import { startEngine } from '../src/start-engine';
 import { createClient, startTestApp } from './harness/test-app';
@@ -124,6 +125,27 @@ describe('registering an app', () => {
     const { ids } = await createClient('kept', second.url).send({ name: 'kept/go' });
     const server = watchServer({ url: second.url, databaseUrl: database.url, stop: second.stop });
     expect(await server.endedRun(ids[0])).toMatchObject({ output: 'still here' });
+    await Promise.all([app.stop(), server.stop()]);
+    await database.drop();
+  });
+
+  it.runIf(isEngine)('does not keep the engine from starting when it is refused by now', async () => {
+    const database = await createTestDatabase();
+    const first = await startEngine({ databaseUrl: database.url, port: 0 });
+    const client = createClient('old', first.url);
+    const functions = ['fn', 'refused'].map((id) =>
+      client.createFunction({ id, triggers: { event: 'old/go' } }, () => id),
+    );
+    const app = await startTestApp(client, functions);
+    await app.register();
+    await first.stop();
+    const sql = postgres(database.url, { max: 1 });
+    await sql`UPDATE engine.functions SET config = '{"id":"old-refused","steps":{}}' WHERE id = 'old-refused'`;
+    await sql.end();
+    const second = await startEngine({ databaseUrl: database.url, port: 0 });
+    const { ids } = await createClient('old', second.url).send({ name: 'old/go' });
+    const server = watchServer({ url: second.url, databaseUrl: database.url, stop: second.stop });
+    expect(await server.endedRun(ids[0])).toMatchObject({ output: 'fn' });
     await Promise.all([app.stop(), server.stop()]);
     await database.drop();
   });
