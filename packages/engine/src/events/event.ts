@@ -3,12 +3,20 @@ import { isStorable } from '../database/storable-text';
 
 const text = z.string().refine(isStorable, 'contains characters that no text may contain');
 
+const firstTs = Date.UTC(1980, 0);
+const lastTs = Date.UTC(2100, 0);
+
 /** An event as anyone may send it. Fields we don't know (such as `meta`) travel on. */
 export const incomingEventSchema = z.looseObject({
   name: text.min(1, 'must not be empty').max(256, 'is longer than 256 characters'),
   data: z.record(z.string(), z.unknown()).nullish(),
   id: text.max(512, 'is longer than 512 characters').nullish(),
-  ts: z.number().int('must be whole milliseconds').nonnegative().nullish(),
+  ts: z
+    .number()
+    .int('must be whole milliseconds')
+    .refine((ts) => ts === 0 || ts >= firstTs, 'is before 1980: it counts milliseconds')
+    .refine((ts) => ts <= lastTs, 'is after 2100')
+    .nullish(),
   user: z.record(z.string(), z.unknown()).nullish(),
   v: z.string().nullish(),
 });
