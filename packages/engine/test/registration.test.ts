@@ -100,6 +100,35 @@ describe('registering an app', () => {
     expect(answer).toMatchObject({ status: 400, body: { error: expect.stringContaining('url') } });
   });
 
+  const step = { runtime: { type: 'http', url: 'http://127.0.0.1:1/api/inngest' } };
+  it.runIf(isEngine).each([
+    [{ retention: '1d' }, 'asks for `retention`, which this engine does not support.'],
+    [
+      { cancel: [{ event: 'x', after: 1 }] },
+      'asks for `cancel.0.after`, which this engine does not support.',
+    ],
+    [{ steps: { step: { ...step, gpu: 1 } } }, 'asks for `steps.step.gpu`, which this engine'],
+    [{ singleton: { mode: 'queue' } }, "has a `singleton.mode` that can't be used: Invalid option"],
+    [{ triggers: [{}] }, 'has a trigger that is not one event or one cron.'],
+    [{ triggers: [{ event: '' }] }, 'has a trigger that is not one event or one cron.'],
+    [{ triggers: [{ event: 'x', cron: '* * * * *' }] }, 'has a trigger that is not one event or one cron.'],
+    [{ steps: { step, other: step } }, 'has 2 steps'],
+    [{ steps: { step: { runtime: { type: 'http', url: 'ftp://x/' } } } }, 'the URL "ftp://x/"'],
+    [{ triggers: [{ event: 'x', expression: 'evnt.data.a == 1' }] }, 'there is no variable "evnt"'],
+  ])('is refused as a whole for a function with %j', async (settings, reason) => {
+    const fn = { id: 'raw-odd', triggers: [{ event: 'raw/odd' }], steps: { step }, ...settings };
+    const other = { id: 'raw-fine', triggers: [{ event: 'raw/odd' }], steps: { step } };
+    const body = { url: 'http://127.0.0.1:1/api/inngest', appName: 'raw', functions: [other, fn] };
+    expect(await setup.server.post('/fn/register', body)).toMatchObject({
+      status: 400,
+      body: { error: expect.stringMatching(/^Function "raw-odd" [^\n]+\.$/) },
+    });
+    expect(await setup.server.post('/fn/register', body)).toMatchObject({
+      body: { error: expect.stringContaining(reason) },
+    });
+    expect(await functionIds('raw')).toEqual([]);
+  });
+
   it('archives functions that are gone: they are not triggered any more', async () => {
     const { client } = setup;
     setup.app.setFunctions([

@@ -6,6 +6,7 @@ import { infoRoutes } from './routes/info';
 import { registerRoutes } from './routes/register';
 import { runRoutes } from './routes/runs';
 import { signalRoutes } from './routes/signals';
+import { unsupportedRoutes } from './routes/unsupported';
 import type { Sql } from '../database/connect';
 import type { Journal } from '../journal/journal';
 import type { Registry } from '../registry/registry';
@@ -27,6 +28,7 @@ export function allRoutes({ sql, journal, registry }: RouteDeps): Route[] {
     ...registerRoutes({ sql, registry }),
     ...appRoutes({ sql, registry }),
     ...infoRoutes({ sql }),
+    ...unsupportedRoutes,
     // It shows and does what the API does: with keys it is for who has them.
     ...dashboardRoutes({ sql, journal, registry }).map((shown) => ({ ...shown, isProtected: true })),
   ];
