@@ -1,5 +1,6 @@
 import { dashboardRoutes } from '../dashboard/dashboard-routes';
 import { appRoutes } from './routes/apps';
+import { cancellationRoutes } from './routes/cancellations';
 import { checkpointRoutes } from './routes/checkpoints';
 import { eventRoutes } from './routes/events';
 import { infoRoutes } from './routes/info';
@@ -25,6 +26,7 @@ export function allRoutes({ sql, journal, registry }: RouteDeps): Route[] {
     ...eventRoutes({ sql, journal }),
     ...runRoutes({ sql, journal, registry }),
     ...signalRoutes({ sql, journal }),
+    ...cancellationRoutes({ sql, journal, registry }),
     ...registerRoutes({ sql, registry }),
     ...appRoutes({ sql, registry }),
     ...infoRoutes({ sql }),
