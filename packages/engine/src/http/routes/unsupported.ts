@@ -11,7 +11,7 @@ const unsupported: readonly [string, string, string][] = [
   ['POST', '/v1/realtime/publish', realtime],
   ['POST', '/v1/realtime/publish/tee', realtime],
   ['POST', '/v1/realtime/token', realtime],
-  ['POST', '/v1/runs/:run/metadata', 'Metadata of runs, and with it scores, are'],
+  ['POST', '/v1/runs/:run/metadata', 'Metadata of runs is'],
   ['POST', '/v1/traces/userland', 'Extended traces are'],
 ];
 
