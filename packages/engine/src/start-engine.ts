@@ -30,7 +30,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const onError = (error: unknown) => logger.error({ err: error }, 'The engine met an error and goes on.');
   const sql = connect(options.databaseUrl);
   await migrate(sql);
-  const registry = new Registry();
+  const registry = new Registry(onError);
   await registry.load(sql);
 
   const states = new StateCache(sql);

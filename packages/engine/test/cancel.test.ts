@@ -16,6 +16,7 @@ const setup = setUp('can', (client) => [
         { event: 'can/cancel', if: 'async.data.jobId == event.data.jobId' },
         { event: 'can/stop-all' },
         { event: 'can/early', timeout: '1s', match: 'data.jobId' },
+        { event: 'can/group', match: 'data.group' },
       ],
     },
     async ({ event, step }) => {
@@ -56,6 +57,12 @@ describe('cancelling', () => {
     await setup.send('can/stop-all');
     const runs = await setup.server.allEnded(eventIds);
     expect(runs.map((run) => run.status)).toEqual(['Cancelled', 'Cancelled']);
+  });
+
+  it('ends the run that lacks the field to match, as the event does', async () => {
+    const eventId = await started('j9');
+    await setup.send('can/group', {});
+    expect(await setup.server.endedRun(eventId)).toMatchObject({ status: 'Cancelled' });
   });
 
   it('leaves a run alone when the time for it has passed', async () => {

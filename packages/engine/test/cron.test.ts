@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { nextTick } from '../src/cron/next-tick';
+import { lastTick, nextTick } from '../src/cron/next-tick';
 import { startEngine } from '../src/start-engine';
 import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
 import { until } from './harness/until';
 
-const ticks: { runId: string; ts: number; name: string }[] = [];
+const ticks: { runId: string; ts: number; name: string; data: Record<string, unknown> }[] = [];
 const heard: string[] = [];
 
 // The Inngest server's crons know no seconds.
@@ -15,7 +15,7 @@ const { cron, tickCount, timeoutMs } = isEngine
 
 const setup = setUp('tick', (client) => [
   client.createFunction({ id: 'ticking', triggers: { cron } }, ({ event, runId }) => {
-    ticks.push({ runId, ts: event.ts ?? 0, name: event.name });
+    ticks.push({ runId, ts: event.ts ?? 0, name: event.name, data: event.data });
   }),
   client.createFunction({ id: 'hearing', triggers: { event: 'inngest/scheduled.timer' } }, ({ event }) => {
     heard.push(event.data.cron);
@@ -31,8 +31,18 @@ describe('a cron', () => {
     const seconds = ticks.map(({ ts }) => Math.floor(ts / 1000));
     expect(new Set(seconds).size).toBe(seconds.length);
     expect(ticks[0]?.name).toBe('inngest/scheduled.timer');
+    const scheduledAt = new Date(ticks[0]?.ts ?? 0).toISOString().replace('.000Z', 'Z');
+    expect(ticks[0]?.data).toEqual({ cron, scheduledAt, fireAt: scheduledAt });
     await until('the listener', () => heard.includes(cron), 5000);
   }, 80_000);
+});
+
+describe.runIf(isEngine)('the last tick', () => {
+  it('is the one that is due now or was before', () => {
+    for (const now of ['2026-01-10T12:01:00.000Z', '2026-01-10T12:01:00.003Z', '2026-01-10T12:01:59.999Z']) {
+      expect(lastTick('* * * * *', new Date(now))?.toISOString()).toBe('2026-01-10T12:01:00.000Z');
+    }
+  });
 });
 
 describe.runIf(isEngine)('the next tick', () => {

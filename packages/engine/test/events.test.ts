@@ -33,6 +33,8 @@ const invalid: [string, unknown, string][] = [
   ['data that is a list', { name: 'x', data: [1] }, 'data'],
   ['data that is text', { name: 'x', data: 'text' }, 'data'],
   ['a time that is text', { name: 'x', ts: 'now' }, 'ts'],
+  ['a time in seconds', { name: 'x', ts: 1_795_393_242 }, '1980'],
+  ['a time after this century', { name: 'x', ts: 4_200_000_000_000 }, '2100'],
   ['an id that is a number', { name: 'x', id: 5 }, 'id'],
   ['something else', 'text', 'JSON|event object'],
   ['null', null, 'object'],

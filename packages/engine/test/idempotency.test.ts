@@ -27,4 +27,11 @@ describe('an idempotency key', () => {
     const again = await setup.send('idem/go', { orderId: 'a' });
     expect(await outputs(again, 1)).toEqual(['always']);
   });
+
+  it('keeps nothing from starting that has no such field', async () => {
+    for (const data of [{}, { other: 1 }]) {
+      const runs = await setup.server.endedRuns(await setup.send('idem/go', data), 2);
+      expect(runs.map((run) => run.output).toSorted()).toEqual(['always', 'once']);
+    }
+  });
 });

@@ -7,6 +7,7 @@ interface Seen {
   by: string;
   data: object;
   message?: string;
+  meta?: unknown;
 }
 const seen: Seen[] = [];
 
@@ -16,8 +17,8 @@ const setup = setUp('fail', (client) => [
       id: 'breaks',
       retries: 0,
       triggers: { event: 'fail/go' },
-      onFailure: ({ event, error }: { event: { data: object }; error: Error }) => {
-        seen.push({ by: 'onFailure', data: event.data, message: error.message });
+      onFailure: ({ event, error }: { event: { data: object; meta?: unknown }; error: Error }) => {
+        seen.push({ by: 'onFailure', data: event.data, message: error.message, meta: event.meta });
       },
     },
     async ({ step }) => {
@@ -72,6 +73,7 @@ describe('a failed run', () => {
     expect(failure.data).toMatchObject({
       function_id: 'fail-breaks',
       error: { name: 'NonRetriableError', message: 'it broke', stack: expect.any(String) },
+      result: { name: 'NonRetriableError', message: 'it broke' },
       event: { name: 'fail/go', data: { key: 'stored' } },
       events: [{ name: 'fail/go', data: { key: 'stored' } }],
       _inngest: { status: 'Failed' },
@@ -79,6 +81,15 @@ describe('a failed run', () => {
     if (!setup.server.databaseUrl) return;
     const { body } = await setup.server.get('/v1/events?name=inngest/function.failed');
     expect(JSON.stringify(body)).toContain(`"id":"${run.run_id}"`);
+  });
+
+  it('hands on the sessions of its event', async () => {
+    const meta = { sessions: { chat: 'c1' } };
+    await setup.client.send({ name: 'fail/go', data: { key: 'session' }, meta });
+    const failure = await until('onFailure', () =>
+      seen.find((entry) => entry.by === 'onFailure' && JSON.stringify(entry.data).includes('"session"')),
+    );
+    expect(failure.meta).toEqual(meta);
   });
 
   it('sends the event that every run ends with', async () => {

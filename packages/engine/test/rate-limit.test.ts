@@ -58,6 +58,13 @@ describe('a rate limit', () => {
     expect(Date.now() - startedAtMs).toBeGreaterThan(1000);
   });
 
+  it('lets through what has no field to be limited by', async () => {
+    for (const data of [{}, { other: 1 }]) {
+      const runs = await setup.server.endedRuns(await setup.send('rate/go', data), 2);
+      expect(runs.map((run) => run.output).toSorted()).toEqual(['free', 'limited']);
+    }
+  });
+
   it('does not count an event that is sent again', async () => {
     const { ids } = await setup.client.send(
       ['one', 'one', 'one'].map((id) => ({ id: `rate-${id}`, name: 'rate/burst', data: {} })),

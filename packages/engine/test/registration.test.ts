@@ -1,3 +1,4 @@
+import postgres from 'postgres';
 import { describe, expect, it } from 'vitest';
 import { startEngine } from '../src/start-engine';
 import { createClient, startTestApp } from './harness/test-app';
@@ -99,6 +100,35 @@ describe('registering an app', () => {
     expect(answer).toMatchObject({ status: 400, body: { error: expect.stringContaining('url') } });
   });
 
+  const step = { runtime: { type: 'http', url: 'http://127.0.0.1:1/api/inngest' } };
+  it.runIf(isEngine).each([
+    [{ retention: '1d' }, 'asks for `retention`, which this engine does not support.'],
+    [
+      { cancel: [{ event: 'x', after: 1 }] },
+      'asks for `cancel.0.after`, which this engine does not support.',
+    ],
+    [{ steps: { step: { ...step, gpu: 1 } } }, 'asks for `steps.step.gpu`, which this engine'],
+    [{ singleton: { mode: 'queue' } }, "has a `singleton.mode` that can't be used: Invalid option"],
+    [{ triggers: [{}] }, 'has a trigger that is not one event or one cron.'],
+    [{ triggers: [{ event: '' }] }, 'has a trigger that is not one event or one cron.'],
+    [{ triggers: [{ event: 'x', cron: '* * * * *' }] }, 'has a trigger that is not one event or one cron.'],
+    [{ steps: { step, other: step } }, 'has 2 steps'],
+    [{ steps: { step: { runtime: { type: 'http', url: 'ftp://x/' } } } }, 'the URL "ftp://x/"'],
+    [{ triggers: [{ event: 'x', expression: 'evnt.data.a == 1' }] }, 'there is no variable "evnt"'],
+  ])('is refused as a whole for a function with %j', async (settings, reason) => {
+    const fn = { id: 'raw-odd', triggers: [{ event: 'raw/odd' }], steps: { step }, ...settings };
+    const other = { id: 'raw-fine', triggers: [{ event: 'raw/odd' }], steps: { step } };
+    const body = { url: 'http://127.0.0.1:1/api/inngest', appName: 'raw', functions: [other, fn] };
+    expect(await setup.server.post('/fn/register', body)).toMatchObject({
+      status: 400,
+      body: { error: expect.stringMatching(/^Function "raw-odd" [^\n]+\.$/) },
+    });
+    expect(await setup.server.post('/fn/register', body)).toMatchObject({
+      body: { error: expect.stringContaining(reason) },
+    });
+    expect(await functionIds('raw')).toEqual([]);
+  });
+
   it('archives functions that are gone: they are not triggered any more', async () => {
     const { client } = setup;
     setup.app.setFunctions([
@@ -124,6 +154,27 @@ describe('registering an app', () => {
     const { ids } = await createClient('kept', second.url).send({ name: 'kept/go' });
     const server = watchServer({ url: second.url, databaseUrl: database.url, stop: second.stop });
     expect(await server.endedRun(ids[0])).toMatchObject({ output: 'still here' });
+    await Promise.all([app.stop(), server.stop()]);
+    await database.drop();
+  });
+
+  it.runIf(isEngine)('does not keep the engine from starting when it is refused by now', async () => {
+    const database = await createTestDatabase();
+    const first = await startEngine({ databaseUrl: database.url, port: 0 });
+    const client = createClient('old', first.url);
+    const functions = ['fn', 'refused'].map((id) =>
+      client.createFunction({ id, triggers: { event: 'old/go' } }, () => id),
+    );
+    const app = await startTestApp(client, functions);
+    await app.register();
+    await first.stop();
+    const sql = postgres(database.url, { max: 1 });
+    await sql`UPDATE engine.functions SET config = '{"id":"old-refused","steps":{}}' WHERE id = 'old-refused'`;
+    await sql.end();
+    const second = await startEngine({ databaseUrl: database.url, port: 0 });
+    const { ids } = await createClient('old', second.url).send({ name: 'old/go' });
+    const server = watchServer({ url: second.url, databaseUrl: database.url, stop: second.stop });
+    expect(await server.endedRun(ids[0])).toMatchObject({ output: 'fn' });
     await Promise.all([app.stop(), server.stop()]);
     await database.drop();
   });

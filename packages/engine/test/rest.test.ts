@@ -8,6 +8,12 @@ const setup = setUp('rest', (client) => [
   client.createFunction({ id: 'nap', triggers: { event: 'rest/nap' } }, async ({ step }) => {
     await step.sleep('long', '1h');
   }),
+  client.createFunction(
+    { id: 'publishes', retries: 0, triggers: { event: 'rest/publish' } },
+    async ({ step }) => {
+      await step.realtime.publish('tell', { channel: 'c', topic: 't', config: {} }, 'hello');
+    },
+  ),
   client.createFunction({ id: 'fails', retries: 0, triggers: { event: 'rest/fail' } }, () => {
     throw new TypeError('broken', { cause: new Error('the root') });
   }),
@@ -95,8 +101,31 @@ describe('an app', () => {
   it('shows its functions', async () => {
     const { body } = await setup.server.get('/v1/apps/rest/functions');
     const ids = z.array(z.looseObject({ id: z.string() })).parse(body);
-    expect(ids.map(({ id }) => id).toSorted()).toEqual(['rest-echo', 'rest-fails', 'rest-nap']);
+    expect(ids.map(({ id }) => id).toSorted()).toEqual([
+      'rest-echo',
+      'rest-fails',
+      'rest-nap',
+      'rest-publishes',
+    ]);
     expect((await setup.server.get('/v1/apps/nobody/functions')).body).toEqual([]);
+  });
+});
+
+describe.skipIf(process.env['TEST_INNGEST_URL'])('what the engine does not do', () => {
+  it('is refused in the function that asks for it', async () => {
+    const run = await setup.server.endedRun(await setup.send('rest/publish'));
+    const message = 'Failed to publish event: 501 Not Implemented';
+    expect(run).toMatchObject({ status: 'Failed', output: { message } });
+  });
+
+  it.each([
+    ['/v1/checkpoint', 'Durable endpoints'],
+    ['/v1/realtime/token', 'Realtime'],
+    [`/v1/runs/${unknownId}/metadata`, 'Metadata'],
+    ['/v1/traces/userland', 'Extended traces'],
+  ])('is named in the answer of %s', async (path, what) => {
+    const error = expect.stringMatching(`^${what}.* not supported by this engine\\.$`);
+    expect(await setup.server.post(path, {})).toMatchObject({ status: 501, body: { error } });
   });
 });
 

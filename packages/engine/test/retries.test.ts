@@ -78,6 +78,14 @@ const setup = setUp(
           }),
         ]),
     ),
+    client.createFunction(
+      { id: 'nothing', retries: 0, triggers: { event: 'ret/nothing' } },
+      async ({ step }) => {
+        await step.run('throws', () => {
+          throw null;
+        });
+      },
+    ),
     client.createFunction({ id: 'unsupported', triggers: { event: 'ret/unsupported' } }, async ({ step }) => {
       await step.fetch('http://127.0.0.1:1/');
     }),
@@ -133,6 +141,13 @@ describe('a function without retries', () => {
       output: { message: 'once only', cause: { message: 'root' } },
     });
     expect(attempts['none']).toEqual([0]);
+  });
+});
+
+describe('a step that throws nothing', () => {
+  it('fails with an error that says so', async () => {
+    const run = await setup.server.endedRun(await setup.send('ret/nothing'));
+    expect(run).toMatchObject({ status: 'Failed', output: { name: 'Error', message: 'Unknown error' } });
   });
 });
 

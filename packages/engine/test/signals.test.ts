@@ -49,6 +49,14 @@ describe('waiting for a signal', () => {
     });
   });
 
+  it('ends with a signal that brings nothing', async () => {
+    const eventId = await setup.send('sig/wait', { signal: 'sig-bare', name: 'bare' });
+    await isWaiting('bare');
+    await signal('sig-bare', undefined);
+    const run = await setup.server.endedRun(eventId);
+    expect(run).toMatchObject({ status: 'Completed', output: { signal: 'sig-bare', data: null } });
+  });
+
   it('ends with null after its timeout', async () => {
     const run = await setup.server.endedRun(
       await setup.send('sig/wait', { signal: 'sig-late', name: 'late', timeout: '1s' }),

@@ -14,6 +14,10 @@ const setup = setUp('waiter', (client) => [
     });
     return approval?.data ?? null;
   }),
+  client.createFunction({ id: 'matching', triggers: { event: 'order/paid' } }, async ({ step }) => {
+    await step.run('note', () => waiting.push('matching'));
+    return step.waitForEvent('receipt', { event: 'order/receipt', timeout: '1h', match: 'data.orderId' });
+  }),
 ]);
 
 const isWaiting = (orderId: string) =>
@@ -39,6 +43,15 @@ describe('waiting for an event', () => {
       await setup.send('order/placed', { orderId: 'o2', timeout: '1s' }),
     );
     expect(run).toMatchObject({ status: 'Completed', output: null });
+  });
+
+  it('ends with an event that lacks the field to match as its own does', async () => {
+    const eventId = await setup.send('order/paid');
+    await isWaiting('matching');
+    await setup.send('order/receipt', { orderId: 'o4' });
+    await setup.send('order/receipt', { found: true });
+    const run = await setup.server.endedRun(eventId);
+    expect(run).toMatchObject({ status: 'Completed', output: { data: { found: true } } });
   });
 
   it('wakes every run that waits for the same event', async () => {

@@ -16,11 +16,14 @@ export function endEvents({ run, status, output }: RunEnding): IncomingEvent[] {
     run_id: run.id,
     event: run.event,
     events: run.events ?? [run.event],
-    ...(status === 'completed' ? { result: output ?? null } : { error: output }),
+    ...(status !== 'cancelled' && { result: output ?? null }),
+    ...(status !== 'completed' && { error: output }),
     _inngest: { status: shownStatus(status) },
   };
-  const finished = { name: finishedEventName, data };
+  // The sessions of a run are those of its event: who hears of its end is in them as well.
+  const { meta } = run.event;
+  const finished = { name: finishedEventName, data, meta };
   if (status === 'completed') return [finished];
   const name = status === 'failed' ? failedEventName : cancelledEventName;
-  return [{ name, id: run.id, data }, finished];
+  return [{ name, id: run.id, data, meta }, finished];
 }

@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import { isStorable } from '../database/storable-text';
+import { metaSchema, resolveMeta } from './sessions';
 
 const text = z.string().refine(isStorable, 'contains characters that no text may contain');
 
-/** An event as anyone may send it. Fields we don't know (such as `meta`) travel on. */
+const firstTs = Date.UTC(1980, 0);
+const lastTs = Date.UTC(2100, 0);
+
+/** An event as anyone may send it. Fields we don't know travel on. */
 export const incomingEventSchema = z.looseObject({
   name: text.min(1, 'must not be empty').max(256, 'is longer than 256 characters'),
   data: z.record(z.string(), z.unknown()).nullish(),
   id: text.max(512, 'is longer than 512 characters').nullish(),
-  ts: z.number().int('must be whole milliseconds').nonnegative().nullish(),
+  ts: z
+    .number()
+    .int('must be whole milliseconds')
+    .refine((ts) => ts === 0 || ts >= firstTs, 'is before 1980: it counts milliseconds')
+    .refine((ts) => ts <= lastTs, 'is after 2100')
+    .nullish(),
   user: z.record(z.string(), z.unknown()).nullish(),
   v: z.string().nullish(),
+  meta: metaSchema.nullish(),
 });
 
 export type IncomingEvent = z.infer<typeof incomingEventSchema>;
@@ -22,6 +32,7 @@ export interface EventBody {
   id: string;
   ts: number;
   user?: Record<string, unknown>;
+  meta?: { sessions: Record<string, string | null> } | undefined;
   [field: string]: unknown;
 }
 
@@ -38,9 +49,16 @@ export interface NewEvent {
 }
 
 export function newEvent(id: string, incoming: IncomingEvent): NewEvent {
-  const { name, data, id: externalId, ts, user, ...rest } = incoming;
-  const nowMs = Date.now();
-  const body = { ...rest, name, data: data ?? {}, id: externalId || id, ts: ts || nowMs, user: user ?? {} };
+  const { name, data, id: externalId, ts, user, meta, ...rest } = incoming;
+  const body = {
+    ...rest,
+    name,
+    data: data ?? {},
+    id: externalId || id,
+    ts: ts || Date.now(),
+    user: user ?? {},
+    ...(meta && { meta: resolveMeta(meta) }),
+  };
   return {
     id,
     externalId: externalId || null,

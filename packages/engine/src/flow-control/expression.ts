@@ -1,10 +1,9 @@
-import { Environment, type ASTNode } from '@marcbachmann/cel-js';
-
-const environment = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false });
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { environment, functionNames, methodNames, typeNames } from './environment';
+import { evaluate, macros } from './evaluate';
 
 export interface Expression {
-  source: string;
-  /** The value, or null where it can't be had (such as a comparison of unlike types). */
+  /** The value; false where it is missing or can't be had. */
   evaluate: (context: ExpressionContext) => unknown;
 }
 
@@ -15,20 +14,16 @@ export interface ExpressionContext {
 
 const compiled = new Map<string, Expression>();
 
-/** Compiles a CEL expression over `event` and `async`. Throws with the parser's reason. */
+/** Compiles a CEL expression over `event` and `async`. Throws with the parser's reason, or with a name that is unknown. */
 export function compileExpression(source: string): Expression {
   const known = compiled.get(source);
   if (known) return known;
-  const parsed = environment.parse(source);
-  const paths = fieldPaths(parsed.ast);
+  const { ast } = environment.parse(source);
+  checkNames(ast, new Set(['event', 'async', ...typeNames]));
   const expression: Expression = {
-    source,
-    evaluate(context) {
-      try {
-        return parsed(paths.reduce(withField, { ...context }));
-      } catch {
-        return null;
-      }
+    evaluate({ event, async }) {
+      const value = evaluate(ast, { event, async });
+      return value === undefined ? false : value;
     },
   };
   compiled.set(source, expression);
@@ -48,25 +43,17 @@ export function evaluateKey(source: string, context: ExpressionContext) {
   );
 }
 
-type Path = readonly string[];
-
-/** The field paths an expression reads, except those it asks about with has(). */
-function fieldPaths(node: ASTNode): Path[] {
-  const own = pathOf(node);
-  if (own) return own.length > 1 ? [own] : [];
-  if (node.op === 'call' && node.args[0] === 'has') return [];
-  return childrenOf(node.args).flatMap(fieldPaths);
-}
-
-function pathOf(node: ASTNode): Path | null {
-  if (node.op === 'id') return [node.args];
-  if (node.op === '.') {
-    const parent = pathOf(node.args[0]);
-    return parent && [...parent, node.args[1]];
-  }
-  if (node.op !== '[]' || node.args[1].op !== 'value' || typeof node.args[1].args !== 'string') return null;
-  const parent = pathOf(node.args[0]);
-  return parent && [...parent, node.args[1].args];
+/** A name that nothing stands for would make the expression say something else than was meant, for good. */
+function checkNames(node: ASTNode, variables: ReadonlySet<string>) {
+  if (node.op === 'id' && !variables.has(node.args)) throw new Error(`there is no variable "${node.args}"`);
+  if (node.op === 'call' && !functionNames.has(node.args[0]))
+    throw new Error(`there is no function "${node.args[0]}"`);
+  if (node.op === 'rcall' && !methodNames.has(node.args[0]))
+    throw new Error(`there is no method "${node.args[0]}"`);
+  const isMacro = node.op === 'rcall' && macros.has(node.args[0]);
+  const [variable] = isMacro ? node.args[2] : [];
+  const inner = variable?.op === 'id' ? new Set([...variables, variable.args]) : variables;
+  for (const child of childrenOf(node.args)) checkNames(child, inner);
 }
 
 function childrenOf(value: unknown): ASTNode[] {
@@ -76,26 +63,4 @@ function childrenOf(value: unknown): ASTNode[] {
 
 function isNode(value: unknown): value is ASTNode {
   return typeof value === 'object' && value !== null && 'op' in value && 'args' in value;
-}
-
-/** Missing fields read as null, as they do in Inngest: CEL itself would call them an error. */
-function withField(value: Record<string, unknown>, [field, ...rest]: Path): Record<string, unknown> {
-  if (field === undefined) return value;
-  const current = Object.hasOwn(value, field) ? value[field] : undefined;
-  const next =
-    rest.length === 0
-      ? (current ?? null)
-      : isFieldless(current)
-        ? current
-        : withField(toObject(current), rest);
-  return next === current ? value : { ...value, [field]: next };
-}
-
-/** Lists, texts and numbers have no fields to add: reading one stays an error. */
-function isFieldless(value: unknown) {
-  return value !== null && value !== undefined && (typeof value !== 'object' || Array.isArray(value));
-}
-
-function toObject(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

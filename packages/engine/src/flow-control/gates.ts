@@ -37,10 +37,9 @@ export function gatesOf(fn: FunctionConfig, event: NewEvent): Gates | null {
 /** What still stands between a held event and its run. */
 export function startGates(fn: FunctionConfig, event: NewEvent): Gates {
   const key = singletonKey(fn, event);
+  const once = fn.idempotency && keyOf(fn.id, fn.idempotency, event);
   return {
-    idempotencyKey: fn.idempotency
-      ? `run:${fn.id}:${evaluateKey(fn.idempotency, { event: event.body })}`
-      : null,
+    idempotencyKey: once && `run:${once}`,
     rateLimit: null,
     hold: null,
     singleton: fn.singleton && key ? { key, mode: fn.singleton.mode } : null,
@@ -91,7 +90,7 @@ function heldEvent(event: NewEvent, fn: FunctionConfig, key: string | null) {
   };
 }
 
-/** A key that comes to false exempts the event from the limit. */
+/** A key that comes to false, or that the event has nothing for, exempts it from the limit. */
 function keyOf(functionId: string, key: string | null, event: NewEvent) {
   const value = key ? evaluateKey(key, { event: event.body }) : '';
   return value === 'false' ? null : `${functionId}:${value}`;

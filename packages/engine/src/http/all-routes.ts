@@ -1,11 +1,13 @@
 import { dashboardRoutes } from '../dashboard/dashboard-routes';
 import { appRoutes } from './routes/apps';
+import { cancellationRoutes } from './routes/cancellations';
 import { checkpointRoutes } from './routes/checkpoints';
 import { eventRoutes } from './routes/events';
 import { infoRoutes } from './routes/info';
 import { registerRoutes } from './routes/register';
 import { runRoutes } from './routes/runs';
 import { signalRoutes } from './routes/signals';
+import { unsupportedRoutes } from './routes/unsupported';
 import type { Sql } from '../database/connect';
 import type { Journal } from '../journal/journal';
 import type { Registry } from '../registry/registry';
@@ -26,9 +28,11 @@ export function allRoutes({ sql, journal, registry, keys }: RouteDeps): Route[] 
     ...eventRoutes({ sql, journal }),
     ...runRoutes({ sql, journal, registry }),
     ...signalRoutes({ sql, journal }),
+    ...cancellationRoutes({ sql, journal, registry }),
     ...registerRoutes({ sql, registry }),
     ...appRoutes({ sql, registry }),
     ...infoRoutes({ sql }),
+    ...unsupportedRoutes,
     ...dashboardRoutes({ sql, journal, registry }, keys),
   ];
 }

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { invokedEventName } from '../events/end-events';
 import { newEvent } from '../events/event';
 import { newId } from '../events/event-id';
+import { metaSchema } from '../events/sessions';
 import { delayMsUntil } from './duration';
 import { operationName, stepFailure, type Operation } from './operation';
 import type { OutcomeContext } from './outcome-context';
 
 const optionsSchema = z.looseObject({
   function_id: z.string(),
-  payload: z.looseObject({ data: z.record(z.string(), z.unknown()).nullish() }).nullish(),
+  payload: z
+    .looseObject({ data: z.record(z.string(), z.unknown()).nullish(), meta: metaSchema.nullish() })
+    .nullish(),
   timeout: z.string().nullish(),
 });
 

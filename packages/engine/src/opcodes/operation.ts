@@ -62,5 +62,5 @@ export function timesOf(timing: Operation['timing']) {
 
 export function errorOf({ error }: Operation) {
   if (typeof error === 'object' && error !== null) return error;
-  return { name: 'Error', message: typeof error === 'string' ? error : 'The step failed without an error.' };
+  return { name: 'Error', message: typeof error === 'string' ? error : 'Unknown error' };
 }

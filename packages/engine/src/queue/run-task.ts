@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nextTick } from '../cron/next-tick';
+import { lastTick, nextTick } from '../cron/next-tick';
 import { timerEventName } from '../events/end-events';
 import { newEvent } from '../events/event';
 import { newId } from '../events/event-id';
@@ -54,9 +54,13 @@ async function drop(item: QueueItem, journal: Journal) {
 async function tick(item: QueueItem, { journal, registry }: TaskDeps) {
   const cron = item.stepId ?? '';
   const fn = item.functionId ? registry.find(item.functionId) : undefined;
-  const next = nextTick(cron, new Date());
+  const now = new Date();
+  const next = nextTick(cron, now);
   if (!fn?.crons.includes(cron) || !next) return drop(item, journal);
-  const event = newEvent(newId(), { name: timerEventName, data: { cron } });
+  const due = lastTick(cron, now);
+  const scheduledAt = due.toISOString().replace('.000Z', 'Z');
+  const data = { cron, scheduledAt, fireAt: scheduledAt };
+  const event = newEvent(newId(), { name: timerEventName, ts: due.getTime(), data });
   await journal.task({
     lease: item,
     apply(changes, admissions) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { nextTick } from '../cron/next-tick';
 import { checkDurationMs, checkExpression, reason, RegistrationError } from './check';
 import { batchEvents, type BatchEvents } from './flow-control/batch-events';
@@ -38,13 +39,24 @@ const defaultRetries = 3;
 export function functionConfig(registration: FunctionRegistration): FunctionConfig {
   const { id, triggers } = registration;
   refuseCombinations(registration);
-  const [step] = Object.values(registration.steps);
+  const [step, ...others] = Object.values(registration.steps);
   if (!step) throw new RegistrationError(`Function "${id}" has no URL to be called at.`);
+  if (others.length > 0) {
+    throw new RegistrationError(
+      `Function "${id}" has ${others.length + 1} steps of its own, and this engine calls one.`,
+    );
+  }
   if (step.runtime.type !== 'http') {
     throw new RegistrationError(
       `Function "${id}" runs over "${step.runtime.type}", and this engine only calls over HTTP.`,
     );
   }
+  if (!z.url({ protocol: /^https?$/ }).safeParse(step.runtime.url).success) {
+    throw new RegistrationError(
+      `Function "${id}" has the URL "${step.runtime.url}", which is no HTTP address.`,
+    );
+  }
+  checkTriggers(id, triggers ?? []);
   return {
     id,
     internalId: internalId(id),
@@ -92,6 +104,12 @@ function internalId(id: string) {
 }
 
 type Trigger = NonNullable<FunctionRegistration['triggers']>[number];
+
+function checkTriggers(id: string, triggers: readonly Trigger[]) {
+  const isOdd = ({ event, cron }: Trigger) => Boolean(event) === (cron !== undefined);
+  if (triggers.some(isOdd))
+    throw new RegistrationError(`Function "${id}" has a trigger that is not one event or one cron.`);
+}
 
 function eventTriggers(id: string, triggers: readonly Trigger[]) {
   return triggers.flatMap(({ event, expression }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RegistrationError } from './check';
 import { batchEventsSchema } from './flow-control/batch-events';
 import { debounceSchema } from './flow-control/debounce';
 import { rateLimitSchema } from './flow-control/rate-limit';
@@ -8,19 +9,22 @@ import { prioritySchema } from './flow-control/priority';
 import { throttleSchema } from './flow-control/throttle';
 import { timeoutsSchema } from './flow-control/timeouts';
 
-const triggerSchema = z.looseObject({
+const triggerSchema = z.strictObject({
   event: z.string().optional(),
   expression: z.string().nullish(),
   cron: z.string().optional(),
   jitter: z.string().nullish(),
 });
 
-const stepSchema = z.looseObject({
-  runtime: z.looseObject({ type: z.string(), url: z.string() }),
-  retries: z.looseObject({ attempts: z.number().int().nonnegative().nullish() }).nullish(),
+const stepSchema = z.strictObject({
+  id: z.string().nullish(),
+  name: z.string().nullish(),
+  runtime: z.strictObject({ type: z.string(), url: z.string() }),
+  retries: z.strictObject({ attempts: z.number().int().nonnegative().nullish() }).nullish(),
 });
 
-export const functionSchema = z.looseObject({
+/** Strict all through: a setting that the engine does not know is refused, never ignored. */
+export const functionSchema = z.strictObject({
   id: z.string().min(1).max(256),
   name: z.string().nullish(),
   triggers: z.array(triggerSchema).nullish(),
@@ -39,8 +43,8 @@ export const functionSchema = z.looseObject({
     .nullish(),
 });
 
-/** The body of `POST /fn/register`. */
-export const registrationSchema = z.looseObject({
+/** What an app tells of itself beside its functions (such as its version) changes nothing here. */
+const registrationSchema = z.looseObject({
   url: z.url(),
   appName: z.string().min(1),
   sdk: z.string().nullish(),
@@ -50,3 +54,22 @@ export const registrationSchema = z.looseObject({
 
 export type FunctionRegistration = z.infer<typeof functionSchema>;
 export type Registration = z.infer<typeof registrationSchema>;
+
+/** Reads the body of `POST /fn/register`. Throws RegistrationError. */
+export function readRegistration(body: unknown): Registration {
+  const parsed = registrationSchema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new RegistrationError(parsed.error.issues.map((issue) => sentence(issue, body)).join(' '));
+}
+
+const namedFunctions = z.object({ functions: z.array(z.object({ id: z.string() })) });
+
+function sentence({ path, message, ...issue }: z.core.$ZodIssue, body: unknown) {
+  const [list, index, ...rest] = path;
+  const named = namedFunctions.safeParse(body).data?.functions[list === 'functions' ? Number(index) : -1];
+  if (!named) return `The registration has a \`${path.join('.')}\` that can't be used: ${message}.`;
+  if (issue.code !== 'unrecognized_keys')
+    return `Function "${named.id}" has a \`${rest.join('.')}\` that can't be used: ${message}.`;
+  const settings = issue.keys.map((key) => `\`${[...rest, key].join('.')}\``);
+  return `Function "${named.id}" asks for ${settings.join(', ')}, which this engine does not support.`;
+}

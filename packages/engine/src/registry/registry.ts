@@ -10,7 +10,12 @@ export class Registry {
   private byCancelEvent = new Map<string, FunctionConfig[]>();
   private hasWildcards = false;
 
-  /** Reads all functions again. Archived ones stay callable, for the runs they still have. */
+  constructor(private readonly onError: (error: unknown) => void) {}
+
+  /**
+   * Reads all functions again. Archived ones stay callable, for the runs they still have. One that an earlier version of
+   * the engine took and this one refuses is left out: its runs wait until its app registers something else.
+   */
   async load(sql: Sql) {
     const rows = await sql<{ config: unknown; isArchived: boolean }[]>`
       SELECT config, is_archived FROM engine.functions ORDER BY id`;
@@ -19,8 +24,13 @@ export class Registry {
     this.byTriggerEvent = new Map();
     this.byCancelEvent = new Map();
     this.hasWildcards = false;
-    for (const { config, isArchived } of rows)
-      this.add(functionConfig(functionSchema.parse(config)), isArchived);
+    for (const { config, isArchived } of rows) {
+      try {
+        this.add(functionConfig(functionSchema.parse(config)), isArchived);
+      } catch (error) {
+        this.onError(error);
+      }
+    }
   }
 
   find(functionId: string) {

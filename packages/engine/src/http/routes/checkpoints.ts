@@ -30,11 +30,5 @@ export function checkpointRoutes({ journal }: { journal: Journal }) {
       if (result === 'stale') throw new HttpError(409, 'This call is no longer the current one of its run.');
       return { status: 200, body: {} };
     }),
-    route('POST', '/v1/checkpoint', () => {
-      throw new HttpError(
-        501,
-        'Durable endpoints (runs that begin in the app) are not supported by this engine.',
-      );
-    }),
   ];
 }

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { Sql } from '../../database/connect';
 import { RegistrationError } from '../../registry/check';
 import { registerApp } from '../../registry/register-app';
-import { registrationSchema } from '../../registry/registration';
+import { readRegistration } from '../../registry/registration';
 import type { Registry } from '../../registry/registry';
 import { route } from '../router';
 
@@ -10,17 +9,15 @@ import { route } from '../router';
 export function registerRoutes({ sql, registry }: { sql: Sql; registry: Registry }) {
   return [
     route('POST', '/fn/register', async ({ json }) => {
-      const registration = registrationSchema.safeParse(await json());
-      if (!registration.success) return refuse(z.prettifyError(registration.error));
-      let isModified = false;
+      const body = await json();
       try {
-        isModified = await registerApp(sql, registration.data);
+        const isModified = await registerApp(sql, readRegistration(body));
+        await registry.load(sql);
+        return { status: 200, body: { ok: true, modified: isModified } };
       } catch (error) {
         if (error instanceof RegistrationError) return refuse(error.message);
         throw error;
       }
-      await registry.load(sql);
-      return { status: 200, body: { ok: true, modified: isModified } };
     }),
   ];
 }

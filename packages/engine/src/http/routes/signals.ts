@@ -5,7 +5,7 @@ import { settleStep } from '../../queue/settle-step';
 import { HttpError, route } from '../router';
 import { data } from '../shown-data';
 
-const signalSchema = z.looseObject({ signal: z.string().min(1), data: z.unknown() });
+const signalSchema = z.looseObject({ signal: z.string().min(1), data: z.unknown().optional() });
 
 /** A signal goes to the one step that waits for it; 404 tells the sender that none does. */
 export function signalRoutes({ sql, journal }: { sql: Sql; journal: Journal }) {

@@ -18,6 +18,17 @@ function getHandlers() {
   return handlers;
 }
 
-export const GET = (request: NextRequest, context: unknown) => getHandlers().GET(request, context);
-export const POST = (request: NextRequest, context: unknown) => getHandlers().POST(request, context);
-export const PUT = (request: NextRequest, context: unknown) => getHandlers().PUT(request, context);
+type Method = 'GET' | 'POST' | 'PUT';
+
+/** Without a signing key whoever calls could run steps as he likes: then the worker alone has the functions. */
+function serveIn(method: Method) {
+  return (request: NextRequest, context: unknown) => {
+    const { NODE_ENV, INNGEST_SIGNING_KEY } = process.env;
+    if (NODE_ENV === 'production' && !INNGEST_SIGNING_KEY) return new Response(null, { status: 404 });
+    return getHandlers()[method](request, context);
+  };
+}
+
+export const GET = serveIn('GET');
+export const POST = serveIn('POST');
+export const PUT = serveIn('PUT');
