@@ -8,6 +8,7 @@ export class Registry {
   private byInternalId = new Map<string, FunctionConfig>();
   private byTriggerEvent = new Map<string, { fn: FunctionConfig; expression: string | null }[]>();
   private byCancelEvent = new Map<string, FunctionConfig[]>();
+  private archivedIds = new Set<string>();
   private hasWildcards = false;
 
   /** Reads all functions again. Archived ones stay callable, for the runs they still have. */
@@ -18,6 +19,7 @@ export class Registry {
     this.byInternalId = new Map();
     this.byTriggerEvent = new Map();
     this.byCancelEvent = new Map();
+    this.archivedIds = new Set();
     this.hasWildcards = false;
     for (const { config, isArchived } of rows)
       this.add(functionConfig(functionSchema.parse(config)), isArchived);
@@ -25,6 +27,12 @@ export class Registry {
 
   find(functionId: string) {
     return this.functions.get(functionId) ?? this.byInternalId.get(functionId);
+  }
+
+  /** As `find`, for what is about to start: an archived function starts no more. */
+  findActive(functionId: string) {
+    const fn = this.find(functionId);
+    return fn && !this.archivedIds.has(fn.id) ? fn : undefined;
   }
 
   triggeredBy(eventName: string) {
@@ -41,7 +49,10 @@ export class Registry {
     this.functions.set(fn.id, fn);
     this.byInternalId.set(fn.internalId, fn);
     for (const { event } of fn.cancelOn) push(this.byCancelEvent, event, fn);
-    if (isArchived) return;
+    if (isArchived) {
+      this.archivedIds.add(fn.id);
+      return;
+    }
     for (const { event, expression } of fn.eventTriggers) {
       if (event.endsWith('*')) this.hasWildcards = true;
       push(this.byTriggerEvent, event, { fn, expression });
