@@ -6,7 +6,11 @@ const text = z.string().refine(isStorable, 'contains characters that no text may
 /** An event as anyone may send it. Fields we don't know (such as `meta`) travel on. */
 export const incomingEventSchema = z.looseObject({
   name: text.min(1, 'must not be empty').max(256, 'is longer than 256 characters'),
-  data: z.record(z.string(), z.unknown()).nullish(),
+  // `_inngest` is where the server itself puts what functions may rely on.
+  data: z
+    .record(z.string(), z.unknown())
+    .transform(({ _inngest: _forged, ...data }) => data)
+    .nullish(),
   id: text.max(512, 'is longer than 512 characters').nullish(),
   ts: z.number().int('must be whole milliseconds').nonnegative().nullish(),
   user: z.record(z.string(), z.unknown()).nullish(),
