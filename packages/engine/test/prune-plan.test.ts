@@ -60,7 +60,7 @@ describe('pruning large tables', () => {
     expect(Math.max(...rowsRead(nodes, 'held_starts'))).toBe(heldCount);
     expect(rowsRead(nodes, 'held_starts')).toHaveLength(1);
     for (const table of ['events', 'runs', 'steps', 'attempts', 'dedupes']) {
-      expect(Math.max(...rowsRead(nodes, table)), table).toBeLessThanOrEqual(2 * batchSize);
+      expect(Math.max(...rowsRead(nodes, table))).toBeLessThanOrEqual(2 * batchSize);
     }
     const [left] = await sql`
       SELECT (SELECT count(*)::int FROM engine.events) AS events, (SELECT count(*)::int FROM engine.runs) AS runs,
