@@ -66,14 +66,14 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     onError,
   });
   dispatcher.start();
-  const stopPruning = startPruning({ sql, retentionDays, onError });
+  const stopPruning = startPruning({ databaseUrl: options.databaseUrl, retentionDays, onError });
   const appSync = new AppSync({ apps, urls: options.sdkUrls ?? [], onError });
   await appSync.start();
 
   return {
     url: server.url,
     async stop({ graceMs = 3000 } = {}) {
-      stopPruning();
+      await stopPruning();
       await appSync.stop();
       await dispatcher.stop(graceMs);
       await server.close();

@@ -120,6 +120,18 @@ describe.runIf(isEngine)('a batch of this engine', () => {
     expect(runs[0]?.output).toEqual([1, 2, 3]);
   });
 
+  it('runs again with all its events', async () => {
+    const ids = await sendAll('bat/patient', [3, 1, 2]);
+    const first = await setup.server.endedRun(ids[0]);
+    const { status } = await setup.server.post(`/v1/runs/${first.run_id}/rerun`, {});
+    expect(status).toBe(200);
+    const runs = await setup.server.endedRuns(ids[1], 2);
+    expect(runs.map((run) => run.output)).toEqual([
+      [3, 1, 2],
+      [3, 1, 2],
+    ]);
+  });
+
   it('does not count an event that is sent again', async () => {
     const event = { id: 'bat-once', name: 'bat/go', data: { key: 'again', value: 1 } };
     const first = await setup.client.send(event);

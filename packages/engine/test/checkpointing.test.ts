@@ -1,33 +1,10 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Inngest } from 'inngest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startReportProxy, type ReportProxy } from './harness/report-proxy';
 import { createClient, startTestApp, type TestApp } from './harness/test-app';
 import { startTestServer, type TestServer } from './harness/test-server';
 
 const ran: string[] = [];
-let failCheckpoints: 'never' | 'with 500' | 'by a cut connection' = 'never';
-let checkpoints = 0;
-
-/** Hands everything on to the server, but can fail what apps report. */
-async function startProxy(target: string) {
-  const proxy = http.createServer((request, response) => {
-    const isCheckpoint = request.url?.startsWith('/v1/checkpoint/') ?? false;
-    if (isCheckpoint) checkpoints += 1;
-    if (isCheckpoint && failCheckpoints === 'by a cut connection') return request.socket.destroy();
-    if (isCheckpoint && failCheckpoints === 'with 500') return response.writeHead(500).end('{}');
-    const { method, headers, url } = request;
-    const onward = http.request(new URL(url ?? '/', target), { method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    request.pipe(onward);
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  const { port } = proxy.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => new Promise((resolve) => proxy.close(resolve)) };
-}
-
 const settings = {
   off: false,
   eager: true,
@@ -54,13 +31,13 @@ const define = (client: Inngest) =>
   );
 
 let server: TestServer;
-let proxy: Awaited<ReturnType<typeof startProxy>>;
+let proxy: ReportProxy;
 let app: TestApp;
 let client: Inngest;
 
 beforeAll(async () => {
   server = await startTestServer();
-  proxy = await startProxy(server.url);
+  proxy = await startReportProxy(server.url);
   client = createClient('chk', proxy.url);
   app = await startTestApp(client, define(client));
   await app.register();
@@ -85,12 +62,12 @@ describe('a function whose steps are reported', () => {
   it.each(['with 500', 'by a cut connection'] as const)(
     'loses and doubles no step when reports fail %s',
     async (failure) => {
-      failCheckpoints = failure;
-      const before = checkpoints;
+      proxy.failure = failure;
+      const before = proxy.reports.length;
       const { ids } = await client.send(['eager', 'buffered'].map((name) => ({ name: `chk/${name}` })));
       const runs = await server.allEnded(ids);
-      failCheckpoints = 'never';
-      expect(checkpoints).toBeGreaterThan(before);
+      proxy.failure = null;
+      expect(proxy.reports.length).toBeGreaterThan(before);
       for (const run of runs) {
         expect(run.status).toBe('Completed');
         expect(stepsOf(run.run_id)).toEqual(['a', 'b', 'c', 'd', 'x', 'y']);

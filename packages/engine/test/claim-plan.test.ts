@@ -1,45 +1,21 @@
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { journalOptions } from '../src/database/connect';
 import { migrate } from '../src/database/migrate';
+import { connectWithPlans, rowsRead, scannedTables } from './harness/plans';
 import { createTestDatabase } from './harness/test-database';
 
 const historyCount = 200_000;
 const waitingCount = 10_000;
 const dueCount = 50;
 
-interface Plan {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Actual Rows': number;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  Plans?: Plan[];
-}
-
-const planSchema: z.ZodType<Plan> = z.lazy(() =>
-  z.looseObject({
-    'Node Type': z.string(),
-    'Relation Name': z.string().optional(),
-    'Actual Rows': z.number(),
-    'Actual Loops': z.number(),
-    'Rows Removed by Filter': z.number().optional(),
-    Plans: z.array(planSchema).optional(),
-  }),
-);
-
-const plans: Plan[] = [];
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let sql: postgres.Sql;
+let connection: ReturnType<typeof connectWithPlans>;
+let sql: typeof connection.sql;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  sql = postgres(database.url, {
-    ...journalOptions,
-    max: 1,
-    onnotice: ({ message = '' }) => notePlan(message),
-  });
+  connection = connectWithPlans(database.url, journalOptions);
+  ({ sql } = connection);
   await migrate(sql);
   await sql`
     INSERT INTO engine.functions (id, internal_id, app_id, config, concurrency_limits)
@@ -62,10 +38,7 @@ beforeAll(async () => {
     SELECT function_id || n, 'discover', true, 'run-' || n, function_id, keys, now() - interval '1 minute'
     FROM generate_series(1, ${dueCount}::int) n, (VALUES
       ('plain', '{}'::text[]), ('limited', '{limited:0:}')) AS t(function_id, keys)`;
-  await sql.unsafe(`
-    LOAD 'auto_explain';
-    SET auto_explain.log_min_duration = 0; SET auto_explain.log_level = 'notice'; SET auto_explain.log_format = 'json';
-    SET auto_explain.log_analyze = on; SET auto_explain.log_nested_statements = on;`);
+  await connection.watch();
 });
 
 afterAll(async () => {
@@ -73,32 +46,17 @@ afterAll(async () => {
   await database.drop();
 });
 
-function notePlan(message: string) {
-  const json = /plan:\n([\s\S]*)/.exec(message)?.[1];
-  if (json) plans.push(z.object({ Plan: planSchema }).parse(JSON.parse(json)).Plan);
-}
-
 /** Everything that a claim read, table by table. */
 async function claim() {
-  plans.length = 0;
+  connection.takeNodes();
   const [row] = await sql<{ result: { claimed: { functionId: string }[] } }[]>`
     SELECT engine.claim('engine', 200, 200, interval '10 s') AS result`;
-  const nodes = plans.flatMap(withChildren);
-  const rowsRead = nodes
-    .filter((node) => node['Relation Name'] === 'queue')
-    .map((node) => (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']);
+  const nodes = connection.takeNodes();
   return {
     claimed: row?.result.claimed ?? [],
-    scannedTables: nodes
-      .filter((node) => node['Node Type'] === 'Seq Scan')
-      .map((node) => node['Relation Name'])
-      .filter((table) => table !== 'functions'),
-    mostQueueRowsRead: Math.max(...rowsRead),
+    scannedTables: scannedTables(nodes).filter((table) => table !== 'functions'),
+    mostQueueRowsRead: Math.max(...rowsRead(nodes, 'queue')),
   };
-}
-
-function withChildren(plan: Plan): Plan[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(withChildren)];
 }
 
 describe('claiming from a large queue', () => {

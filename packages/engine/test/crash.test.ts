@@ -115,6 +115,46 @@ describe.runIf(isEngine)('after kill -9', () => {
   });
 });
 
+describe.runIf(isEngine)('events that are held', () => {
+  const send = async (value: number) => {
+    const events = ['debounce', 'batch'].map((kind) => ({ name: `crash/${kind}`, data: { value } }));
+    return (await createClient('sender', server.url).send(events)).ids;
+  };
+  const heldCounts = async () => {
+    const rows = await sql<{ count: number }[]>`
+      SELECT cardinality(event_ids) AS count FROM engine.held_starts ORDER BY key`;
+    return rows.map(({ count }) => count);
+  };
+  /** The runs of the events that were sent last, and what they had. */
+  const started = async (eventIds: readonly string[]) => {
+    await server.allEnded(eventIds);
+    const [row] = await sql<{ runs: number }[]>`SELECT count(*)::int AS runs FROM engine.runs`;
+    return { runs: row?.runs, lines: [...new Set(lines())].toSorted(), held: await heldCounts() };
+  };
+  const startedOnce = { runs: 2, lines: ['batch 1,2', 'debounce 2'], held: [] };
+
+  it.each([1, 2])('start once, with all of them, when %i of the engines are killed', async (count) => {
+    const other = await startEngineProcess(0);
+    await send(1);
+    const ids = await send(2);
+    expect(await heldCounts()).toEqual([2, 1]);
+    await engine.kill();
+    if (count === 2) await other.kill();
+    engine = await startEngineProcess();
+    expect(await started(ids)).toEqual(startedOnce);
+    await other.kill();
+  });
+
+  it('start once when the engine is killed at their time', async () => {
+    await send(1);
+    const ids = await send(2);
+    await until('the first start', async () => (await heldCounts()).length < 2);
+    await engine.kill();
+    engine = await startEngineProcess();
+    expect(await started(ids)).toEqual(startedOnce);
+  });
+});
+
 describe.runIf(isEngine)('on SIGTERM', () => {
   it('the engine hands its work back and ends, and the next one goes on', async () => {
     const eventIds = await sendRuns();

@@ -4,7 +4,7 @@ import { createClient, startTestApp } from './harness/test-app';
 import { createTestDatabase } from './harness/test-database';
 import { isEngine, watchServer } from './harness/test-server';
 import { setUp } from './harness/test-setup';
-import { until } from './harness/until';
+import { aMoment, until } from './harness/until';
 
 interface Started {
   key: string;
@@ -13,12 +13,6 @@ interface Started {
 }
 const started: Started[] = [];
 const of = (key: string) => started.filter((run) => run.key === key);
-/** So that the Inngest server, which looks at events side by side, surely holds the event that was sent before. */
-const aMoment = () => {
-  const sinceMs = Date.now();
-  return until('a moment to pass', () => Date.now() > sinceMs + 600);
-};
-
 const setup = setUp('deb', (client) => [
   client.createFunction(
     { id: 'last', debounce: { period: '2s', key: 'event.data.key' }, triggers: { event: 'deb/go' } },

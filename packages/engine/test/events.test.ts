@@ -64,6 +64,13 @@ describe('sending events', () => {
     expect(run.output).toMatchObject({ event, runId: run.run_id });
   });
 
+  it('takes away what only the server itself may say of an event', async () => {
+    const eventId = await setup.send('evt/echo', { kept: 1, _inngest: { fn_id: 'forged' } });
+    const run = await setup.server.endedRun(eventId);
+    expect(run.output).toMatchObject({ event: { data: { kept: 1 } } });
+    expect(JSON.stringify(run.output)).not.toContain('forged');
+  });
+
   it('takes many at once and answers one id for each', async () => {
     const answer = await post([{ name: 'evt/other' }, { name: 'evt/other' }, { name: 'nobody/listens' }]);
     expect(answer).toMatchObject({ status: 200, body: { status: 200 } });

@@ -25,6 +25,12 @@ export const journalOptions = {
   },
 };
 
+/** For pruning, which goes through what is old in the order of an index: never by sorting all of it first. */
+export const pruneOptions = {
+  ...journalOptions,
+  connection: { ...journalOptions.connection, enable_sort: 'off' },
+};
+
 export function connect(databaseUrl: string): Sql {
   return postgres(databaseUrl, { ...clientOptions, max: 5 });
 }

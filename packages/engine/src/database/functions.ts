@@ -66,7 +66,7 @@ BEGIN
   END IF;
   IF cardinality(v_run_ids) > 0 THEN
     SELECT json_agg(json_build_object('id', r.id, 'functionId', r.function_id, 'eventId', r.event_id, 'event', e.body,
-        'events', CASE WHEN r.batch_event_ids IS NULL THEN NULL ELSE engine.batch_events(r.batch_event_ids) END,
+        'events', CASE WHEN r.batch_event_ids IS NULL THEN NULL ELSE (SELECT json_agg(body) FROM engine.events_of(r)) END,
         'concurrencyKeys', r.concurrency_keys, 'priorityMs', r.priority_ms,
         'parentRunId', r.parent_run_id, 'parentStepId', r.parent_step_id,
         'isEnded', r.ended_at IS NOT NULL))
@@ -106,9 +106,11 @@ BEGIN
     'knownEvents', coalesce(v_known, '[]'), 'waitedNames', coalesce(v_waited, '[]'));
 END $$;
 
--- The events of a run with several, in their order; null for a run with one.
-CREATE OR REPLACE FUNCTION engine.batch_events(p_ids text[]) RETURNS json LANGUAGE sql STABLE AS $$
-  SELECT json_agg(e.body ORDER BY t.position)
-  FROM unnest(p_ids) WITH ORDINALITY AS t(id, position) JOIN engine.events e ON e.id = t.id
+-- The events of a run, in their order.
+CREATE OR REPLACE FUNCTION engine.events_of(p_run engine.runs) RETURNS TABLE (id text, body json) LANGUAGE sql STABLE AS $$
+  SELECT e.id, e.body
+  FROM unnest(coalesce(p_run.batch_event_ids, ARRAY[p_run.event_id])) WITH ORDINALITY AS t(id, position)
+  JOIN engine.events e ON e.id = t.id
+  ORDER BY t.position
 $$;
 `;

@@ -178,4 +178,10 @@ CREATE INDEX runs_parent ON engine.runs (parent_run_id) WHERE parent_run_id IS N
 CREATE INDEX events_name ON engine.events (name, id);
 `,
   },
+  {
+    name: 'drop-batch-events',
+    sql: `
+DROP FUNCTION IF EXISTS engine.batch_events;
+`,
+  },
 ];

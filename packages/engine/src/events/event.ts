@@ -10,7 +10,11 @@ const lastTs = Date.UTC(2100, 0);
 /** An event as anyone may send it. Fields we don't know travel on. */
 export const incomingEventSchema = z.looseObject({
   name: text.min(1, 'must not be empty').max(256, 'is longer than 256 characters'),
-  data: z.record(z.string(), z.unknown()).nullish(),
+  // `_inngest` is where the server itself puts what functions may rely on.
+  data: z
+    .record(z.string(), z.unknown())
+    .transform(({ _inngest: _forged, ...data }) => data)
+    .nullish(),
   id: text.max(512, 'is longer than 512 characters').nullish(),
   ts: z
     .number()

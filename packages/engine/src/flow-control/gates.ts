@@ -86,7 +86,7 @@ function heldEvent(event: NewEvent, fn: FunctionConfig, key: string | null) {
     functionId: fn.id,
     eventId: event.id,
     eventTs: event.body.ts,
-    sizeBytes: event.bodyJson.length,
+    sizeBytes: Buffer.byteLength(event.bodyJson),
   };
 }
 

@@ -18,17 +18,17 @@ const maxSteps = 1000;
 /** Applies the operations of one answer, then decides who is called next. */
 export function applyOperations(outcome: Operations, context: OutcomeContext) {
   const { editor, item } = context;
-  const effects = new Set<Effect>();
-  for (const operation of outcome.operations) {
-    const effect = applyOperation(operation, outcome, context);
-    if (editor.run.isEnded) return;
-    if (effect) effects.add(effect);
-  }
   if (item.stepCount > maxSteps) {
     return editor.end('failed', {
       name: 'TooManyStepsError',
       message: `The run has more than ${maxSteps} steps.`,
     });
+  }
+  const effects = new Set<Effect>();
+  for (const operation of outcome.operations) {
+    const effect = applyOperation(operation, outcome, context);
+    if (editor.run.isEnded) return;
+    if (effect) effects.add(effect);
   }
   if (effects.has('retry')) {
     const delayMs = outcome.retryAfterMs ?? context.retries.retryDelayMs(item.attempt + 1);

@@ -28,7 +28,7 @@ export function invokeFunction(
   const name = operationName(operation);
   const options = optionsSchema.safeParse(operation.opts);
   const functionId = options.data?.function_id ?? '';
-  const fn = registry.find(functionId);
+  const fn = registry.findActive(functionId);
   if (!options.success || !fn) {
     const error = {
       name: 'Error',

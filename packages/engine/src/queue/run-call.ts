@@ -60,7 +60,16 @@ export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal,
   try {
     await journal.transition({
       ...transition,
-      apply: (editor) => applyOutcome(outcome, { editor, item, fn, registry, retries, calledAtMs }),
+      apply: (editor) =>
+        applyOutcome(outcome, {
+          editor,
+          // The app has reported steps meanwhile.
+          item: { ...item, stepCount: state.stepCount },
+          fn,
+          registry,
+          retries,
+          calledAtMs,
+        }),
     });
   } catch (error) {
     // What can't be stored now can't be stored later: calling the app again would never end.

@@ -82,8 +82,7 @@ async function tick(item: QueueItem, { journal, registry }: TaskDeps) {
 const heldPayload = z.object({ key: z.string() });
 
 async function startHeld(item: QueueItem, { journal, registry }: TaskDeps) {
-  const fn = item.functionId ? registry.find(item.functionId) : undefined;
-  if (!fn) return drop(item, journal);
+  const fn = registry.findActive(item.functionId ?? '');
   const { key } = heldPayload.parse(parse(item.payload));
   await journal.task({ lease: item, apply: (_, admissions) => admissions.startHeld(fn, key, item) });
 }

@@ -8,6 +8,7 @@ export class Registry {
   private byInternalId = new Map<string, FunctionConfig>();
   private byTriggerEvent = new Map<string, { fn: FunctionConfig; expression: string | null }[]>();
   private byCancelEvent = new Map<string, FunctionConfig[]>();
+  private archivedIds = new Set<string>();
   private hasWildcards = false;
 
   constructor(private readonly onError: (error: unknown) => void) {}
@@ -23,6 +24,7 @@ export class Registry {
     this.byInternalId = new Map();
     this.byTriggerEvent = new Map();
     this.byCancelEvent = new Map();
+    this.archivedIds = new Set();
     this.hasWildcards = false;
     for (const { config, isArchived } of rows) {
       try {
@@ -35,6 +37,12 @@ export class Registry {
 
   find(functionId: string) {
     return this.functions.get(functionId) ?? this.byInternalId.get(functionId);
+  }
+
+  /** As `find`, for what is about to start: an archived function starts no more. */
+  findActive(functionId: string) {
+    const fn = this.find(functionId);
+    return fn && !this.archivedIds.has(fn.id) ? fn : undefined;
   }
 
   triggeredBy(eventName: string) {
@@ -51,7 +59,10 @@ export class Registry {
     this.functions.set(fn.id, fn);
     this.byInternalId.set(fn.internalId, fn);
     for (const { event } of fn.cancelOn) push(this.byCancelEvent, event, fn);
-    if (isArchived) return;
+    if (isArchived) {
+      this.archivedIds.add(fn.id);
+      return;
+    }
     for (const { event, expression } of fn.eventTriggers) {
       if (event.endsWith('*')) this.hasWildcards = true;
       push(this.byTriggerEvent, event, { fn, expression });

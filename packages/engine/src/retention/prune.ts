@@ -1,54 +1,99 @@
-import type { Sql } from '../database/connect';
+import postgres from 'postgres';
+import { pruneOptions, type Sql } from '../database/connect';
 
 const intervalMs = 3_600_000;
 const batchSize = 1000;
 
 interface PruneOptions {
-  sql: Sql;
+  databaseUrl: string;
   retentionDays: number;
   onError: (error: unknown) => void;
 }
 
 /** Deletes at the start and then every hour what is older than the retention. Returns how to stop. */
-export function startPruning(options: PruneOptions) {
-  const run = () => void prune(options).catch(options.onError);
+export function startPruning({ databaseUrl, retentionDays, onError }: PruneOptions) {
+  const sql = postgres(databaseUrl, { ...pruneOptions, max: 1, idle_timeout: 60 });
+  let isStopping = false;
+  const run = () =>
+    void prune({ sql, retentionDays }).catch((error: unknown) => {
+      if (!isStopping) onError(error);
+    });
   const timer = setInterval(run, intervalMs);
   run();
-  return () => clearInterval(timer);
+  return async () => {
+    isStopping = true;
+    clearInterval(timer);
+    await sql.end({ timeout: 1 });
+  };
 }
 
 /** Deletes ended runs with their steps and attempts, events without runs, and expired dedupe keys, in small batches. */
-export async function prune({ sql, retentionDays }: Pick<PruneOptions, 'sql' | 'retentionDays'>) {
-  const age = `${retentionDays} days`;
+export async function prune({ sql, retentionDays }: { sql: Sql; retentionDays: number }) {
+  const [row] = await sql<{ before: Date }[]>`SELECT now() - ${retentionDays} * interval '1 day' AS before`;
+  if (!row) return;
+  const { before } = row;
   await repeat(
     () => sql`
       WITH old AS (
         DELETE FROM engine.runs WHERE id IN (
-          SELECT id FROM engine.runs WHERE ended_at < now() - ${age}::interval
+          SELECT id FROM engine.runs WHERE ended_at < ${before}
           ORDER BY ended_at LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
         RETURNING id),
       steps AS (DELETE FROM engine.steps WHERE run_id IN (SELECT id FROM old)),
       attempts AS (DELETE FROM engine.attempts WHERE run_id IN (SELECT id FROM old))
       SELECT id FROM old`,
   );
-  await repeat(
-    () => sql`
-      DELETE FROM engine.events WHERE id IN (
-        SELECT id FROM engine.events e WHERE received_at < now() - ${age}::interval
-          AND NOT EXISTS (SELECT 1 FROM engine.runs r WHERE r.event_id = e.id)
-          AND NOT EXISTS (SELECT 1 FROM engine.runs r WHERE r.batch_event_ids @> ARRAY[e.id])
-          AND NOT EXISTS (SELECT 1 FROM engine.held_starts h WHERE e.id = ANY(h.event_ids))
-          AND NOT EXISTS (SELECT 1 FROM engine.queue q WHERE q.kind = 'route' AND q.payload ->> 'eventId' = e.id)
-        ORDER BY received_at LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
-      RETURNING id`,
-  );
+  await pruneEvents(sql, before);
   await repeat(
     () => sql`
       DELETE FROM engine.dedupes WHERE key IN (
-        SELECT key FROM engine.dedupes WHERE expires_at < now() LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
+        SELECT key FROM engine.dedupes WHERE expires_at < now()
+        ORDER BY expires_at LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
       RETURNING key`,
   );
   await sql`DELETE FROM engine.throttles WHERE taken_until < now()`;
+}
+
+/** Goes once through the old events in their order, so that those which stay are not looked at again and again. */
+async function pruneEvents(sql: Sql, before: Date) {
+  const awaited = await awaitedEventIds(sql, before);
+  // Every search of the index would read its list of recent entries from end to end.
+  await sql`SELECT gin_clean_pending_list('engine.runs_batch_events')`;
+  let after = '-infinity';
+  for (;;) {
+    const portion = await sql<{ receivedAt: string; id: string }[]>`
+      SELECT e.received_at::text AS "receivedAt", e.id FROM engine.events e
+      WHERE e.received_at > ${after}::text::timestamptz AND e.received_at < ${before}
+      ORDER BY e.received_at FETCH FIRST (${batchSize}) ROWS WITH TIES`;
+    const last = portion.at(-1);
+    if (!last) return;
+    after = last.receivedAt;
+    const ids = portion.map(({ id }) => id);
+    const started = await startedEventIds(sql, ids);
+    const idle = ids.filter((id) => !awaited.has(id) && !started.has(id));
+    await sql`
+      DELETE FROM engine.events WHERE id IN (
+        SELECT id FROM engine.events WHERE id = ANY(${idle}::text[]) FOR UPDATE SKIP LOCKED)`;
+  }
+}
+
+/** Old events that have yet to start a run or to reach one. Only a new event joins them, so they need no second look. */
+async function awaitedEventIds(sql: Sql, before: Date) {
+  const rows = await sql<{ id: string }[]>`
+    SELECT e.id FROM engine.events e JOIN (
+      SELECT unnest(event_ids) AS id FROM engine.held_starts
+      UNION ALL SELECT payload ->> 'eventId' FROM engine.queue WHERE kind = 'route') AS awaited ON awaited.id = e.id
+    WHERE e.received_at < ${before}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Those of the events that runs have. */
+async function startedEventIds(sql: Sql, ids: readonly string[]) {
+  const rows = await sql<{ id: string }[]>`
+    SELECT event_id AS id FROM engine.runs WHERE event_id = ANY(${[...ids]}::text[])
+    UNION ALL
+    SELECT unnest(batch_event_ids) FROM engine.runs WHERE batch_event_ids && ${[...ids]}::text[]`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function repeat(deleteBatch: () => PromiseLike<readonly unknown[]>) {

@@ -76,12 +76,15 @@ export class Admissions {
     return this.invoked.get(event) === fn;
   }
 
-  /** Starts what is held under the key if its time has come, else leaves the item for later. */
-  startHeld(fn: FunctionConfig, key: string, item: QueueItem) {
+  /**
+   * Starts what is held under the key if its time has come, else leaves the item for later. Without a function, which has
+   * been archived meanwhile, the events are held no more.
+   */
+  startHeld(fn: FunctionConfig | undefined, key: string, item: QueueItem) {
     const settle = (admission: Admission) => {
       if (admission.outcome === 'later') return this.postpone(item, admission.delayMs);
       this.changes.deletedItemIds.push(item.id);
-      if (admission.outcome !== 'start') return;
+      if (admission.outcome !== 'start' || !fn) return;
       const events = this.readEvents(admission.events ?? []);
       const [first] = events;
       if (first && fn.debounce) this.request(fn, [first], startGates(fn, first));

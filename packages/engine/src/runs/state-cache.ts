@@ -52,10 +52,8 @@ export class StateCache {
   private async load(runId: string) {
     const [run, steps] = await Promise.all([
       this.sql<{ functionId: string; events: string[] }[]>`
-        SELECT r.function_id, array_agg(e.body::text ORDER BY t.position) AS events FROM engine.runs r
-        CROSS JOIN unnest(coalesce(r.batch_event_ids, ARRAY[r.event_id])) WITH ORDINALITY AS t(id, position)
-        JOIN engine.events e ON e.id = t.id
-        WHERE r.id = ${runId} GROUP BY r.id`,
+        SELECT r.function_id, ARRAY(SELECT body::text FROM engine.events_of(r)) AS events FROM engine.runs r
+        WHERE r.id = ${runId}`,
       this.sql<{ stepId: string; value: string }[]>`
         SELECT step_id, value::text FROM engine.steps WHERE run_id = ${runId} ORDER BY seq`,
     ]);

@@ -21,6 +21,17 @@ const chain = client.createFunction(
   },
 );
 
-const app = await startTestApp(client, [chain], Number(APP_PORT));
+const held = [
+  client.createFunction(
+    { id: 'debounce', debounce: { period: '3s' }, triggers: { event: 'crash/debounce' } },
+    ({ event, step }) => step.run('note', work(`debounce ${event.data['value']}`)),
+  ),
+  client.createFunction(
+    { id: 'batch', batchEvents: { maxSize: 10, timeout: '3s' }, triggers: { event: 'crash/batch' } },
+    ({ events, step }) => step.run('note', work(`batch ${events.map(({ data }) => data['value']).join()}`)),
+  ),
+];
+
+const app = await startTestApp(client, [chain, ...held], Number(APP_PORT));
 await app.register();
 console.log(`App ready at ${app.url}`);

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Inngest, type InngestFunction } from 'inngest';
+import { Inngest, type ClientOptions, type InngestFunction } from 'inngest';
 import { serve } from 'inngest/node';
 
 export interface TestApp {
@@ -17,8 +17,19 @@ export interface TestApp {
   stop: () => Promise<void>;
 }
 
-export function createClient(id: string, baseUrl: string) {
-  return new Inngest({ id, baseUrl, isDev: true, logger: silentLogger, internalLogger: silentLogger });
+export function createClient(
+  id: string,
+  baseUrl: string,
+  options: Pick<ClientOptions, 'checkpointing'> = {},
+) {
+  return new Inngest({
+    ...options,
+    id,
+    baseUrl,
+    isDev: true,
+    logger: silentLogger,
+    internalLogger: silentLogger,
+  });
 }
 
 const silentLogger = { info() {}, warn() {}, error() {}, debug() {} };

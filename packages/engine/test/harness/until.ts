@@ -14,3 +14,9 @@ export async function until<Value>(
     await delay(pauseMs);
   }
 }
+
+/** So that the Inngest server, which looks at events side by side, surely holds the event that was sent before. */
+export function aMoment() {
+  const sinceMs = Date.now();
+  return until('a moment to pass', () => Date.now() > sinceMs + 600);
+}

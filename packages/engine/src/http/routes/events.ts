@@ -50,7 +50,7 @@ function parseEvents(body: unknown, seed: string | null): NewEvent[] {
       );
     }
     const event = newEvent(seed === null ? newId() : eventIdFromSeed(seed, index), parsed.data);
-    if (event.bodyJson.length > maxEventBytes) {
+    if (Buffer.byteLength(event.bodyJson) > maxEventBytes) {
       throw new HttpError(400, `Event ${index} is larger than ${maxEventBytes} bytes.`);
     }
     return event;

@@ -44,7 +44,7 @@ export function runRoutes({ sql, journal, registry }: RunRouteDeps) {
     }),
     route('GET', '/v0/runs/:id/batch', async ({ params }) => {
       const [row] = await sql<{ events: string }[]>`
-        SELECT coalesce(engine.batch_events(r.batch_event_ids), json_build_array(e.body))::text AS events FROM engine.runs r JOIN engine.events e ON e.id = r.event_id
+        SELECT (SELECT json_agg(body) FROM engine.events_of(r))::text AS events FROM engine.runs r
         WHERE r.id = ${params['id'] ?? ''}`;
       if (!row) throw new HttpError(404, unknownRun);
       return { status: 200, json: row.events };
