@@ -24,7 +24,7 @@ const setup = setUp('lim', (client) => [
 
 /** An event that is stored with so many bytes. */
 const eventOf = (sizeBytes: number, letter: string) => {
-  const stored = { name: 'lim/nobody', data: { text: '' }, id: letter, ts: 1, user: {} };
+  const stored = { name: 'lim/nobody', data: { text: '' }, id: letter, ts: Date.now(), user: {} };
   const left = sizeBytes - Buffer.byteLength(JSON.stringify(stored));
   const text = letter.repeat(Math.floor(left / Buffer.byteLength(letter)));
   return { ...stored, data: { text: text.padEnd(text.length + (left % Buffer.byteLength(letter))) } };
