@@ -24,10 +24,10 @@ export function evaluate(node: ASTNode, scope: Scope): unknown {
     case '||':
     case '&&': {
       const left = evaluate(node.args[0], scope);
-      return isTruthy(left) === (node.op === '||') ? left : evaluate(node.args[1], scope);
+      return Boolean(left) === (node.op === '||') ? left : evaluate(node.args[1], scope);
     }
     case '?:':
-      return evaluate(isTruthy(evaluate(node.args[0], scope)) ? node.args[1] : node.args[2], scope);
+      return evaluate(evaluate(node.args[0], scope) ? node.args[1] : node.args[2], scope);
     case '!_':
       return evaluate(node.args, scope) === false;
     case '-_':
@@ -173,8 +173,4 @@ function fieldOf(value: unknown, field: unknown): unknown {
   const key = String(field);
   const isField = Array.isArray(value) ? /^\d+$/.test(key) : typeof field === 'string';
   return isField && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-}
-
-function isTruthy(value: unknown) {
-  return Boolean(value);
 }
