@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Recorder, toleranceMs } from './harness/recorder';
 import { setUp } from './harness/test-setup';
 import { until } from './harness/until';
 
-interface Started {
-  names: string[];
-  atMs: number;
-}
-
-const held = new Map<string, () => void>();
-const started: Started[] = [];
-const cancelled = new Set<string>();
-const startOf = (name: string) => started.find(({ names }) => names.includes(name));
-const isStarted = (name: string) => until(`the batch of ${name} to start`, () => startOf(name));
-const isCancelled = (name: string) =>
-  until(`the batch of ${name} to be cancelled`, () => cancelled.has(name));
-/** Two servers round times differently. */
-const toleranceMs = 300;
+const recorder = new Recorder();
 
 const pairs = { maxSize: 2, timeout: '60s', key: 'event.data.user' } as const;
 
@@ -23,13 +11,7 @@ const setup = setUp('batlim', (client) => {
   const define = (id: string, settings: object) =>
     client.createFunction(
       { id, batchEvents: pairs, ...settings, triggers: { event: `batlim/${id}` } },
-      async ({ event, events, step }) => {
-        await step.run('start', () => {
-          started.push({ names: events.map(({ data }) => data.name), atMs: Date.now() });
-          return event.data.isHeld && new Promise<void>((resolve) => held.set(event.data.name, resolve));
-        });
-        if (event.data.nap) await step.sleep('nap', event.data.nap);
-      },
+      recorder.handler,
     );
   return [
     define('throttle', { throttle: { limit: 1, period: '4s', key: 'event.data.team' } }),
@@ -38,65 +20,62 @@ const setup = setUp('batlim', (client) => {
     define('late', { batchEvents: { maxSize: 9, timeout: '3s' }, timeouts: { start: '2s' } }),
     define('finish', { timeouts: { finish: '2s' } }),
     define('unlimited', { rateLimit: { limit: 1, period: '24h' }, idempotency: 'event.data.user' }),
-    client.createFunction({ id: 'told', triggers: { event: 'inngest/function.cancelled' } }, ({ event }) => {
-      cancelled.add(event.data.event.data.name);
-    }),
+    recorder.listener(client),
   ];
 });
 
-/** Fills a batch, in this order. */
+/** Fills a batch with two events of one name: either may be its first. */
 const sendPair = async (id: string, user: string, data: object = {}) => {
-  const names = [`${id}-${user}-1`, `${id}-${user}-2`] as const;
-  for (const name of names) await setup.send(`batlim/${id}`, { user, name, ...data });
-  return names[0];
+  const name = `${id}-${user}`;
+  await setup.client.send([1, 2].map(() => ({ name: `batlim/${id}`, data: { user, name, ...data } })));
+  return name;
 };
 
 describe('a batch', () => {
-  it('counts once for a throttle, by the key of its first event', async () => {
+  it('counts once for a throttle', async () => {
     const first = await sendPair('throttle', 'ann', { team: 'red' });
-    await isStarted(first);
+    await recorder.start(first);
     const second = await sendPair('throttle', 'bob', { team: 'red' });
-    const other = await sendPair('throttle', 'cleo', { team: 'blue' });
-    await isStarted(other);
-    expect(startOf(second)).toBeUndefined();
-    const { atMs } = await isStarted(second);
-    expect(atMs - (startOf(first)?.atMs ?? 0)).toBeGreaterThanOrEqual(4000 - toleranceMs);
+    await recorder.start(await sendPair('throttle', 'cleo', { team: 'blue' }));
+    expect(recorder.names).not.toContain(second);
+    expect(await recorder.msBetween(first, second)).toBeGreaterThanOrEqual(4000 - toleranceMs);
   });
 
   it('takes one slot of a concurrency limit', async () => {
     const first = await sendPair('concurrency', 'ann', { team: 'red', isHeld: true });
-    await isStarted(first);
+    await recorder.start(first);
     const second = await sendPair('concurrency', 'bob', { team: 'red' });
-    const other = await sendPair('concurrency', 'cleo', { team: 'blue' });
-    await isStarted(other);
-    expect(startOf(second)).toBeUndefined();
-    held.get(first)?.();
-    expect((await isStarted(second)).names).toHaveLength(2);
+    await recorder.start(await sendPair('concurrency', 'cleo', { team: 'blue' }));
+    expect(recorder.names).not.toContain(second);
+    recorder.release(first);
+    expect((await recorder.start(second)).eventCount).toBe(2);
   });
 
   it('that waits too long for its start never starts', async () => {
     const first = await sendPair('start', 'ann', { isHeld: true });
-    await isStarted(first);
+    await recorder.start(first);
     const second = await sendPair('start', 'bob');
     const sentAtMs = Date.now();
     await until('its time to be over', () => Date.now() > sentAtMs + 2500);
-    held.get(first)?.();
-    await isCancelled(second);
-    expect(startOf(second)).toBeUndefined();
-    await isStarted(await sendPair('start', 'cleo'));
+    recorder.release(first);
+    await recorder.cancellation(second);
+    expect(recorder.names).not.toContain(second);
+    await recorder.start(await sendPair('start', 'cleo'));
   });
 
   it('may gather for longer than its timeout for the start', async () => {
-    await setup.send('batlim/late', { name: 'late-1' });
-    expect(await isStarted('late-1')).toMatchObject({ names: ['late-1'] });
+    await setup.send('batlim/late', { name: 'late' });
+    expect((await recorder.start('late')).eventCount).toBe(1);
   });
 
   it('that takes longer than its timeout for the finish is cancelled', async () => {
-    expect(await isCancelled(await sendPair('finish', 'ann', { nap: '1h' }))).toBe(true);
+    const name = await sendPair('finish', 'ann', { nap: '1h' });
+    await recorder.cancellation(name);
+    expect(recorder.names).toContain(name);
   });
 
   it('is held back neither by a rate limit nor by an idempotency key', async () => {
     const sent = [await sendPair('unlimited', 'ann'), await sendPair('unlimited', 'bob')];
-    for (const first of sent) expect((await isStarted(first)).names).toHaveLength(2);
+    for (const name of sent) expect((await recorder.start(name)).eventCount).toBe(2);
   });
 });

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { Recorder, toleranceMs } from './harness/recorder';
 import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
 import { aMoment, until } from './harness/until';
 
-const held = new Map<string, () => void>();
-const started: { name: string; atMs: number }[] = [];
-const names = () => started.map(({ name }) => name);
-const startOf = (name: string) => started.find((start) => start.name === name)?.atMs ?? 0;
-const isStarted = (name: string) => until(`${name} to start`, () => startOf(name) > 0);
-/** Two servers round times differently. */
-const toleranceMs = 300;
+const recorder = new Recorder();
 
 const debounce = { period: '1s', key: 'event.data.key' } as const;
 const slowly = { period: '3s', key: 'event.data.key' } as const;
@@ -18,15 +13,7 @@ const setup = setUp('deblim', (client) => {
   const define = (id: string, settings: object) =>
     client.createFunction(
       { id, debounce, ...settings, triggers: { event: `deblim/${id}` } },
-      async ({ event, step }) => {
-        const { name, nap, isHeld } = event.data;
-        await step.run('start', () => {
-          started.push({ name, atMs: Date.now() });
-          return isHeld && new Promise<void>((resolve) => held.set(name, resolve));
-        });
-        if (nap) await step.sleep('nap', nap);
-        return name;
-      },
+      recorder.handler,
     );
   return [
     define('throttle', { throttle: { limit: 1, period: '6s' } }),
@@ -55,30 +42,30 @@ const sendSeries = async (id: string, [first, second]: readonly [string, string]
 describe('a debounced function', () => {
   it('that is throttled starts with the newest event when its turn comes', async () => {
     await send('throttle', 'turn-1');
-    await isStarted('turn-1');
+    await recorder.start('turn-1');
     await setup.server.endedRun(await sendSeries('throttle', ['turn-2a', 'turn-2b']));
-    expect(startOf('turn-2b') - startOf('turn-1')).toBeGreaterThanOrEqual(6000 - toleranceMs);
-    expect(names()).not.toContain('turn-2a');
+    expect(await recorder.msBetween('turn-1', 'turn-2b')).toBeGreaterThanOrEqual(6000 - toleranceMs);
+    expect(recorder.names).not.toContain('turn-2a');
   });
 
   it('is held back by a priority below zero from the end of the series', async () => {
     const sentAtMs = Date.now();
     await send('priority', 'held-back', { seconds: -2 });
-    await isStarted('held-back');
-    expect(startOf('held-back') - sentAtMs).toBeGreaterThanOrEqual(3000 - toleranceMs);
+    const { atMs } = await recorder.start('held-back');
+    expect(atMs - sentAtMs).toBeGreaterThanOrEqual(3000 - toleranceMs);
   });
 
   it('waits for a slot, and then starts with the newest event', async () => {
     const holder = await send('concurrency', 'holder', { isHeld: true });
-    await isStarted('holder');
+    await recorder.start('holder');
     const newest = await sendSeries('concurrency', ['next-a', 'next-b']);
     const sentAtMs = Date.now();
     await until('the end of the series', () => Date.now() > sentAtMs + 2500);
-    expect(names()).not.toContain('next-b');
-    held.get('holder')?.();
+    expect(recorder.names).not.toContain('next-b');
+    recorder.release('holder');
     const runs = await setup.server.allEnded([holder, newest]);
     expect(runs.map((run) => run.output)).toEqual(['holder', 'next-b']);
-    expect(names()).not.toContain('next-a');
+    expect(recorder.names).not.toContain('next-a');
   });
 
   it('is not cancelled by timeouts that are shorter than the series', async () => {
@@ -97,47 +84,47 @@ describe('a debounced function', () => {
     await aMoment();
     await send('rate-limit', 'rated-2', { key: 'rated' });
     await setup.server.endedRun(first);
-    expect(names()).toContain('rated-1');
-    expect(names()).not.toContain('rated-2');
+    expect(recorder.names).toContain('rated-1');
+    expect(recorder.names).not.toContain('rated-2');
   });
 
   it('that is a singleton looks at the end of the series whether a run goes on, and skips', async () => {
     await send('skip', 'skip-1', { isHeld: true });
-    await isStarted('skip-1');
+    await recorder.start('skip-1');
     const skipped = await send('skip', 'skip-2');
     await setup.server.endedRun(skipped);
     await aMoment();
     const late = await send('skip', 'skip-3');
-    held.get('skip-1')?.();
+    recorder.release('skip-1');
     const runs = await setup.server.endedRuns(late, 2);
     expect(runs.map((run) => run.output).toSorted()).toEqual(['seen', 'skip-3']);
-    expect(names()).not.toContain('skip-2');
+    expect(recorder.names).not.toContain('skip-2');
   });
 
   it('that is a singleton cancels the run that goes on at the end of the series, not before', async () => {
     const running = await send('cancel', 'cancel-1', { nap: '1h' });
-    await isStarted('cancel-1');
+    await recorder.start('cancel-1');
     const sentAtMs = Date.now();
     const newest = await sendSeries('cancel', ['cancel-2a', 'cancel-2b']);
     expect((await setup.server.runs(running))[0]?.status).toBe('Running');
     expect((await setup.server.endedRun(newest)).output).toBe('cancel-2b');
     expect((await setup.server.endedRun(running)).status).toBe('Cancelled');
-    expect(startOf('cancel-2b') - sentAtMs).toBeGreaterThanOrEqual(1600 - toleranceMs);
-    expect(names()).not.toContain('cancel-2a');
+    expect((await recorder.start('cancel-2b')).atMs - sentAtMs).toBeGreaterThanOrEqual(1600 - toleranceMs);
+    expect(recorder.names).not.toContain('cancel-2a');
   });
 });
 
 describe.runIf(isEngine)('a debounced function of this engine', () => {
   it('is cancelled when it waits too long for a slot, counted from the end of the series', async () => {
     const holder = await send('patience', 'patience-holder', { isHeld: true });
-    await isStarted('patience-holder');
+    await recorder.start('patience-holder');
     const sentAtMs = Date.now();
     const newest = await send('patience', 'late');
     expect((await setup.server.endedRun(newest)).status).toBe('Cancelled');
     expect(Date.now() - sentAtMs).toBeGreaterThanOrEqual(3000 - toleranceMs);
-    held.get('patience-holder')?.();
+    recorder.release('patience-holder');
     expect((await setup.server.endedRun(holder)).status).toBe('Completed');
-    expect(names()).not.toContain('late');
+    expect(recorder.names).not.toContain('late');
   });
 
   it('starts once for an idempotency key, with the newest event', async () => {
@@ -147,6 +134,6 @@ describe.runIf(isEngine)('a debounced function of this engine', () => {
     const other = await send('idempotency', 'order-d', { key: 'again', order: 2 });
     expect((await setup.server.endedRun(other)).output).toBe('order-d');
     expect(await setup.server.runs(again)).toEqual([]);
-    expect(names()).not.toContain('order-a');
+    expect(recorder.names).not.toContain('order-a');
   });
 });

@@ -1,0 +1,59 @@
+import type { Context, Inngest } from 'inngest';
+import { until } from './until';
+
+interface Start {
+  name: string;
+  atMs: number;
+  /** How many events it is for. */
+  eventCount: number;
+}
+
+/** Two servers round times differently. */
+export const toleranceMs = 300;
+
+/** Which runs start and which are cancelled, by the `name` in the data of their events. */
+export class Recorder {
+  private readonly starts: Start[] = [];
+  private readonly cancelled = new Set<string>();
+  private readonly held = new Map<string, () => void>();
+
+  /** What a recorded function does: it stays in its step until released if its event says `isHeld`, then sleeps for the event's `nap`. */
+  readonly handler = async ({ event, events, step }: Context.Any): Promise<string> => {
+    const { name, nap, isHeld } = event.data;
+    await step.run('start', () => {
+      this.starts.push({ name, atMs: Date.now(), eventCount: events.length });
+      return isHeld && new Promise<void>((resolve) => this.held.set(name, resolve));
+    });
+    if (nap) await step.sleep('nap', nap);
+    return name;
+  };
+
+  /** The function that hears of cancelled runs. */
+  listener(client: Inngest.Any) {
+    return client.createFunction(
+      { id: 'told', triggers: { event: 'inngest/function.cancelled' } },
+      ({ event }) => void this.cancelled.add(event.data.event.data.name),
+    );
+  }
+
+  /** In the order in which they started. */
+  get names() {
+    return this.starts.map(({ name }) => name);
+  }
+
+  async start(name: string) {
+    return until(`${name} to start`, () => this.starts.find((start) => start.name === name));
+  }
+
+  async cancellation(name: string) {
+    await until(`${name} to be cancelled`, () => this.cancelled.has(name));
+  }
+
+  async msBetween(first: string, second: string) {
+    return (await this.start(second)).atMs - (await this.start(first)).atMs;
+  }
+
+  release(name: string) {
+    this.held.get(name)?.();
+  }
+}
