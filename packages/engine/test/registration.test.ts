@@ -160,21 +160,34 @@ describe('registering an app', () => {
 
   it.runIf(isEngine)('does not keep the engine from starting when it is refused by now', async () => {
     const database = await createTestDatabase();
-    const first = await startEngine({ databaseUrl: database.url, port: 0 });
+    const options = { databaseUrl: database.url, port: await findFreePort(), unreachableDelayMs: () => 50 };
+    const first = await startEngine(options);
     const client = createClient('old', first.url);
     const functions = ['fn', 'refused'].map((id) =>
-      client.createFunction({ id, triggers: { event: 'old/go' } }, () => id),
+      client.createFunction({ id, triggers: { event: `old/${id}` } }, async ({ step }) => {
+        await step.sleep('nap', '1s');
+        return id;
+      }),
     );
     const app = await startTestApp(client, functions);
     await app.register();
+    const waiting = await client.send({ name: 'old/refused' });
+    await until('its run to begin', () => app.answered.includes('old-refused/step'));
     await first.stop();
     const sql = postgres(database.url, { max: 1 });
     await sql`UPDATE engine.functions SET config = '{"id":"old-refused","steps":{}}' WHERE id = 'old-refused'`;
     await sql.end();
-    const second = await startEngine({ databaseUrl: database.url, port: 0 });
-    const { ids } = await createClient('old', second.url).send({ name: 'old/go' });
+    const second = await startEngine(options);
+    const { ids } = await client.send({ name: 'old/fn' });
     const server = watchServer({ url: second.url, databaseUrl: database.url, stop: second.stop });
     expect(await server.endedRun(ids[0])).toMatchObject({ output: 'fn' });
+    const [run] = await server.runs(waiting.ids[0] ?? '');
+    await until('the run to say why it waits', async () => {
+      const response = await fetch(`${second.url}/runs/${run?.run_id}`, { headers: { accept: 'text/html' } });
+      return (await response.text()).includes('its app has to register it again');
+    });
+    await app.register();
+    expect(await server.endedRun(waiting.ids[0])).toMatchObject({ output: 'refused' });
     await Promise.all([app.stop(), server.stop()]);
     await database.drop();
   });

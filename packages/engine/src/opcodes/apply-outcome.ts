@@ -31,7 +31,11 @@ function retryOrFail(threw: Extract<Outcome, { type: 'threw' }>, context: Outcom
   editor.retry(item, { delayMs });
 }
 
-function retryUnreachable(reason: string, { editor, item, retries }: OutcomeContext) {
+/** Calls once more after a while, without using up a retry; not for ever. */
+export function retryUnreachable(
+  reason: string,
+  { editor, item, retries }: Pick<OutcomeContext, 'editor' | 'item' | 'retries'>,
+) {
   const sinceMs = item.unreachableSinceMs ?? Date.now();
   if (Date.now() - sinceMs > retries.maxUnreachableMs) {
     return editor.end('failed', {

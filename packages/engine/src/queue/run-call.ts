@@ -3,7 +3,7 @@ import { callBody, callHeaders, callUrl } from '../app-call/call-body';
 import { readAnswer, type Outcome } from '../app-call/read-answer';
 import { newId } from '../events/event-id';
 import type { Journal } from '../journal/journal';
-import { applyOutcome } from '../opcodes/apply-outcome';
+import { applyOutcome, retryUnreachable } from '../opcodes/apply-outcome';
 import { signalsOf } from '../opcodes/wait-for-signal';
 import type { RetryPolicy } from '../opcodes/outcome-context';
 import type { Registry } from '../registry/registry';
@@ -35,7 +35,7 @@ export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal,
   const state = await states.get(item);
   if (!state || !isLeased()) return;
   const fn = registry.find(state.functionId);
-  if (!fn) return;
+  if (!fn) return putOff(item, state.functionId, deps);
   const call = { item, fn, state, requestId: newId() };
   const url = callUrl(fn, item);
   const calledAtMs = Date.now();
@@ -80,6 +80,17 @@ export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal,
     });
     throw error;
   }
+}
+
+/** The function can't be read, as this version of the engine no longer takes what its app registered. */
+async function putOff(item: RunItem, functionId: string, { journal, retries }: CallDeps) {
+  const reason = `the engine can't read how ${functionId} is registered; its app has to register it again`;
+  await journal.transition({
+    runId: item.runId,
+    lease: item,
+    stepIds: [],
+    apply: (editor) => retryUnreachable(reason, { editor, item, retries }),
+  });
 }
 
 function reasonOf(error: unknown) {

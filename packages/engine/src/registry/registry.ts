@@ -15,7 +15,7 @@ export class Registry {
 
   /**
    * Reads all functions again. Archived ones stay callable, for the runs they still have. One that an earlier version of
-   * the engine took and this one refuses is left out: its runs wait until its app registers something else.
+   * the engine took and this one refuses is left out: its runs wait until its app registers something else, and say so.
    */
   async load(sql: Sql) {
     const rows = await sql<{ config: unknown; isArchived: boolean }[]>`
