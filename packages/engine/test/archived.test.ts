@@ -1,6 +1,7 @@
 import { referenceFunction } from 'inngest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, startTestApp, type TestApp } from './harness/test-app';
+import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
 import { aMoment, until } from './harness/until';
 
@@ -95,5 +96,17 @@ describe('a function that has left', () => {
     expect(run.status).toBe('Failed');
     expect(JSON.stringify(run.output)).toContain('leaves-runs');
     expect(app.calls).toEqual(calls);
+  });
+
+  it.runIf(isEngine)('can be run again by nobody before it is back', async () => {
+    await register(functions);
+    const eventId = await setup.send('archived/run');
+    const { run_id: runId } = await setup.server.endedRun(eventId);
+    await register(functions.slice(0, 2));
+    const rerun = () => setup.server.post(`/v1/runs/${runId}/rerun`, {});
+    expect(await rerun()).toMatchObject({ status: 404, body: { error: expect.stringContaining('gone') } });
+    await register(functions);
+    expect((await rerun()).status).toBe(200);
+    await setup.server.endedRuns(eventId, 2);
   });
 });

@@ -4,6 +4,7 @@ import { migrate } from '../src/database/migrate';
 import { prune } from '../src/retention/prune';
 import { connectWithPlans, rowsRead, scannedTables } from './harness/plans';
 import { createTestDatabase } from './harness/test-database';
+import { isEngine } from './harness/test-server';
 
 const batchSize = 1000;
 /** Half of the events are old; of those, half have a run that still runs, or are held. */
@@ -51,7 +52,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-describe('pruning large tables', () => {
+describe.runIf(isEngine)('pruning large tables', () => {
   it('reads by indexes and each row once, and keeps the events that are still wanted', async () => {
     await prune({ sql, retentionDays: 30 });
     const nodes = connection.takeNodes();

@@ -182,10 +182,12 @@ describe('registering an app', () => {
     const server = watchServer({ url: second.url, databaseUrl: database.url, stop: second.stop });
     expect(await server.endedRun(ids[0])).toMatchObject({ output: 'fn' });
     const [run] = await server.runs(waiting.ids[0] ?? '');
-    await until('the run to say why it waits', async () => {
-      const response = await fetch(`${second.url}/runs/${run?.run_id}`, { headers: { accept: 'text/html' } });
-      return (await response.text()).includes('its app has to register it again');
-    });
+    const page = async (address: string) =>
+      (await fetch(`${second.url}${address}`, { headers: { accept: 'text/html' } })).text();
+    await until('the run to say why it waits', async () =>
+      (await page(`/runs/${run?.run_id}`)).includes('its app has to register it again'),
+    );
+    expect(await page('/functions')).toContain('until old registers it again');
     await app.register();
     expect(await server.endedRun(waiting.ids[0])).toMatchObject({ output: 'refused' });
     await Promise.all([app.stop(), server.stop()]);

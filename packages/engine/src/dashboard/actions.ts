@@ -8,7 +8,7 @@ import type { Registry } from '../registry/registry';
 import { cancelRun } from '../runs/cancel-run';
 import { findEvent } from '../events/find-events';
 import { invoke } from '../runs/invoke';
-import { rerun } from '../runs/rerun';
+import { rerun, unrepeatable } from '../runs/rerun';
 import { action } from './page-route';
 
 export interface DashboardDeps {
@@ -23,7 +23,7 @@ export function actionRoutes(deps: DashboardDeps) {
   return [
     action('/runs/:id/replay', async ({ params }) => {
       const runId = await rerun(deps, params['id'] ?? '');
-      if (!runId) throw new HttpError(404, 'The run, its event or its function is gone.');
+      if (!runId) throw new HttpError(404, unrepeatable);
       return `/runs/${runId}`;
     }),
     action('/runs/:id/cancel', async ({ params }) => {
@@ -33,8 +33,8 @@ export function actionRoutes(deps: DashboardDeps) {
       return `/runs/${params['id']}`;
     }),
     action('/functions/:id/invoke', async ({ params, form }) => {
-      const fn = registry.find(params['id'] ?? '');
-      if (!fn) throw new HttpError(404, 'There is no function with this id.');
+      const fn = registry.findActive(params['id'] ?? '');
+      if (!fn) throw new HttpError(404, 'No app has registered a function with this id.');
       return `/runs/${await invoke(journal, { fn, data: await readData(form) })}`;
     }),
     action('/events', async ({ form }) => {

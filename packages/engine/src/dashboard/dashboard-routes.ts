@@ -27,7 +27,7 @@ function pageRoutes(deps: DashboardDeps, keys: Keys) {
       return runsPage(sql, { query, engineUrl, isSigned: keys.signingKey !== null });
     }),
     page('/runs/:id', ({ params }) => runPage(deps, params['id'] ?? '')),
-    page('/functions', () => functionsPage(sql)),
+    page('/functions', () => functionsPage(deps)),
     page('/events', ({ query }) => eventsPage(sql, query)),
     page('/events/:id', ({ params }) => eventPage(sql, params['id'] ?? '')),
     rawJson('/runs/:id/json', async ({ params }) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nextTick } from '../cron/next-tick';
 import type { Sql } from '../database/connect';
 import { functionSchema } from '../registry/registration';
+import type { Registry } from '../registry/registry';
 import { time } from './format';
 import { html, type Part } from './html';
 import type { Page } from './layout';
@@ -21,9 +22,14 @@ interface AppRow {
   registeredAt: Date;
 }
 
+interface FunctionsPageDeps {
+  sql: Sql;
+  registry: Registry;
+}
+
 const recentRuns = 100;
 
-export async function functionsPage(sql: Sql): Promise<Page> {
+export async function functionsPage({ sql, registry }: FunctionsPageDeps): Promise<Page> {
   const [apps, functions] = await Promise.all([
     sql<AppRow[]>`SELECT id, url, sdk, registered_at FROM engine.apps ORDER BY id`,
     sql<FunctionRow[]>`
@@ -40,16 +46,17 @@ export async function functionsPage(sql: Sql): Promise<Page> {
       appSection(
         app,
         functions.filter(({ appId }) => appId === app.id),
+        registry,
       ),
     )}`;
   return { title: 'Functions', current: 'functions', body };
 }
 
-function appSection(app: AppRow, functions: readonly FunctionRow[]) {
+function appSection(app: AppRow, functions: readonly FunctionRow[], registry: Registry) {
   return html`<section>
     <h2>${app.id}</h2>
     <p class="quiet"><code>${app.url}</code> · ${app.sdk} · registered ${time(app.registeredAt)}</p>
-    ${functions.map(card)}
+    ${functions.map((row) => (registry.find(row.id) ? card(row) : unreadableCard(row)))}
   </section>`;
 }
 
@@ -96,6 +103,19 @@ function card({ id, config, succeeded, failed }: FunctionRow) {
         <button class="main">Invoke</button>
       </form>
     </details>
+  </article>`;
+}
+
+function unreadableCard({ id, appId }: FunctionRow) {
+  return html`<article class="card" id="function-${id}">
+    <div class="heading">
+      <h3>${id}</h3>
+      <a href="/?function=${encodeURIComponent(id)}" aria-label="Runs of ${id}">Runs</a>
+    </div>
+    <p>
+      This version of the engine can't read how it is registered; the engine's log says why. Nothing starts
+      it, and its runs wait, until ${appId} registers it again.
+    </p>
   </article>`;
 }
 

@@ -3,7 +3,7 @@ import type { Journal } from '../../journal/journal';
 import type { Registry } from '../../registry/registry';
 import { cancelRun } from '../../runs/cancel-run';
 import { findJobs, findRun } from '../../runs/find-runs';
-import { rerun } from '../../runs/rerun';
+import { rerun, unrepeatable } from '../../runs/rerun';
 import { HttpError, route } from '../router';
 import { data } from '../shown-data';
 
@@ -26,7 +26,7 @@ export function runRoutes({ sql, journal, registry }: RunRouteDeps) {
     // Inngest itself has this as GraphQL only.
     route('POST', '/v1/runs/:id/rerun', async ({ params }) => {
       const runId = await rerun({ sql, journal, registry }, params['id'] ?? '');
-      if (!runId) throw new HttpError(404, unknownRun);
+      if (!runId) throw new HttpError(404, unrepeatable);
       return data({ run_id: runId });
     }),
     route('DELETE', '/v1/runs/:id', async ({ params }) => {
