@@ -49,7 +49,7 @@ const setup = setUp('dash', (client) => {
       { id: 'later', retries: 3, triggers: { event: 'dash/later' } },
       async ({ step }) => {
         const upload = (name: string): never => {
-          throw new RetryAfterError(`no room for ${name}`, '1h');
+          throw new RetryAfterError(`no room for ${name}`, '90m');
         };
         await step.run('upload', upload, 'a.png');
       },
@@ -120,7 +120,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
       const shown = await page(`/runs/${runId}`);
       return shown.text.includes('no room for a.png') && shown.text;
     });
-    expect(text).toMatch(/run step <strong>upload<\/strong>, attempt 2 of 4,\s+<time[^>]+>in 59 min/);
+    expect(text).toMatch(/run step <strong>upload<\/strong>, attempt 2 of 4,\s+<time[^>]+>in 1 h/);
   });
 
   it('shows the attempts of the function itself', async () => {
