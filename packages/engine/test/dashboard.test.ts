@@ -116,10 +116,12 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
 
   it('tells which step is tried again, and when', async () => {
     const runId = await runOf(await setup.send('dash/later'));
-    const text = await until('the first attempt', async () => {
+    // The app reports the attempt before its call has ended.
+    const text = await until('the second attempt to be planned', async () => {
       const shown = await page(`/runs/${runId}`);
-      return shown.text.includes('no room for a.png') && shown.text;
+      return shown.text.includes('attempt 2 of 4') && shown.text;
     });
+    expect(text).toContain('no room for a.png');
     expect(text).toMatch(/run step <strong>upload<\/strong>, attempt 2 of 4,\s+<time[^>]+>in 1 h/);
   });
 

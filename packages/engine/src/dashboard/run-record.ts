@@ -1,5 +1,5 @@
 import { decodeTime, isValid } from 'ulid';
-import type { Sql } from '../database/connect';
+import type { Sql, Transaction } from '../database/connect';
 import { maxShownLength, type CutJson } from './value';
 
 export interface Attempt {
@@ -77,18 +77,22 @@ export interface RunRecord {
   children: readonly ChildRun[];
 }
 
-/** Everything that is known of a run, with values cut to what a page shows; null when there is no such run. */
+const ofOneMoment = 'isolation level repeatable read read only';
+
+/** Everything that is known of a run at one moment, with values cut to what a page shows; null when there is no such run. */
 export async function findRunRecord(sql: Sql, runId: string): Promise<RunRecord | null> {
-  const [[run], steps, attempts, pending, children] = await Promise.all([
-    runQuery(sql, runId),
-    stepsQuery(sql, runId),
-    sql<Attempt[]>`
-      SELECT step_id, name, attempt, started_at, ended_at, retry_at, error FROM engine.attempts
-      WHERE run_id = ${runId} ORDER BY id`,
-    pendingQuery(sql, runId),
-    sql<ChildRun[]>`
-      SELECT id, function_id, status, parent_step_id FROM engine.runs WHERE parent_run_id = ${runId} ORDER BY id`,
-  ]);
+  const [[run], steps, attempts, pending, children] = await sql.begin(ofOneMoment, (tx) =>
+    Promise.all([
+      runQuery(tx, runId),
+      stepsQuery(tx, runId),
+      tx<Attempt[]>`
+        SELECT step_id, name, attempt, started_at, ended_at, retry_at, error FROM engine.attempts
+        WHERE run_id = ${runId} ORDER BY id`,
+      pendingQuery(tx, runId),
+      tx<ChildRun[]>`
+        SELECT id, function_id, status, parent_step_id FROM engine.runs WHERE parent_run_id = ${runId} ORDER BY id`,
+    ]),
+  );
   if (!run) return null;
   return {
     run,
@@ -102,7 +106,7 @@ export async function findRunRecord(sql: Sql, runId: string): Promise<RunRecord 
   };
 }
 
-function runQuery(sql: Sql, runId: string) {
+function runQuery(sql: Transaction, runId: string) {
   return sql<RunRow[]>`
     SELECT r.id, r.function_id, f.app_id, r.status, r.created_at, r.ended_at, r.parent_run_id,
       (SELECT p.function_id FROM engine.runs p WHERE p.id = r.parent_run_id) AS parent_function_id, r.event_id,
@@ -113,7 +117,7 @@ function runQuery(sql: Sql, runId: string) {
     LEFT JOIN engine.functions f ON f.id = r.function_id WHERE r.id = ${runId}`;
 }
 
-function stepsQuery(sql: Sql, runId: string) {
+function stepsQuery(sql: Transaction, runId: string) {
   return sql<StoredStepRow[]>`
     SELECT step_id, op, name, started_at, coalesce(ended_at, stored_at) AS ended_at, ${cut(sql, sql`input`)} AS input,
       CASE WHEN op IN ('Sleep', 'WaitForEvent') THEN ${cut(sql, sql`value`)}
@@ -122,7 +126,7 @@ function stepsQuery(sql: Sql, runId: string) {
     FROM engine.steps WHERE run_id = ${runId} ORDER BY seq`;
 }
 
-function pendingQuery(sql: Sql, runId: string) {
+function pendingQuery(sql: Transaction, runId: string) {
   return sql<Omit<PendingRow, 'since'>[]>`
     SELECT q.id, q.kind, q.step_id, q.attempt, q.due_at, q.parked_on, q.unreachable_since, q.unreachable_reason,
       CASE WHEN q.leased_by IS NOT NULL THEN q.leased_at END AS leased_at,
@@ -135,7 +139,7 @@ function pendingQuery(sql: Sql, runId: string) {
       SELECT 1 FROM engine.queue g WHERE g.run_id = ${runId} AND g.start_gate IS NOT NULL)) ORDER BY q.id`;
 }
 
-function cut(sql: Sql, value: ReturnType<Sql>) {
+function cut(sql: Transaction, value: ReturnType<Transaction>) {
   return sql`CASE WHEN ${value} IS NOT NULL THEN
     json_build_object('text', left(${value}::text, ${maxShownLength}::int), 'length', length(${value}::text)) END`;
 }
