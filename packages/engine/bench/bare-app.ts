@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** An app that speaks the protocol itself and so costs next to nothing: five steps that wait a second each. */
@@ -13,7 +14,7 @@ interface Call {
 }
 
 const server = http.createServer((request, response) => {
-  void readBody(request).then(async (body) => {
+  void text(request).then(async (body) => {
     await work(JSON.parse(body));
     const headers = { 'x-inngest-sdk': 'bench', 'x-inngest-req-version': '2' };
     response.writeHead(206, headers).end(JSON.stringify([{ op: 'RunComplete', id: 'complete', data: null }]));
@@ -34,17 +35,11 @@ function post(path: string, body: object) {
   return new Promise<void>((resolve, reject) => {
     request.on('error', reject);
     request.on('response', (response) => {
-      if (response.statusCode === 200) void readBody(response).then(() => resolve());
+      if (response.statusCode === 200) void text(response).then(() => resolve());
       else reject(new Error(`The engine answered ${response.statusCode}.`));
     });
     request.end(JSON.stringify(body));
   });
-}
-
-async function readBody(message: http.IncomingMessage) {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 server.listen(0, '127.0.0.1', () => {

@@ -15,6 +15,8 @@ export interface Subject {
   app: ChildProcess;
   /** The same without an SDK. */
   bareApp: ChildProcess;
+  /** An engine without a database, for an app of its own with the stock SDK. */
+  bareEngine: ChildProcess;
   sql: postgres.Sql;
   stop: () => Promise<void>;
 }
@@ -28,16 +30,20 @@ export async function startSubject(): Promise<Subject> {
   const engineUrl = await readyUrl(engine);
   const app = startProgram('./bench-app.ts', { BENCH_ENGINE_URL: engineUrl });
   const bareApp = startProgram('./bare-app.ts', { BENCH_ENGINE_URL: engineUrl });
-  await Promise.all([app, bareApp].map((child) => once(child, 'message')));
+  const bareEngine = startProgram('./bare-engine.ts', {});
+  const [bareEngineUrl] = await once(bareEngine, 'message');
+  const appOfBareEngine = startProgram('./bench-app.ts', { BENCH_ENGINE_URL: String(bareEngineUrl) });
+  await Promise.all([app, bareApp, appOfBareEngine].map((child) => once(child, 'message')));
   return {
     engineUrl,
     engine,
     app,
     bareApp,
+    bareEngine,
     sql,
     async stop() {
       await sql.end();
-      await Promise.all([app, bareApp, engine].map(stop));
+      await Promise.all([app, bareApp, appOfBareEngine, bareEngine, engine].map(stop));
       await database.stop();
       await rm(dir, { recursive: true, force: true });
     },
