@@ -105,6 +105,12 @@ describe('a function that has left', () => {
     await register(functions.slice(0, 2));
     const rerun = () => setup.server.post(`/v1/runs/${runId}/rerun`, {});
     expect(await rerun()).toMatchObject({ status: 404, body: { error: expect.stringContaining('gone') } });
+    const form = {
+      method: 'POST',
+      headers: { accept: 'text/html' },
+      body: new URLSearchParams({ data: '{}' }),
+    };
+    expect((await fetch(`${setup.server.url}/functions/leaves-runs/invoke`, form)).status).toBe(404);
     await register(functions);
     expect((await rerun()).status).toBe(200);
     await setup.server.endedRuns(eventId, 2);
