@@ -9,16 +9,15 @@ import { functionConfig, type FunctionConfig } from '../src/registry/function-co
 import { readRegistration } from '../src/registry/registration';
 import { RunState } from '../src/runs/run-state';
 
-/** An engine that keeps nothing and so costs next to nothing: it calls the app once a run and takes whatever that reports. */
 export interface BareLoad {
-  /** The event of every run, as JSON. */
-  eventJson: string;
-  eventName: string;
+  /** What every run is for. */
+  event: { name: string };
   count: number;
   /** Calls under way at once. */
   width: number;
 }
 
+/** An engine that keeps nothing and so costs next to nothing: it calls the app once a run and takes whatever that reports. */
 const apps = new AppClient();
 let functions: FunctionConfig[] = [];
 
@@ -30,9 +29,12 @@ const server = http.createServer((request, response) => {
   });
 });
 
-process.on('message', ({ eventJson, eventName, count, width }: BareLoad) => {
-  const fn = functions.find(({ eventTriggers }) => eventTriggers.some(({ event }) => event === eventName));
-  if (!fn) throw new Error(`No function is triggered by ${eventName}.`);
+process.on('message', ({ event, count, width }: BareLoad) => {
+  const fn = functions.find(({ eventTriggers }) =>
+    eventTriggers.some((trigger) => trigger.event === event.name),
+  );
+  if (!fn) throw new Error(`No function is triggered by ${event.name}.`);
+  const eventJson = JSON.stringify(event);
   let left = count;
   const work = async () => {
     while (left > 0) {

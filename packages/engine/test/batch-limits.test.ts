@@ -34,48 +34,48 @@ const sendPair = async (id: string, user: string, data: object = {}) => {
 describe('a batch', () => {
   it('counts once for a throttle', async () => {
     const first = await sendPair('throttle', 'ann', { team: 'red' });
-    await recorder.start(first);
+    await recorder.startOf(first);
     const second = await sendPair('throttle', 'bob', { team: 'red' });
-    await recorder.start(await sendPair('throttle', 'cleo', { team: 'blue' }));
+    await recorder.startOf(await sendPair('throttle', 'cleo', { team: 'blue' }));
     expect(recorder.names).not.toContain(second);
     expect(await recorder.msBetween(first, second)).toBeGreaterThanOrEqual(4000 - toleranceMs);
   });
 
   it('takes one slot of a concurrency limit', async () => {
     const first = await sendPair('concurrency', 'ann', { team: 'red', isHeld: true });
-    await recorder.start(first);
+    await recorder.startOf(first);
     const second = await sendPair('concurrency', 'bob', { team: 'red' });
-    await recorder.start(await sendPair('concurrency', 'cleo', { team: 'blue' }));
+    await recorder.startOf(await sendPair('concurrency', 'cleo', { team: 'blue' }));
     expect(recorder.names).not.toContain(second);
     recorder.release(first);
-    expect((await recorder.start(second)).eventCount).toBe(2);
+    expect((await recorder.startOf(second)).eventCount).toBe(2);
   });
 
   it('that waits too long for its start never starts', async () => {
     const first = await sendPair('start', 'ann', { isHeld: true });
-    await recorder.start(first);
+    await recorder.startOf(first);
     const second = await sendPair('start', 'bob');
     const sentAtMs = Date.now();
     await until('its time to be over', () => Date.now() > sentAtMs + 2500);
     recorder.release(first);
-    await recorder.cancellation(second);
+    await recorder.cancellationOf(second);
     expect(recorder.names).not.toContain(second);
-    await recorder.start(await sendPair('start', 'cleo'));
+    await recorder.startOf(await sendPair('start', 'cleo'));
   });
 
   it('may gather for longer than its timeout for the start', async () => {
     await setup.send('batlim/late', { name: 'late' });
-    expect((await recorder.start('late')).eventCount).toBe(1);
+    expect((await recorder.startOf('late')).eventCount).toBe(1);
   });
 
   it('that takes longer than its timeout for the finish is cancelled', async () => {
     const name = await sendPair('finish', 'ann', { nap: '1h' });
-    await recorder.cancellation(name);
+    await recorder.cancellationOf(name);
     expect(recorder.names).toContain(name);
   });
 
   it('is held back neither by a rate limit nor by an idempotency key', async () => {
     const sent = [await sendPair('unlimited', 'ann'), await sendPair('unlimited', 'bob')];
-    for (const name of sent) expect((await recorder.start(name)).eventCount).toBe(2);
+    for (const name of sent) expect((await recorder.startOf(name)).eventCount).toBe(2);
   });
 });

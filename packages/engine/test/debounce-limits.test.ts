@@ -42,7 +42,7 @@ const sendSeries = async (id: string, [first, second]: readonly [string, string]
 describe('a debounced function', () => {
   it('that is throttled starts with the newest event when its turn comes', async () => {
     await send('throttle', 'turn-1');
-    await recorder.start('turn-1');
+    await recorder.startOf('turn-1');
     await setup.server.endedRun(await sendSeries('throttle', ['turn-2a', 'turn-2b']));
     expect(await recorder.msBetween('turn-1', 'turn-2b')).toBeGreaterThanOrEqual(6000 - toleranceMs);
     expect(recorder.names).not.toContain('turn-2a');
@@ -51,13 +51,13 @@ describe('a debounced function', () => {
   it('is held back by a priority below zero from the end of the series', async () => {
     const sentAtMs = Date.now();
     await send('priority', 'held-back', { seconds: -2 });
-    const { atMs } = await recorder.start('held-back');
+    const { atMs } = await recorder.startOf('held-back');
     expect(atMs - sentAtMs).toBeGreaterThanOrEqual(3000 - toleranceMs);
   });
 
   it('waits for a slot, and then starts with the newest event', async () => {
     const holder = await send('concurrency', 'holder', { isHeld: true });
-    await recorder.start('holder');
+    await recorder.startOf('holder');
     const newest = await sendSeries('concurrency', ['next-a', 'next-b']);
     const sentAtMs = Date.now();
     await until('the end of the series', () => Date.now() > sentAtMs + 2500);
@@ -90,7 +90,7 @@ describe('a debounced function', () => {
 
   it('that is a singleton looks at the end of the series whether a run goes on, and skips', async () => {
     await send('skip', 'skip-1', { isHeld: true });
-    await recorder.start('skip-1');
+    await recorder.startOf('skip-1');
     const skipped = await send('skip', 'skip-2');
     await setup.server.endedRun(skipped);
     await aMoment();
@@ -103,13 +103,13 @@ describe('a debounced function', () => {
 
   it('that is a singleton cancels the run that goes on at the end of the series, not before', async () => {
     const running = await send('cancel', 'cancel-1', { nap: '1h' });
-    await recorder.start('cancel-1');
+    await recorder.startOf('cancel-1');
     const sentAtMs = Date.now();
     const newest = await sendSeries('cancel', ['cancel-2a', 'cancel-2b']);
     expect((await setup.server.runs(running))[0]?.status).toBe('Running');
     expect((await setup.server.endedRun(newest)).output).toBe('cancel-2b');
     expect((await setup.server.endedRun(running)).status).toBe('Cancelled');
-    expect((await recorder.start('cancel-2b')).atMs - sentAtMs).toBeGreaterThanOrEqual(1600 - toleranceMs);
+    expect((await recorder.startOf('cancel-2b')).atMs - sentAtMs).toBeGreaterThanOrEqual(1600 - toleranceMs);
     expect(recorder.names).not.toContain('cancel-2a');
   });
 });
@@ -117,7 +117,7 @@ describe('a debounced function', () => {
 describe.runIf(isEngine)('a debounced function of this engine', () => {
   it('is cancelled when it waits too long for a slot, counted from the end of the series', async () => {
     const holder = await send('patience', 'patience-holder', { isHeld: true });
-    await recorder.start('patience-holder');
+    await recorder.startOf('patience-holder');
     const sentAtMs = Date.now();
     const newest = await send('patience', 'late');
     expect((await setup.server.endedRun(newest)).status).toBe('Cancelled');

@@ -34,11 +34,11 @@ const send = (id: string, user: string, name: string, data: object = {}) =>
 describe('a singleton', () => {
   it('cancelled while it waits for a slot never starts, and leaves the slot to the next', async () => {
     await send('slot', 'holder', 'slot-holder', { isHeld: true });
-    await recorder.start('slot-holder');
+    await recorder.startOf('slot-holder');
     await send('slot', 'ann', 'slot-ann-1');
     await aMoment();
     const others = [await send('slot', 'bob', 'slot-bob'), await send('slot', 'ann', 'slot-ann-2')];
-    await recorder.cancellation('slot-ann-1');
+    await recorder.cancellationOf('slot-ann-1');
     recorder.release('slot-holder');
     const runs = await setup.server.allEnded(others);
     expect(runs.map((run) => run.output)).toEqual(['slot-bob', 'slot-ann-2']);
@@ -47,11 +47,11 @@ describe('a singleton', () => {
 
   it('cancelled while it waits for its turn takes none', async () => {
     await send('turn', 'cleo', 'turn-first');
-    await recorder.start('turn-first');
+    await recorder.startOf('turn-first');
     await send('turn', 'ann', 'turn-ann-1');
     await aMoment();
     const second = await send('turn', 'ann', 'turn-ann-2');
-    await recorder.cancellation('turn-ann-1');
+    await recorder.cancellationOf('turn-ann-1');
     expect((await setup.server.endedRun(second)).output).toBe('turn-ann-2');
     expect(recorder.names).not.toContain('turn-ann-1');
     const waitedMs = await recorder.msBetween('turn-first', 'turn-ann-2');
@@ -61,7 +61,7 @@ describe('a singleton', () => {
 
   it('that waits for its turn counts as running', async () => {
     await send('skip-turn', 'cleo', 'wait-first');
-    await recorder.start('wait-first');
+    await recorder.startOf('wait-first');
     const waiting = await send('skip-turn', 'ann', 'wait-ann-1');
     await aMoment();
     await setup.server.endedRun(await send('skip-turn', 'ann', 'wait-ann-2'));
@@ -77,28 +77,28 @@ describe('a singleton', () => {
     await send('priority', 'ann', 'back', { seconds: -3 });
     await aMoment();
     const ahead = await send('priority', 'ann', 'ahead', { seconds: 0 });
-    await recorder.cancellation('back');
+    await recorder.cancellationOf('back');
     expect((await setup.server.endedRun(ahead)).output).toBe('ahead');
     expect(recorder.names).not.toContain('back');
   });
 
   it('cancelled by a timeout lets the next one in', async () => {
     await send('timeouts', 'holder', 'time-holder', { isHeld: true });
-    await recorder.start('time-holder');
+    await recorder.startOf('time-holder');
     await send('timeouts', 'ann', 'time-1');
-    await recorder.cancellation('time-1');
+    await recorder.cancellationOf('time-1');
     const second = await send('timeouts', 'ann', 'time-2');
     recorder.release('time-holder');
     expect((await setup.server.endedRun(second)).output).toBe('time-2');
     await send('finish', 'ann', 'finish-1', { nap: '1h' });
-    await recorder.cancellation('finish-1');
+    await recorder.cancellationOf('finish-1');
     const third = await send('finish', 'ann', 'finish-2');
     expect((await setup.server.endedRun(third)).output).toBe('finish-2');
   });
 
   it('counts events that it skips against its rate limit', async () => {
     const first = await send('rate', 'ann', 'rate-1', { isHeld: true });
-    await recorder.start('rate-1');
+    await recorder.startOf('rate-1');
     const skipped = await send('rate', 'ann', 'rate-2');
     await setup.server.endedRun(skipped);
     await aMoment();

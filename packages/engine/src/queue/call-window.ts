@@ -1,4 +1,5 @@
-const minSize = 32;
+/** Calls under way at once where the app is quick. */
+export const minSize = 32;
 const patienceMs = 25;
 
 /**

@@ -41,16 +41,18 @@ export class Recorder {
     return this.starts.map(({ name }) => name);
   }
 
-  async start(name: string) {
+  /** Waits until a run of the name has started. */
+  startOf(name: string) {
     return until(`${name} to start`, () => this.starts.find((start) => start.name === name));
   }
 
-  async cancellation(name: string) {
-    await until(`${name} to be cancelled`, () => this.cancelled.has(name));
+  /** Waits until a run of the name has been cancelled. */
+  cancellationOf(name: string) {
+    return until(`${name} to be cancelled`, () => this.cancelled.has(name));
   }
 
   async msBetween(first: string, second: string) {
-    return (await this.start(second)).atMs - (await this.start(first)).atMs;
+    return (await this.startOf(second)).atMs - (await this.startOf(first)).atMs;
   }
 
   release(name: string) {
