@@ -80,6 +80,22 @@ test('a failure leads to its step, which is open', async ({ browser }) => {
   await page.context().close();
 });
 
+test('what was refused is there to be corrected when one goes back to it', async ({ browser }) => {
+  const page = await signIn(browser);
+  await page.getByRole('link', { name: 'Events' }).click();
+  await page.getByText('Send an event…').click();
+  const form = page.locator('#send');
+  await form.getByLabel('Name').fill('studio/unknown');
+  await form.getByLabel('Data').fill('{"prompt": ');
+  await form.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByText('Go back to correct it')).toBeVisible();
+  await page.goBack();
+  await expect(form.getByLabel('Data')).toHaveValue('{"prompt": ');
+  await form.getByLabel('Data').fill('{"prompt": "roses"}');
+  await form.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('heading', { name: 'studio/unknown' })).toBeVisible();
+});
+
 test('a page renews itself while its run goes on, and asks to sign in when the session has ended', async ({
   browser,
 }) => {

@@ -111,6 +111,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     const address = /Failed step:\s+<a href="#(in-\w+)">call-model<\/a>/.exec(text)?.[1];
     expect(text).toMatch(new RegExp(`<details id="open-\\w+"\\s+open\\s*>[^]+id="${address}"`));
     expect(text).toContain('<title>failed: dash-flaky');
+    expect(text).toMatch(/Failed attempts<\/dt>\s*<dd>3<\/dd>/);
     expect(text).toMatch(/Input<\/p>[^]*a red door/);
   });
 

@@ -71,7 +71,7 @@ function sendForm(name: string) {
     <form class="stack" method="post" action="/events">
       <label class="field">
         Name
-        <input name="name" value="${name}" required maxlength="256" autocomplete="off" spellcheck="false" />
+        <input name="name" value="${name}" required maxlength="256" spellcheck="false" />
       </label>
       <label class="field">Data (a JSON object)<textarea name="data" spellcheck="false">{}</textarea></label>
       <button class="main">Send</button>

@@ -36,7 +36,8 @@ export async function runPage(
   return { title: `${run.status}: ${run.functionId}`, current: 'runs', body };
 }
 
-function facts({ run, attempts, children }: RunRecord) {
+function facts(record: RunRecord) {
+  const { run, children } = record;
   const tookMs = (run.endedAt?.getTime() ?? Date.now()) - run.createdAt.getTime();
   const id = encodeURIComponent(run.functionId);
   const events = run.batchEventIds ?? [run.eventId];
@@ -49,7 +50,7 @@ function facts({ run, attempts, children }: RunRecord) {
   return html`<dl class="facts" id="facts">
     ${fact('Started', moment(run.createdAt), 'wide')}
     ${fact('Ended', moment(run.endedAt) ?? 'not yet', 'wide')} ${fact('Duration', duration(tookMs))}
-    ${fact('Failed attempts', attempts.length)} ${fact('Run', html`<code>${run.id}</code>`, 'wide')}
+    ${fact('Failed attempts', failedAttempts(record))} ${fact('Run', html`<code>${run.id}</code>`, 'wide')}
     ${fact(
       'Function',
       html`<a href="/functions#function-${id}">Settings</a> · <a href="/?function=${id}">All runs</a>`,
@@ -66,6 +67,13 @@ function facts({ run, attempts, children }: RunRecord) {
     }
     ${children.length > 0 && fact('Invoked runs', children.map(childLink), 'wide')}
   </dl>`;
+}
+
+/** Without the end of the function when that was a step's error, which is counted with the step. */
+function failedAttempts({ steps, attempts }: RunRecord) {
+  const isStepFailed = steps.some(({ error }) => error !== null);
+  return attempts.filter(({ stepId, retryAt }) => stepId !== null || retryAt !== null || !isStepFailed)
+    .length;
 }
 
 function fact(term: string, value: Part, look = '') {

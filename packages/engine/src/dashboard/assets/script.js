@@ -1,4 +1,4 @@
-// Everything works without this: it copies, and renews what is marked as live without losing the reader's place.
+// Everything works without this: it copies, opens what the reader was writing, and renews what is marked as live without losing the reader's place.
 const intervalMs = 2500;
 
 document.documentElement.classList.add('has-script');
@@ -9,6 +9,13 @@ document.addEventListener('click', (event) => {
     button.textContent = 'Copied';
     setTimeout(() => (button.textContent = 'Copy'), 1500);
   });
+});
+
+// The browser fills a form in again that one goes back to, but leaves it closed.
+addEventListener('pageshow', () => {
+  for (const field of document.querySelectorAll('details :is(input, textarea)')) {
+    if (field.value !== field.defaultValue) field.closest('details').open = true;
+  }
 });
 
 const liveSwitch = document.querySelector('.live-switch');
