@@ -38,6 +38,28 @@ test('a generation is canceled on request, says so truthfully, and can be starte
   await expect(page.getByText('You canceled it')).toBeVisible({ timeout: 30_000 });
 });
 
+test('a canceled generation keeps what was finished: it is shown, priced and downloaded', async ({
+  page,
+}) => {
+  const id = await submit(page.request, {
+    kind: 'image',
+    input: { prompt: 'Three kites [[sample:hanging-image]]', count: 3 },
+  });
+  await page.goto(`/generate/${id}`);
+  await expect(page.getByRole('img', { name: /developing/ })).toHaveCount(2, { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await untilResult(page);
+  await expect(page.getByText('Image · Canceled')).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Image [13]:/ })).toHaveCount(2);
+  await expect(page.getByText('You canceled before it was finished.')).toBeVisible();
+  await expect(page.getByText('2 credits of 3')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'All as ZIP' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+  await page.goto('/history');
+  await expect(page.getByRole('link', { name: /Three kites/ })).toHaveAttribute('href', `/result/${id}`);
+});
+
 test('an unknown address and an unknown kind have a page of their own', async ({ page }) => {
   for (const path of ['/nowhere', '/create/sculpture', '/result/not-an-id']) {
     const response = await page.goto(path);

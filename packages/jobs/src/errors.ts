@@ -72,6 +72,12 @@ export function storedError(code: GenerationErrorCode): StoredError {
   return { code, ...generationErrors[code] };
 }
 
+/** An error as a row keeps it; one that this version does not know is unknown. */
+export function readError(stored: unknown): StoredError {
+  const code = property(stored, 'code');
+  return storedError(isCode(code) ? code : 'unknown');
+}
+
 /** Understands an error in this process as well as one that has travelled through the engine. */
 export function codeOf(error: unknown): GenerationErrorCode {
   if (error instanceof AiError || error instanceof GenerationError) return error.code;
@@ -100,6 +106,22 @@ export function forEngine(error: unknown): Error {
 export function isTriedAgain(error: unknown): boolean {
   return generationErrors[codeOf(error)].isRetryable && !(error instanceof GenerationError);
 }
+
+/** What the timeline says while the engine tries a step again: nobody has to do anything. */
+export function retryMessage(error: unknown): string {
+  const reason = retryReasons[codeOf(error)] ?? 'Something got in the way';
+  const waitMs = error instanceof AiError ? error.retryAfterMs : undefined;
+  const wait = waitMs === undefined ? '' : ` in ${Math.ceil(waitMs / 1000)} s`;
+  return `${reason}. Trying again by itself${wait}.`;
+}
+
+const retryReasons: Readonly<Partial<Record<GenerationErrorCode, string>>> = {
+  rate_limited: 'The model is busy',
+  unavailable: 'The model’s service is not reachable',
+  timed_out: 'The model took too long',
+  invalid_response: 'The model’s answer was incomplete',
+  no_output: 'The model returned nothing',
+};
 
 const over = 'over';
 

@@ -4,7 +4,11 @@ import { getGenerationDetails } from '@darkroom/db/generation/get-generation-det
 import { requestCancel } from '@darkroom/db/generation/request-cancel';
 import { retryGeneration } from '@darkroom/db/generation/retry-generation';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Receipt } from '@darkroom/db/receipt/receipt';
+import { kinds } from '@darkroom/kinds';
+import { imageResult } from '@darkroom/kinds/image';
+import { websiteResult } from '@darkroom/kinds/website';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sendCancelRequested } from '../src/client';
 import { createOnly, isOver, send, startLab, submit, until, type Lab } from './harness';
 
@@ -20,6 +24,14 @@ afterAll(async () => {
 });
 
 const isOpen = ({ state }: FakeCall) => state === 'open';
+const isSucceeded = ({ status }: Receipt) => status === 'succeeded';
+const imageBands = kinds.image.bands;
+
+async function untilReceipts(id: string, condition: (receipts: Receipt[]) => boolean) {
+  await vi.waitUntil(async () => condition(await listReceipts(lab.db, { generationId: id })), {
+    timeout: 20_000,
+  });
+}
 
 describe('canceling', () => {
   it('aborts the running call, says where it stopped and that it may be billed, and starts nothing more', async () => {
@@ -34,6 +46,46 @@ describe('canceling', () => {
     expect(canceled.message).toMatch(/Generating content.*may be billed/);
     await fake.waitFor(() => call?.state === 'closed');
     expect(fake.calls).toHaveLength(1);
+  });
+
+  it('keeps, shows and downloads what was finished, and says what is billed', async () => {
+    fake.inject({ kind: 'hang' });
+    const { id, ownerId } = await submit(lab, 'image', { prompt: 'Four lighthouses', count: 4 });
+    await until(lab, id, ({ progress }) => progress > imageBands.generate.from);
+    await untilReceipts(id, (receipts) => receipts.filter(isSucceeded).length === 3);
+    await requestCancel(lab.db, { id, ownerId });
+    const canceled = await until(lab, id, isOver);
+    expect(canceled.message).toMatch(
+      /Generating content.*3 of 4 were finished and are kept.*bills 3 requests.*1 request without an answer/,
+    );
+    const { outputs, billing } = await getGenerationDetails(lab.db, { id, ownerId });
+    expect(outputs.map(({ status }) => status).toSorted()).toEqual(['pending', 'ready', 'ready', 'ready']);
+    expect(billing).toEqual({ billed: 3, mayBeBilled: 1 });
+    const ready = outputs.filter(({ status }) => status === 'ready');
+    const { images } = imageResult.parse(canceled.result);
+    expect(images.map(({ assetId }) => assetId)).toEqual(ready.map(({ assetId }) => assetId));
+
+    await send(lab.deps, await retryGeneration(lab.db, { id, ownerId }));
+    const again = await until(lab, id, (generation) => generation.attempt === 2 && isOver(generation));
+    expect(again.status).toBe('succeeded');
+    expect(imageResult.parse(again.result).images).toHaveLength(4);
+  });
+
+  it('delivers the pages of a website that were written before the cancel', async () => {
+    const { id, ownerId } = await submit(lab, 'website', { description: 'A lighthouse keeper in Penang' });
+    await untilReceipts(id, (receipts) => receipts.some(({ purpose }) => purpose === 'analyze'));
+    fake.inject({ kind: 'hang' });
+    await untilReceipts(
+      id,
+      (receipts) => receipts.filter(isSucceeded).length === receipts.length - 1 && receipts.length > 5,
+    );
+    await requestCancel(lab.db, { id, ownerId });
+    const canceled = await until(lab, id, isOver);
+    expect(canceled.status).toBe('canceled');
+    const { outputs } = await getGenerationDetails(lab.db, { id, ownerId });
+    const ready = outputs.filter(({ status }) => status === 'ready').map(({ slot }) => slot);
+    expect(ready.length).toBeGreaterThanOrEqual(2);
+    expect(websiteResult.parse(canceled.result).styles.map(({ style }) => style)).toEqual(ready);
   });
 
   it('asks again when the user retries a canceled one', async () => {

@@ -10,6 +10,7 @@ import { imageResult } from '@darkroom/kinds/image';
 import { stepNames } from '@darkroom/kinds/vocabulary';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generationErrors } from '../src/errors';
 import { isOver, send, startLab, submit, until, type Lab } from './harness';
 
 let lab: Lab;
@@ -70,7 +71,8 @@ describe('an image generation', () => {
     const generation = await finish({ prompt: 'A busy street [[sample:rate-limit]]' });
     expect(generation.status).toBe('succeeded');
     const events = await listEvents(lab.db, { generationId: generation.id, afterSeq: 0, limit: 500 });
-    expect(events.map(({ type }) => type)).toContain('step.retrying');
+    const retrying = events.filter(({ type }) => type === 'step.retrying');
+    expect(retrying[0]?.message).toBe('The model is busy. Trying again by itself in 1 s.');
   });
 
   it('delivers what there is when fewer images come than were asked for', async () => {
@@ -79,6 +81,7 @@ describe('an image generation', () => {
     const { outputs } = await getGenerationDetails(lab.db, generation);
     expect(outputs.map(({ status }) => status)).toEqual(['ready', 'failed', 'failed']);
     expect(outputs[1]?.error).toMatchObject({ code: 'no_output' });
+    expect(generation.message).toBe('1 of 3 are ready');
   });
 
   it.each([
@@ -86,10 +89,13 @@ describe('an image generation', () => {
     ['blank-image', 'no_output'],
     ['unavailable', 'unavailable'],
     ['timeout', 'outcome_unknown'],
-  ])('ends as failed when the model plays “%s”', async (fault, code) => {
+  ] as const)('ends as failed when the model plays “%s”', async (fault, code) => {
     const generation = await finish({ prompt: `A vase [[sample:${fault}]]` });
     expect(generation).toMatchObject({ status: 'failed', error: { code } });
     expect(generation.result).toBeNull();
+    const events = await listEvents(lab.db, { generationId: generation.id, afterSeq: 0, limit: 500 });
+    expect(events.at(-1)?.message).toBe(generationErrors[code].message);
+    expect(events.map(({ message }) => message)).not.toContain('Your images are ready');
   });
 
   it('brings an image of another size to the asked one', async () => {

@@ -34,6 +34,10 @@ export interface Kind<
   result: Result;
   slots: (input: z.output<Input>) => Slot[];
   quote: (input: z.output<Input>) => Quote;
+  /** What `slotCount` delivered slots cost; the quote is the price of all of them. */
+  creditsFor: (slotCount: number) => number;
+  /** The last word of a generation that delivered everything. */
+  readyMessage: string;
   bands: ProgressBands;
   steps: Readonly<Record<StepName, StepText>>;
   /** A short title of the generation, made from its input. */

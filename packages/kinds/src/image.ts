@@ -35,6 +35,8 @@ export const imageResult = z.object({
 });
 export type ImageResult = z.infer<typeof imageResult>;
 
+const creditsFor = (slotCount: number) => slotCount;
+
 export const image = defineKind({
   name: 'image',
   title: 'Image',
@@ -46,7 +48,9 @@ export const image = defineKind({
       key: `image-${index + 1}`,
       label: `Image ${index + 1}`,
     })),
-  quote: (input) => ({ credits: input.count, estimatedSeconds: { from: 8, to: 60 } }),
+  quote: (input) => ({ credits: creditsFor(input.count), estimatedSeconds: { from: 8, to: 60 } }),
+  creditsFor,
+  readyMessage: 'Your images are ready',
   bands: {
     begin: { from: 0, to: 5 },
     analyze: { from: 5, to: 15 },
@@ -80,7 +84,7 @@ export const image = defineKind({
       messages: ['Holding it against the light', 'Measuring the edges'],
     },
     save: { label: 'Saving images', messages: ['Hanging it up to dry'] },
-    finish: { label: 'Complete', messages: ['Your images are ready'] },
+    finish: { label: 'Complete', messages: ['Counting the prints'] },
   },
   titleOf: (input) => shorten(input.prompt, 60),
   uploadIdsOf: (input) => input.references,

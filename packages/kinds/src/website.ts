@@ -68,6 +68,9 @@ export const websiteResult = z.object({
 });
 export type WebsiteResult = z.infer<typeof websiteResult>;
 
+/** Two for the brief and the photographs, which all styles share, and one a style. */
+const creditsFor = (slotCount: number) => (slotCount === 0 ? 0 : 2 + slotCount);
+
 export const website = defineKind({
   name: 'website',
   title: 'Website',
@@ -75,7 +78,12 @@ export const website = defineKind({
   input: websiteInput,
   result: websiteResult,
   slots: (input) => input.styles.map((style) => ({ key: style, label: websiteStyleLabels[style] })),
-  quote: (input) => ({ credits: 2 + input.styles.length, estimatedSeconds: { from: 20, to: 120 } }),
+  quote: (input) => ({
+    credits: creditsFor(input.styles.length),
+    estimatedSeconds: { from: 20, to: 120 },
+  }),
+  creditsFor,
+  readyMessage: 'Your website is ready',
   bands: {
     begin: { from: 0, to: 10 },
     analyze: { from: 10, to: 20 },
@@ -101,7 +109,7 @@ export const website = defineKind({
       messages: ['Checking every link', 'Reading it as a screen reader would'],
     },
     save: { label: 'Saving website', messages: ['Fixing the print', 'Filing the negatives'] },
-    finish: { label: 'Complete', messages: ['Your website is ready'] },
+    finish: { label: 'Complete', messages: ['Counting the prints'] },
   },
   titleOf: (input) => input.business.name ?? shorten(input.description, 60),
   uploadIdsOf: (input) => input.references,

@@ -1,5 +1,5 @@
 import { isTerminal, type GenerationStatus } from '@darkroom/kinds/vocabulary';
-import type { GenerationSummary } from '@darkroom/api/view/generation-view';
+import type { GenerationSummary, OutputView } from '@darkroom/api/view/generation-view';
 
 /** The state of a generation in a word or two. */
 export function statusLabel(status: GenerationStatus, isCancelRequested = false): string {
@@ -25,9 +25,13 @@ export function isActive(generation: Pick<GenerationSummary, 'status'>): boolean
   return !isTerminal(generation.status);
 }
 
-/** Whether there is a finished piece to look at. */
-export function hasResult(generation: Pick<GenerationSummary, 'status'>): boolean {
-  return generation.status === 'succeeded' || generation.status === 'partially_succeeded';
+/** Whether it has ended with a finished piece to look at, however it ended. */
+export function hasResult(generation: Pick<GenerationSummary, 'status' | 'outputs'>): boolean {
+  return !isActive(generation) && generation.outputs.some(isFinished);
+}
+
+export function isFinished({ status, path }: Pick<OutputView, 'status' | 'path'>): boolean {
+  return status === 'ready' && path !== null;
 }
 
 /** Whether a new attempt may bring what this one did not. */
@@ -47,7 +51,7 @@ export function canRetry({ status, error, outputs }: GenerationSummary): boolean
   }
 }
 
-export function pathOf(generation: Pick<GenerationSummary, 'id' | 'status'>) {
+export function pathOf(generation: Pick<GenerationSummary, 'id' | 'status' | 'outputs'>) {
   return hasResult(generation)
     ? (`/result/${generation.id}` as const)
     : (`/generate/${generation.id}` as const);

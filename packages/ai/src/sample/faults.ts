@@ -11,6 +11,7 @@ export const faults = [
   'invalid-html',
   'no-image',
   'fewer-images',
+  'hanging-image',
   'blank-image',
   'wrong-size',
   'slow',

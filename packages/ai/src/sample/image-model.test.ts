@@ -4,9 +4,9 @@ import type { ImageRequest, Picture } from '../provider';
 import { createSampleImageModel } from './image-model';
 
 const model = createSampleImageModel({ paceMs: 0 });
-const { signal } = new AbortController();
+const { signal: never } = new AbortController();
 
-async function make(request: Partial<ImageRequest>): Promise<Buffer> {
+async function make(request: Partial<ImageRequest>, signal = never): Promise<Buffer> {
   const { picture, costMicros } = await model.make(
     { prompt: 'a lighthouse', references: [], aspectRatio: '1:1', variation: 1, ...request },
     { signal },
@@ -144,6 +144,13 @@ describe('a marker in the prompt', () => {
     const { width, height } = await sharp(await make({ prompt: '[[sample:wrong-size]]' })).metadata();
     expect(width / height).toBeGreaterThan(3);
   });
+});
+
+it('hanging-image keeps the second image from coming until the caller aborts', async () => {
+  const prompt = 'a cup [[sample:hanging-image]]';
+  await make({ prompt, variation: 1 });
+  const hanging = make({ prompt, variation: 2 }, AbortSignal.timeout(50));
+  await expect(hanging).rejects.toMatchObject({ code: 'aborted' });
 });
 
 it('ends with `aborted` when the caller aborts', async () => {

@@ -6,6 +6,9 @@ import { toPicture } from '../to-picture';
 import { findFault, raiseFault, stripFaultMarkers, type Fault } from './faults';
 import { keepPace } from './pace';
 
+// Longer than anybody waits: such a call ends when it is canceled.
+const hangMs = 3_600_000;
+
 /** Draws instead of asking a model: no key, no network, no cost, and the same picture for the same request. */
 export function createSampleImageModel({ paceMs }: { paceMs: number }): ImageModel {
   return {
@@ -16,7 +19,8 @@ export function createSampleImageModel({ paceMs }: { paceMs: number }): ImageMod
     make: async (request, { signal }) => {
       const fault = findFault(request.prompt);
       const key = keyOf(request);
-      await keepPace({ paceMs, key, isSlow: fault === 'slow', signal });
+      const isHanging = fault === 'hanging-image' && request.variation === 2;
+      await keepPace({ paceMs: isHanging ? hangMs : paceMs, key, isSlow: fault === 'slow', signal });
       raiseFault(fault, `image/${key}`);
       const picture = await draw(request, fault);
       if (signal.aborted) throw new AiError('aborted');

@@ -75,7 +75,12 @@ export const generationView = generationSummary.extend({
       finishedAt: z.date().nullable(),
     }),
   ),
+  /** What all slots cost. */
   quotedCredits: z.int(),
+  /** What the delivered slots cost; null until the generation has ended. */
+  finalCredits: z.int().nullable(),
+  /** The requests of the current attempt that cost money at a provider. */
+  billing: z.object({ billed: z.int(), mayBeBilled: z.int() }),
   madeBy: z.array(madeBySchema),
   /** The `seq` of the newest event that this view contains: read on from here. */
   lastSeq: z.int(),

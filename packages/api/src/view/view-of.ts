@@ -1,15 +1,18 @@
 import type { GenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { kinds } from '@darkroom/kinds';
 import { type MadeBy, madeBySchema } from '@darkroom/kinds/fields';
+import { isTerminal } from '@darkroom/kinds/vocabulary';
 import { z } from 'zod';
 import type { GenerationView } from './generation-view';
 import { downloadPath, linksOf } from './links';
 import { summaryOf } from './summary-of';
 
 export function viewOf(details: GenerationDetails): GenerationView {
-  const { generation, steps } = details;
+  const { generation, steps, billing, outputs } = details;
   const { id, parentId, input, result, quotedCredits, lastSeq } = generation;
+  const summary = summaryOf(details);
   return {
-    ...summaryOf(details),
+    ...summary,
     parentId,
     input,
     result,
@@ -21,6 +24,10 @@ export function viewOf(details: GenerationDetails): GenerationView {
       finishedAt,
     })),
     quotedCredits,
+    finalCredits: isTerminal(summary.status)
+      ? kinds[summary.kind].creditsFor(outputs.filter(({ status }) => status === 'ready').length)
+      : null,
+    billing,
     madeBy: madeByOf(result),
     lastSeq,
     links: { ...linksOf(id), download: result ? downloadPath(id) : null },

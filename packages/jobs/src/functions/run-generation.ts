@@ -1,10 +1,11 @@
 import type { StepName } from '@darkroom/kinds/vocabulary';
 import type { JobsDeps } from '../deps';
-import { isOver } from '../errors';
+import { codeOf, isOver, storedError } from '../errors';
 import { generationCancelRequested, generationRequested } from '../events';
 import { pipelines } from '../pipelines';
 import { beginRun } from '../work/begin-run';
-import { failRun, finishRun, interruptRun } from '../work/finish-run';
+import { endRun } from '../work/end-run';
+import { finishRun, interruptRun } from '../work/finish-run';
 import { finishSlot } from '../work/settle-slot';
 import { withinStep } from '../work/within-step';
 import type { Run, Work } from '../work/work';
@@ -31,7 +32,9 @@ export function createRunGeneration(deps: JobsDeps) {
         await develop(deps, run, runStep);
       } catch (error) {
         if (isOver(error)) throw error;
-        await step.run('fail', () => failRun(deps, run, error));
+        await step.run('fail', () =>
+          endRun(deps, run, { reason: 'failed', error: storedError(codeOf(error)) }),
+        );
       }
     },
   );

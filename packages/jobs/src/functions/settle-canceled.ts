@@ -1,7 +1,7 @@
 import { eventType } from 'inngest';
 import { z } from 'zod';
 import type { JobsDeps } from '../deps';
-import { settleCancel } from '../work/settle-cancel';
+import { endRun } from '../work/end-run';
 import { generationRequested } from '../events';
 
 // Sent by the engine itself; `event` is the one that the canceled run was started by.
@@ -16,6 +16,7 @@ export function createSettleCanceled(deps: JobsDeps) {
       id: 'settle-canceled',
       triggers: [{ event: functionCancelled, if: "event.data.function_id == 'darkroom-run-generation'" }],
     },
-    ({ event, step }) => step.run('settle', () => settleCancel(deps, event.data.event.data)),
+    ({ event, step }) =>
+      step.run('settle', () => endRun(deps, event.data.event.data, { reason: 'canceled' })),
   );
 }

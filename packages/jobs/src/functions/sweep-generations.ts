@@ -1,13 +1,12 @@
 import { findOverdueGenerations } from '@darkroom/db/generation/find-overdue-generations';
 import { findStuckGenerations } from '@darkroom/db/generation/find-stuck-generations';
 import { findUnsentGenerations } from '@darkroom/db/generation/find-unsent-generations';
-import { finishGeneration } from '@darkroom/db/generation/finish-generation';
 import { markGenerationSent } from '@darkroom/db/generation/mark-generation-sent';
 import { cron } from 'inngest';
 import { sendGenerationRequested, sendGenerationResumed } from '../client';
 import type { JobsDeps } from '../deps';
 import { storedError } from '../errors';
-import { settleCancel } from '../work/settle-cancel';
+import { endRun } from '../work/end-run';
 
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
@@ -54,16 +53,20 @@ export async function resendStuck(deps: JobsDeps): Promise<number> {
   const stuck = await findStuckGenerations(deps.db, { silentSince: ago(stuckAfterMs), limit: batchSize });
   for (const { id, ownerId, attempt, cancelRequestedAt } of stuck) {
     const run = { generationId: id, attempt };
-    if (cancelRequestedAt) await settleCancel(deps, run);
+    if (cancelRequestedAt) await endRun(deps, run, { reason: 'canceled' });
     else await sendGenerationResumed(deps.client, { ...run, ownerId });
   }
   return stuck.length;
 }
 
-export async function expireOverdue({ db }: JobsDeps): Promise<number> {
-  const overdue = await findOverdueGenerations(db, { queuedBefore: ago(expiredAfterMs), limit: batchSize });
+export async function expireOverdue(deps: JobsDeps): Promise<number> {
+  const overdue = await findOverdueGenerations(deps.db, {
+    queuedBefore: ago(expiredAfterMs),
+    limit: batchSize,
+  });
   for (const { id, attempt } of overdue) {
-    await finishGeneration(db, { id, attempt, status: 'expired', error: storedError('expired') });
+    const run = { generationId: id, attempt };
+    await endRun(deps, run, { reason: 'expired', error: storedError('expired') });
   }
   return overdue.length;
 }

@@ -2,6 +2,7 @@ import { AiError } from '@darkroom/ai/errors';
 import type { Capability, ImageModel, ImageRequest, Picture, TextModel } from '@darkroom/ai/provider';
 import type { Task } from '@darkroom/ai/tasks/task';
 import { closeReceipt } from '@darkroom/db/receipt/close-receipt';
+import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { openReceipt } from '@darkroom/db/receipt/open-receipt';
 import type { Receipt } from '@darkroom/db/receipt/receipt';
 import { GenerationError, storedError, codeOf } from '../errors';
@@ -78,6 +79,7 @@ function askModel<Model extends TextModel | ImageModel>(
   work: Work<unknown>,
   question: Question<Model>,
 ): Promise<Asked> {
+  if (!work.mayAsk) return readMade(work, question.purpose);
   const key = `${work.generation.id}/${question.purpose}`;
   const joined = running.get(key);
   if (joined) return joined;
@@ -114,6 +116,14 @@ async function askInOrder<Model extends TextModel | ImageModel>(
     }
   }
   throw lastError;
+}
+
+/** Where nothing may be asked any more. */
+async function readMade(work: Work<unknown>, purpose: string): Promise<Asked> {
+  const receipts = await listReceipts(work.deps.db, { generationId: work.generation.id });
+  const paid = receipts.findLast((receipt) => receipt.purpose === purpose && receipt.status === 'succeeded');
+  if (!paid) throw new GenerationError('no_output');
+  return readPaid(work, paid);
 }
 
 async function readPaid(work: Work<unknown>, { id, assetId }: Receipt): Promise<Asked> {

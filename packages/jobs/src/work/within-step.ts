@@ -7,16 +7,9 @@ import { retryStep } from '@darkroom/db/generation/retry-step';
 import { touchGeneration } from '@darkroom/db/generation/touch-generation';
 import { kinds } from '@darkroom/kinds';
 import { stepNames, type StepName } from '@darkroom/kinds/vocabulary';
-import {
-  codeOf,
-  forEngine,
-  generationErrors,
-  GenerationOverError,
-  isTriedAgain,
-  storedError,
-} from '../errors';
+import { codeOf, forEngine, GenerationOverError, isTriedAgain, retryMessage, storedError } from '../errors';
 import { progressAt } from './band';
-import { settleCancel } from './settle-cancel';
+import { endRun } from './end-run';
 import type { RunScope, Work } from './work';
 
 const heartbeatMs = 10_000;
@@ -48,6 +41,7 @@ export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>
       generation,
       input: generation.input,
       step,
+      mayAsk: true,
       signal: abort.signal,
       report: (fraction, message) => report(scope, generation, { fraction, message }),
     });
@@ -100,7 +94,7 @@ async function explain(
   signal: AbortSignal,
 ): Promise<unknown> {
   if (signal.aborted) {
-    await settleCancel(deps, run);
+    await endRun(deps, run, { reason: 'canceled' });
     return new GenerationOverError();
   }
   if (error instanceof GenerationOverError) return error;
@@ -113,7 +107,7 @@ async function explain(
       ...run,
       step,
       error: storedError(code),
-      message: generationErrors[code].message,
+      message: retryMessage(error),
     });
   }
   return error;

@@ -22,6 +22,8 @@ export interface Work<Input> {
   generation: Generation;
   input: Input;
   step: StepName;
+  /** False where an attempt ends: only answers that are paid for are used, and no model is asked. */
+  mayAsk: boolean;
   /** Aborted when the user cancels. */
   signal: AbortSignal;
   /** Tells the timeline how far the step is: `fraction` 0 to 1 of its share of the progress. */

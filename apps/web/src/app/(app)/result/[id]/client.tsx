@@ -6,6 +6,7 @@ import { Details } from './_components/details';
 import { FailedSlots } from './_components/failed-slots';
 import { ResultHeader } from './_components/result-header';
 import { resultViews } from './_components/result-views';
+import { isFinished } from '@/lib/generation-status';
 import { useResult } from './hooks';
 
 interface ResultClientProps {
@@ -19,7 +20,7 @@ export function ResultClient({ initial, kindTitle, recap, references }: ResultCl
   const result = useResult(initial);
   const { generation } = result;
   const View = resultViews[generation.kind];
-  const finished = generation.outputs.filter((output) => output.status === 'ready' && output.path);
+  const finished = generation.outputs.filter(isFinished);
   return (
     <article className="mx-auto w-full max-w-7xl px-4 pt-4 sm:px-8 sm:pt-8">
       <ResultHeader generation={generation} kindTitle={kindTitle} onDelete={result.remove} />

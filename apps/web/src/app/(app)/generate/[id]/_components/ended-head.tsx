@@ -1,4 +1,5 @@
 import type { GenerationView } from '@darkroom/api/view/generation-view';
+import { billingSentence } from '@darkroom/kinds/billing';
 import { PencilLine, RotateCw } from 'lucide-react';
 import Link from 'next/link';
 import { buttonClass } from '@/components/button';
@@ -17,7 +18,7 @@ interface EndedHeadProps {
 
 /** The end of a generation that made nothing to look at: why, what it cost, and the ways on. */
 export function EndedHead({ generation, kindText, onRetried }: EndedHeadProps) {
-  const { id, kind, error, status } = generation;
+  const { id, kind, status, billing } = generation;
   const retry = trpc.generation.retry.useMutation({
     onSuccess: onRetried,
     onError: (cause) => showToast({ text: messageOf(cause) }),
@@ -29,11 +30,7 @@ export function EndedHead({ generation, kindText, onRetried }: EndedHeadProps) {
         className={`mt-7 border-l-2 pl-4 ${status === 'canceled' ? 'border-line-strong' : 'border-danger'}`}
       >
         <p className="text-lg">{sentenceOf(generation, kindText)}</p>
-        <p className="text-muted mt-1">
-          {error?.isCharged
-            ? 'The provider charges for this attempt.'
-            : 'Nothing was charged for this attempt.'}
-        </p>
+        <p className="text-muted mt-1">{billingSentence(billing)}</p>
       </div>
       <div className="mt-6 flex flex-wrap gap-2">
         {canRetry(generation) && (

@@ -13,7 +13,7 @@ const capabilityLabels = { text: 'Text by', image: 'Images by' } as const;
 
 /** How it came about: what was asked, what made it, how long it took. */
 export function Details({ generation, recap, references }: DetailsProps) {
-  const { madeBy, queuedAt, finishedAt, createdAt, quotedCredits } = generation;
+  const { madeBy, queuedAt, finishedAt, createdAt } = generation;
   const facts = [
     ...madeBy.map(({ capability, provider, model }) => ({
       label: capabilityLabels[capability],
@@ -22,7 +22,7 @@ export function Details({ generation, recap, references }: DetailsProps) {
     ...(finishedAt
       ? [{ label: 'Took', value: formatDuration(finishedAt.getTime() - queuedAt.getTime()) }]
       : []),
-    { label: 'Price', value: formatCount(quotedCredits, 'credit') },
+    { label: 'Price', value: priceOf(generation) },
     { label: 'Made', value: createdAt.toISOString().slice(0, 16).replace('T', ' ') + ' UTC' },
   ];
   return (
@@ -71,4 +71,9 @@ export function Details({ generation, recap, references }: DetailsProps) {
       </div>
     </section>
   );
+}
+
+function priceOf({ quotedCredits, finalCredits }: GenerationView): string {
+  if (finalCredits === null || finalCredits === quotedCredits) return formatCount(quotedCredits, 'credit');
+  return `${formatCount(finalCredits, 'credit')} of ${quotedCredits}`;
 }

@@ -1,4 +1,5 @@
 import type { GenerationView } from '@darkroom/api/view/generation-view';
+import { billingSentence } from '@darkroom/kinds/billing';
 import { CircleAlert, RotateCw } from 'lucide-react';
 import { buttonClass } from '@/components/button';
 import { canRetry } from '@/lib/generation-status';
@@ -10,6 +11,8 @@ interface FailedSlotsProps {
 }
 
 export function FailedSlots({ generation, isRetrying, onRetry }: FailedSlotsProps) {
+  const { status, billing } = generation;
+  const isBilled = billing.billed + billing.mayBeBilled > 0;
   const failed = generation.outputs.filter(({ status }) => status !== 'ready');
   return (
     <section
@@ -22,10 +25,11 @@ export function FailedSlots({ generation, isRetrying, onRetry }: FailedSlotsProp
             <CircleAlert className="text-danger mt-1 size-4 shrink-0" aria-hidden="true" />
             <span>
               <span className="font-medium">{label} is missing.</span>{' '}
-              <span className="text-muted">{error?.message ?? 'It failed for a reason we do not know.'}</span>
+              <span className="text-muted">{error?.message ?? reasonOf(generation)}</span>
             </span>
           </li>
         ))}
+        {status === 'canceled' && isBilled && <li className="text-muted">{billingSentence(billing)}</li>}
       </ul>
       {canRetry(generation) && (
         <button type="button" className={buttonClass()} disabled={isRetrying} onClick={onRetry}>
@@ -35,4 +39,10 @@ export function FailedSlots({ generation, isRetrying, onRetry }: FailedSlotsProp
       )}
     </section>
   );
+}
+
+function reasonOf({ status }: GenerationView): string {
+  return status === 'canceled'
+    ? 'You canceled before it was finished.'
+    : 'It failed for a reason we do not know.';
 }

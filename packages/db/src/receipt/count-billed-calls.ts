@@ -1,0 +1,22 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Billing } from '@darkroom/kinds/billing';
+import type { Db, Tx } from '../client';
+import { providerCalls } from '../schema/provider-calls';
+
+/** The calls of an attempt that a provider bills, or may bill; the sample's are free. */
+export async function countBilledCalls(
+  db: Db | Tx,
+  { generationId, attempt }: { generationId: string; attempt: number },
+): Promise<Billing> {
+  const [counted] = await db
+    .select({
+      billed: sql`count(*) filter (where ${providerCalls.costMicros} > 0)`.mapWith(Number),
+      mayBeBilled: sql`count(*) filter (where ${mayBeBilled})`.mapWith(Number),
+    })
+    .from(providerCalls)
+    .where(and(eq(providerCalls.generationId, generationId), eq(providerCalls.attempt, attempt)));
+  return counted ?? { billed: 0, mayBeBilled: 0 };
+}
+
+const mayBeBilled = sql`
+  ${providerCalls.status} in ('open', 'unknown') and ${providerCalls.provider} <> 'sample'`;

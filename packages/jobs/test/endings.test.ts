@@ -1,0 +1,89 @@
+import { createAi } from '@darkroom/ai/create-ai';
+import { startFakeAi, type FakeAi, type FakeCall } from '@darkroom/ai/testing';
+import type { Generation } from '@darkroom/db/generation/generation';
+import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { listReceipts } from '@darkroom/db/receipt/list-receipts';
+import { imageResult } from '@darkroom/kinds/image';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { storedError } from '../src/errors';
+import { endRun } from '../src/work/end-run';
+import { startLab, submit, type Lab } from './harness';
+
+let fake: FakeAi;
+let lab: Lab;
+beforeAll(async () => {
+  fake = await startFakeAi();
+  lab = await startLab({ ai: createAi(fake.env) });
+});
+afterAll(async () => {
+  await lab.stop();
+  await fake.stop();
+});
+
+const isOpen = ({ state }: FakeCall) => state === 'open';
+
+/** An attempt whose last image never comes. */
+async function makeAlmostDone(count: number): Promise<Generation> {
+  const hanging = fake.calls.filter(isOpen).length;
+  fake.inject({ kind: 'hang' });
+  const generation = await submit(lab, 'image', { prompt: 'A row of lighthouses', count });
+  await fake.waitFor((calls) => calls.filter(isOpen).length > hanging);
+  await vi.waitUntil(
+    async () => {
+      const receipts = await listReceipts(lab.db, { generationId: generation.id });
+      return receipts.filter(({ status }) => status === 'succeeded').length === count - 1;
+    },
+    { timeout: 20_000 },
+  );
+  return generation;
+}
+
+describe('an attempt that is given up', () => {
+  it.each([
+    ['failed', 'interrupted'],
+    ['expired', 'expired'],
+  ] as const)(
+    'delivers what was paid for when it is %s, and says why the rest is missing',
+    async (reason, code) => {
+      const { id, ownerId } = await makeAlmostDone(3);
+      await endRun(lab.deps, { generationId: id, attempt: 1 }, { reason, error: storedError(code) });
+      const { generation, outputs } = await getGenerationDetails(lab.db, { id, ownerId });
+      expect(generation).toMatchObject({
+        status: 'partially_succeeded',
+        message: '2 of 3 are ready',
+        error: null,
+      });
+      expect(imageResult.parse(generation.result).images).toHaveLength(2);
+      expect(outputs.filter(({ status }) => status === 'failed')).toMatchObject([{ error: { code } }]);
+    },
+  );
+
+  it('keeps its reason where nothing was finished', async () => {
+    const { id, ownerId } = await makeAlmostDone(1);
+    const run = { generationId: id, attempt: 1 };
+    await endRun(lab.deps, run, { reason: 'failed', error: storedError('interrupted') });
+    const { generation } = await getGenerationDetails(lab.db, { id, ownerId });
+    expect(generation).toMatchObject({
+      status: 'failed',
+      error: { code: 'interrupted' },
+      message: storedError('interrupted').message,
+      result: null,
+    });
+  });
+
+  it('ends once, however many ask for it', async () => {
+    const { id, ownerId } = await makeAlmostDone(2);
+    const run = { generationId: id, attempt: 1 };
+    await Promise.all([
+      endRun(lab.deps, run, { reason: 'canceled' }),
+      endRun(lab.deps, run, { reason: 'canceled' }),
+      endRun(lab.deps, run, { reason: 'failed', error: storedError('interrupted') }),
+    ]);
+    const { generation, outputs } = await getGenerationDetails(lab.db, { id, ownerId });
+    expect(['canceled', 'partially_succeeded']).toContain(generation.status);
+    expect(outputs.filter(({ status }) => status === 'ready')).toHaveLength(1);
+    const [finished] = await lab.sql`select count(*)::int as count from generation_events
+      where generation_id = ${id} and type = 'generation.finished'`;
+    expect(finished).toMatchObject({ count: 1 });
+  });
+});
