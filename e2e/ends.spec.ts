@@ -57,7 +57,7 @@ test('a canceled generation keeps what was finished: it is shown, priced and dow
   await page.getByRole('link', { name: 'All as ZIP' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.zip$/);
   await page.goto('/history');
-  await expect(page.getByRole('link', { name: /Three kites/ })).toHaveAttribute('href', `/result/${id}`);
+  await expect(page.getByRole('link', { name: /^Three kites/ })).toHaveAttribute('href', `/result/${id}`);
 });
 
 test('an unknown address and an unknown kind have a page of their own', async ({ page }) => {
