@@ -7,7 +7,8 @@ import { imageResult } from '@darkroom/kinds/image';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { storedError } from '../src/errors';
 import { endRun } from '../src/work/end-run';
-import { startLab, submit, type Lab } from './harness';
+import { finishRun } from '../src/work/finish-run';
+import { isOver, startLab, submit, until, type Lab } from './harness';
 
 let fake: FakeAi;
 let lab: Lab;
@@ -69,6 +70,16 @@ describe('an attempt that is given up', () => {
       message: storedError('interrupted').message,
       result: null,
     });
+  });
+
+  it('takes a finish that comes again for done', async () => {
+    const { id } = await submit(lab, 'image', { prompt: 'One lighthouse' });
+    const { result } = await until(lab, id, isOver);
+    const run = { generationId: id, attempt: 1 };
+    await finishRun({ deps: lab.deps, run, kind: 'image' }, result);
+    await expect(
+      finishRun({ deps: lab.deps, run: { ...run, attempt: 2 }, kind: 'image' }, result),
+    ).rejects.toThrow('The generation is over.');
   });
 
   it('ends once, however many ask for it', async () => {
