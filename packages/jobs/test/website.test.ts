@@ -5,7 +5,7 @@ import { anonymousOwnerId } from '@darkroom/db/owner';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { websiteResult, websiteStyles } from '@darkroom/kinds/website';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inspectPage } from '../src/pipelines/website/inspect-page';
+import { inspectPage } from '../src/pipelines/website/page/inspect-page';
 import { isOver, send, startLab, submit, until, type Lab } from './harness';
 
 const description = 'Warung Siti, nasi kandar in Penang, open since 1987';

@@ -6,7 +6,7 @@ import { GenerationError } from '../../errors';
 import { keepBytes, readText } from '../../work/keep-bytes';
 import type { Work } from '../../work/work';
 import { readBrief } from './analyze';
-import { cleanPage } from './clean-page';
+import { cleanPage } from './page/clean-page';
 import { photoPart, photoPath, type WebsiteMade, type WebsitePiece, type WebsitePlan } from './plan';
 import { showPreview } from './show-preview';
 

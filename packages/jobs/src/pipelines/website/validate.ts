@@ -6,7 +6,7 @@ import { readText } from '../../work/keep-bytes';
 import type { Work } from '../../work/work';
 import type { ValidPiece } from '../pipeline';
 import { directionOf } from './generate';
-import { inspectPage } from './inspect-page';
+import { inspectPage } from './page/inspect-page';
 import type { WebsitePiece, WebsitePlan } from './plan';
 import { keepPage, readWritten } from './post-process';
 
