@@ -10,9 +10,10 @@ const allowed = {
   ai: [],
   storage: [],
   engine: [],
+  'process-pool': [],
   db: ['kinds'],
-  jobs: ['db', 'ai', 'kinds', 'storage'],
-  api: ['db', 'kinds', 'storage', 'jobs/client', 'jobs/events', 'jobs/active-providers'],
+  jobs: ['db', 'ai', 'kinds', 'process-pool', 'storage'],
+  api: ['db', 'kinds', 'process-pool', 'storage', 'jobs/client', 'jobs/events', 'jobs/active-providers'],
   web: ['api', 'kinds'],
 };
 

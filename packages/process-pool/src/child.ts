@@ -1,0 +1,153 @@
+import { fork } from 'node:child_process';
+import { dirname } from 'node:path';
+import { Socket } from 'node:net';
+import { asChildMessage, asMessage, type ChildMessage } from './messages';
+import { PoolError, type PoolErrorReason } from './pool-error';
+import { residentBytesOf } from './resident-bytes';
+
+/** What one task may use. */
+export interface TaskLimits {
+  timeMs: number;
+  /** Of the whole process, which needs about 100 MiB of it for itself. JavaScript objects get half. */
+  memoryMiB: number;
+  stackKiB?: number;
+}
+
+const startLimitMs = 30_000;
+const watchMs = 50;
+const maxErrorOutput = 8000;
+
+/** One process, which does one task at a time and ends when a task passes a limit. */
+export class Child {
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<void>;
+  readonly ready: Promise<void>;
+  isReady = false;
+  hasWorked = false;
+  private isBusy = false;
+  private readonly process;
+  private breach: PoolError | undefined;
+  private errorOutput = '';
+  private onMessage: (message: ChildMessage) => void = () => undefined;
+
+  constructor(
+    entry: string,
+    private readonly limits: TaskLimits,
+  ) {
+    const { memoryMiB, stackKiB } = limits;
+    this.process = fork(entry, {
+      // The loader is found from the folder of the entry file, whoever bundles this one.
+      cwd: dirname(entry),
+      execArgv: [
+        ...(entry.endsWith('.ts') ? ['--import', 'tsx'] : []),
+        `--max-old-space-size=${Math.floor(memoryMiB / 2)}`,
+        ...(stackKiB ? [`--stack-size=${stackKiB}`] : []),
+      ],
+      env: {},
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.ended = new Promise((resolve) => {
+      this.process.once('close', () => resolve());
+      // The process could not be started.
+      this.process.once('error', () => this.process.pid === undefined && resolve());
+    });
+    this.process.on('message', (message) => this.onMessage(asChildMessage(message)));
+    this.process.stderr?.on('data', (chunk: Buffer) => {
+      this.errorOutput = (this.errorOutput + chunk.toString()).slice(-maxErrorOutput);
+    });
+    this.ready = this.untilReady();
+    this.ready.catch(() => undefined);
+  }
+
+  get isFree(): boolean {
+    return !this.isBusy && this.process.connected;
+  }
+
+  /** Throws a PoolError when the task threw or passed a limit; of the latter the process has ended then. */
+  async run(task: unknown): Promise<unknown> {
+    this.isBusy = true;
+    this.hold(true);
+    try {
+      await this.ready;
+      this.hasWorked = true;
+      return await this.answerTo(task);
+    } finally {
+      this.isBusy = false;
+      this.hold(false);
+    }
+  }
+
+  async kill(): Promise<void> {
+    this.hold(true);
+    this.process.kill('SIGKILL');
+    await this.ended;
+  }
+
+  private async untilReady(): Promise<void> {
+    const timer = setTimeout(() => this.process.kill('SIGKILL'), startLimitMs);
+    const isReady = await Promise.race([this.nextMessage(), this.ended]);
+    clearTimeout(timer);
+    if (!isReady) throw new PoolError('start', `The process could not be started. ${this.errorOutput}`);
+    this.isReady = true;
+    if (!this.isBusy) this.hold(false);
+  }
+
+  private async answerTo(task: unknown): Promise<unknown> {
+    const { timeMs, memoryMiB } = this.limits;
+    const time = setTimeout(() => this.end('time', `It took longer than ${timeMs} ms.`), timeMs);
+    const watch = setInterval(() => void this.watchMemory(), watchMs);
+    try {
+      this.process.send(asMessage(task));
+      const message = await Promise.race([this.nextMessage(), this.ended]);
+      if (message?.type === 'answer') {
+        // What a task left behind must not count against the next one.
+        if (message.residentBytes > (memoryMiB * 1024 * 1024) / 2) await this.kill();
+        return message.answer;
+      }
+      if (message?.type === 'thrown')
+        throw new PoolError(message.isStackOverflow ? 'stack' : 'thrown', message.text);
+      throw this.breach ?? this.explainDeath();
+    } finally {
+      clearTimeout(time);
+      clearInterval(watch);
+    }
+  }
+
+  private nextMessage(): Promise<ChildMessage> {
+    return new Promise((resolve) => {
+      this.onMessage = resolve;
+    });
+  }
+
+  private async watchMemory(): Promise<void> {
+    const { memoryMiB } = this.limits;
+    const bytes = await residentBytesOf(this.process.pid ?? 0);
+    if (this.isBusy && bytes > memoryMiB * 1024 * 1024)
+      this.end('memory', `It used more than ${memoryMiB} MiB.`);
+  }
+
+  private end(reason: PoolErrorReason, message: string): void {
+    this.breach ??= new PoolError(reason, message);
+    this.process.kill('SIGKILL');
+  }
+
+  private explainDeath(): PoolError {
+    if (/heap out of memory|Allocation failed/.test(this.errorOutput))
+      return new PoolError(
+        'memory',
+        `It used more than ${Math.floor(this.limits.memoryMiB / 2)} MiB of objects.`,
+      );
+    const { signalCode, exitCode } = this.process;
+    return new PoolError('death', `It ended its process (${signalCode ?? `exit code ${exitCode}`}).`);
+  }
+
+  /** A process with nothing to do keeps nobody from ending. */
+  private hold(isHeld: boolean): void {
+    const { channel, stderr } = this.process;
+    for (const handle of [this.process, channel, stderr instanceof Socket ? stderr : undefined]) {
+      if (isHeld) handle?.ref();
+      else handle?.unref();
+    }
+  }
+}

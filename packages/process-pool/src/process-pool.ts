@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url';
+import { Child, type TaskLimits } from './child';
+import { PoolError } from './pool-error';
+import { WaitingLine } from './waiting-line';
+
+export interface ProcessPoolOptions<Answer> {
+  /** The file that the processes run; it calls `answerTasks`. A `.ts` file needs `tsx` among its package's dependencies. */
+  entry: URL | string;
+  /** How many processes there are at most. */
+  size: number;
+  limits: TaskLimits;
+  /** How many tasks may wait; one key gets half of them. */
+  maxWaiting?: number;
+  /** Reads what a process answered; throws where that is not an answer. */
+  readAnswer: (answer: unknown) => Answer;
+}
+
+interface Job<Answer> {
+  task: unknown;
+  resolve: (answer: Answer) => void;
+  reject: (error: unknown) => void;
+}
+
+const defaultMaxWaiting = 1000;
+
+/**
+ * Works on what may be hostile in processes of their own: a task that never ends, eats memory or crashes ends its process
+ * and nothing else. The processes have no environment, start when they are needed and end with this one.
+ */
+export class ProcessPool<Task, Answer> {
+  private readonly entry: string;
+  private readonly children = new Set<Child>();
+  private readonly waiting: WaitingLine<Job<Answer>>;
+  private isClosed = false;
+
+  constructor(private readonly options: ProcessPoolOptions<Answer>) {
+    this.entry = options.entry instanceof URL ? fileURLToPath(options.entry) : options.entry;
+    this.waiting = new WaitingLine(options.maxWaiting ?? defaultMaxWaiting);
+  }
+
+  /** Throws a PoolError that says why there is no answer. Tasks of different keys (such as owners) take turns. */
+  run(task: Task, { key = '' }: { key?: string } = {}): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (this.isClosed) return reject(closedError());
+      if (!this.waiting.join(key, { task, resolve, reject }))
+        return reject(new PoolError('busy', 'Too many tasks are waiting.'));
+      this.dispatch();
+    });
+  }
+
+  /** Starts one process ahead of the first task. */
+  async warm(): Promise<void> {
+    const [first] = this.children;
+    await (first ?? this.start()).ready;
+  }
+
+  /** Ends every process, and with them the tasks that are under way. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    for (let job = this.waiting.next(); job; job = this.waiting.next()) job.reject(closedError());
+    await Promise.all([...this.children].map((child) => child.kill()));
+  }
+
+  private dispatch(): void {
+    while (this.waiting.size > 0) {
+      const child = this.freeChild();
+      const job = child && this.waiting.next();
+      if (!job) return;
+      void this.work(child, job);
+    }
+  }
+
+  private freeChild(): Child | undefined {
+    const free = [...this.children].filter((child) => child.isFree);
+    const known = free.find(({ isReady }) => isReady) ?? free[0];
+    return known ?? (this.children.size < this.options.size ? this.start() : undefined);
+  }
+
+  private start(): Child {
+    const child = new Child(this.entry, this.options.limits);
+    this.children.add(child);
+    void child.ended.then(() => {
+      this.children.delete(child);
+      // The next task need not wait for a start. A file that cannot be started is not tried over and over.
+      if (child.hasWorked && !this.isClosed) this.start();
+      this.dispatch();
+    });
+    return child;
+  }
+
+  private async work(child: Child, { task, resolve, reject }: Job<Answer>): Promise<void> {
+    try {
+      resolve(this.options.readAnswer(await child.run(task)));
+    } catch (error) {
+      reject(this.isClosed ? closedError() : error);
+    }
+    this.dispatch();
+  }
+}
+
+const closedError = () => new PoolError('closed', 'The pool is closed.');
