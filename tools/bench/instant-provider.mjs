@@ -27,7 +27,8 @@ export async function startInstantProvider() {
   return { env, stop };
 }
 
-async function drawPicture() {
+/** A picture in base64. */
+export async function drawPicture() {
   const require = createRequire(fromRoot('packages/ai/package.json'));
   const sharp = require('sharp');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${edgePixels}" height="${edgePixels}"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#f6a04d"/><stop offset="1" stop-color="#1c1410"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/></svg>`;

@@ -9,7 +9,7 @@ import { stopPostgres } from './postgres.mjs';
 export async function removeAbandoned(dataDir) {
   if (!fs.existsSync(dataDir)) return;
   for (const name of fs.readdirSync(dataDir)) {
-    const owner = /^(?:throwaway|bench|test-postgres|test-inngest)-(\d+)/.exec(name)?.[1];
+    const owner = /^(?:throwaway|bench|chaos|test-postgres|test-inngest)-(\d+)/.exec(name)?.[1];
     if (!owner || isAlive(Number(owner))) continue;
     const dir = path.join(dataDir, name);
     for (const server of [dir, path.join(dir, 'postgres')]) await stopPostgres(server);

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { drawPicture } from '../bench/instant-provider.mjs';
+
+const minAnswerMs = 200;
+const maxAnswerMs = 4000;
+/** Of a hundred calls: turned away unpaid, failed unpaid by the provider's own word. */
+const busyShare = 0.04;
+const failedShare = 0.03;
+
+/**
+ * A server that speaks OpenAI's image protocol and keeps books as a provider does: a request that it has worked on is
+ * billed, whether anybody was still there for the answer or not.
+ * @param {{ between: (from: number, to: number) => number }} random
+ */
+export async function startPaidProvider(random) {
+  const picture = await drawPicture();
+  /** @type {Map<string, { arrived: number, billed: number }>} by prompt */
+  const books = new Map();
+  const server = http.createServer(async (request, response) => {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { prompt } = JSON.parse(Buffer.concat(chunks).toString());
+    const account = books.get(prompt) ?? { arrived: 0, billed: 0 };
+    books.set(prompt, account);
+    account.arrived += 1;
+    await delay(random.between(minAnswerMs, maxAnswerMs));
+    const fate = random.between(0, 1);
+    if (fate < busyShare) return answer(response, 429, errorOf('Slow down.'), { 'retry-after': '1' });
+    if (fate < busyShare + failedShare) return answer(response, 500, errorOf('The model failed.'));
+    account.billed += 1;
+    answer(response, 200, { created: 1, data: [{ b64_json: picture }], usage });
+  });
+  server.on('clientError', (_error, socket) => socket.destroy());
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    books,
+    env: {
+      OPENAI_API_KEY: 'chaos',
+      OPENAI_BASE_URL: `http://127.0.0.1:${server.address().port}/v1`,
+      AI_IMAGE_PROVIDERS: 'openai',
+    },
+    stop() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+const usage = { input_tokens: 20, output_tokens: 439, total_tokens: 459 };
+const errorOf = (message) => ({ error: { message, type: 'server_error', code: null, param: null } });
+
+function answer(response, status, body, headers = {}) {
+  response.on('error', () => {});
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
