@@ -67,6 +67,14 @@ test('the key opens the page that was asked for, until it is signed out', async 
   await expect(page.getByLabel('Signing key')).toBeVisible();
 });
 
+test('a link with the key signs in by itself and leaves no key in the address', async ({ page }) => {
+  await page.goto(`${studio.url}/sign-in#key=${signingKey}`);
+  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  expect(page.url()).not.toContain(signingKey);
+  await page.goBack();
+  expect(page.url()).not.toContain(signingKey);
+});
+
 test('a failure leads to its step, which is open', async ({ browser }) => {
   const page = await signIn(browser);
   await page

@@ -13,6 +13,23 @@ describe('the environment', () => {
     expect(parseEnv({ DATABASE_URL, ENGINE_DATABASE_URL }).databaseUrl).toBe(ENGINE_DATABASE_URL);
   });
 
+  it('lists the hosts that are answered', () => {
+    const { ENGINE_ALLOWED_HOSTS } = parseEnv({
+      DATABASE_URL,
+      ENGINE_ALLOWED_HOSTS: 'engine, 10.1.2.3,[fd00::7]',
+    });
+    expect(ENGINE_ALLOWED_HOSTS).toEqual(['engine', '10.1.2.3', '[fd00::7]']);
+  });
+
+  it.each(['engine:8288', 'http://engine', '*', '*.example', 'engine,', 'fd00::7', '127.1'])(
+    'refuses %s as a host',
+    (host) => {
+      expect(() => parseEnv({ DATABASE_URL, ENGINE_ALLOWED_HOSTS: host })).toThrow(
+        'ENGINE_ALLOWED_HOSTS must list',
+      );
+    },
+  );
+
   it.each([
     [
       {},

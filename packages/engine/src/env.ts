@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readHost } from './http/allowed-hosts';
 import { defaults } from './settings';
 
 const wholeNumber = (name: string, minimum: number) =>
@@ -13,11 +14,21 @@ const signingKey = (name: string) =>
     .regex(/^(signkey-\w+-)?([0-9a-f]{2})+$/i, `${name} must be hexadecimal, like signkey-prod-12ab34cd.`)
     .optional();
 
+const hosts = z.string().transform((text, ctx) => {
+  const listed = text.split(',').map((host) => host.trim());
+  const wrong = listed.find((host) => readHost(host) === null);
+  if (wrong === undefined) return listed;
+  const message = `ENGINE_ALLOWED_HOSTS must list names or addresses without a port, separated by commas, not "${wrong}".`;
+  ctx.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
 const envSchema = z
   .object({
     ENGINE_DATABASE_URL: z.string().optional(),
     DATABASE_URL: z.string().optional(),
     ENGINE_HOST: z.string().default(defaults.host),
+    ENGINE_ALLOWED_HOSTS: hosts.default([]),
     ENGINE_PORT: wholeNumber('ENGINE_PORT', 0)
       .max(65_535, 'ENGINE_PORT must be at most 65535.')
       .default(defaults.port),

@@ -27,6 +27,7 @@ async function start(env: ReturnType<typeof parseEnv>, sdkUrls: readonly string[
       databaseUrl: env.databaseUrl,
       host: env.ENGINE_HOST,
       port: env.ENGINE_PORT,
+      allowedHosts: env.ENGINE_ALLOWED_HOSTS,
       retentionDays: env.ENGINE_RETENTION_DAYS,
       maxCalls: env.ENGINE_MAX_CALLS,
       leaseMs: env.ENGINE_LEASE_MS,

@@ -7,6 +7,8 @@ export interface EngineOptions extends Partial<RetryPolicy> {
   host?: string;
   /** 0 takes a free one. */
   port?: number;
+  /** Names and addresses that it answers to beside those of the loopback and `host`. */
+  allowedHosts?: readonly string[];
   /** Apps to ask for their functions at the start. */
   sdkUrls?: readonly string[];
   /** How long a call's lease lasts without a heartbeat: after a crash, how long until somebody else takes over. */

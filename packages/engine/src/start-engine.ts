@@ -4,6 +4,7 @@ import { connect } from './database/connect';
 import { migrate } from './database/migrate';
 import { newId } from './events/event-id';
 import { allRoutes } from './http/all-routes';
+import { allowedHosts } from './http/allowed-hosts';
 import { guard } from './http/guard';
 import { startServer } from './http/server';
 import { Journal } from './journal/journal';
@@ -60,6 +61,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   await sql.listen('engine_registry', reload, reload);
   const server = await startServer({
     routes: guard(allRoutes({ sql, journal, registry, keys }), keys),
+    hosts: allowedHosts(host, options.allowedHosts),
     host,
     port,
     serverKind: apps.serverKind,

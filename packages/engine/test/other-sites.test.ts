@@ -13,13 +13,19 @@ const ask = (server: TestServer, path: string, headers: http.OutgoingHttpHeaders
     request.on('error', reject).end(method === 'POST' ? '{"name": "other/site"}' : undefined);
   });
 
-const names = ['localhost', '127.0.0.1:8288', '[::1]:8288', '192.168.1.9', 'engine:8288', 'app.localhost'];
-const privateNames = ['host.docker.internal', 'engine.default.svc', 'engine.default.svc.cluster.local:8288'];
-const publicNames = [
+const signingKey = 'signkey-test-0123456789abcdef';
+const allowedHosts = ['engine.example'];
+const ownNames = ['localhost', '127.0.0.1:8288', '[::1]:8288', 'engine.example'];
+const otherNames = [
   'rebound.example:8288',
   '127.0.0.1.nip.example',
   'localhost.example',
-  'internal.example',
+  'evil',
+  'evil.local',
+  'evil.com#.local',
+  'x@localhost',
+  '127.1',
+  '.',
 ];
 
 describe.runIf(isEngine)('pages of other sites', () => {
@@ -27,36 +33,38 @@ describe.runIf(isEngine)('pages of other sites', () => {
   let signed: TestServer;
 
   beforeAll(async () => {
-    open = await startTestServer();
-    signed = await startTestServer({ signingKey: 'signkey-test-0123456789abcdef' });
+    open = await startTestServer({ allowedHosts });
+    signed = await startTestServer({ signingKey, allowedHosts });
   });
   afterAll(async () => {
     await open.stop();
     await signed.stop();
   });
 
-  it('read nothing by a name of their own that leads to an engine without a key', async () => {
-    for (const host of publicNames) {
-      for (const path of ['/v1/events', '/dev', '/e/any', '/']) {
-        const { status, text } = await ask(
-          open,
-          path,
-          { host, accept: 'text/html' },
-          path === '/e/any' ? 'POST' : 'GET',
-        );
-        expect([host, path, status]).toEqual([host, path, 403]);
-        expect(text).toContain('INNGEST_SIGNING_KEY');
+  it.each(['/v1/events', '/dev', '/', '/health', '/nothing'])(
+    'read nothing at %s by a name of their own that leads to an engine, with a key or without',
+    async (path) => {
+      const headers = { accept: 'text/html', authorization: `Bearer ${signingKey}` };
+      for (const server of [open, signed]) {
+        for (const host of otherNames) {
+          const { status, text } = await ask(server, path, { ...headers, host });
+          expect([host, status]).toEqual([host, 421]);
+          expect(text).toContain('ENGINE_ALLOWED_HOSTS');
+        }
       }
+    },
+  );
+
+  it('send nothing by such a name', async () => {
+    for (const server of [open, signed]) {
+      expect((await ask(server, '/e/any', { host: 'evil.local' }, 'POST')).status).toBe(421);
     }
   });
 
-  it.each([...names, ...privateNames])('are no reason to refuse %s', async (host) => {
+  it.each(ownNames)('are no reason to refuse %s', async (host) => {
     expect((await ask(open, '/v1/events', { host })).status).toBe(200);
-  });
-
-  it('have no word where a key is asked for', async () => {
-    const headers = { host: 'engine.example', authorization: 'Bearer signkey-test-0123456789abcdef' };
-    expect((await ask(signed, '/v1/events', headers)).status).toBe(200);
+    const authorization = `Bearer ${signingKey}`;
+    expect((await ask(signed, '/v1/events', { host, authorization })).status).toBe(200);
   });
 
   it('send nothing to an engine without a key, as a form may', async () => {

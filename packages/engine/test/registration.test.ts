@@ -51,6 +51,21 @@ describe('registering an app', () => {
     expect(await functionIds('reg')).toEqual(['"slug":"reg-one"', '"slug":"reg-two"']);
   });
 
+  it
+    .runIf(isEngine)
+    .each([
+      'ftp://127.0.0.1/api',
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'http://user:password@127.0.0.1/api',
+      'not an address',
+    ])('at %s is refused', async (url) => {
+    const registration = { url, appName: 'odd', functions: [] };
+    const { status, body } = await setup.server.post('/fn/register', registration);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ ok: false, error: expect.stringContaining('`url`') });
+  });
+
   it('may be repeated, which changes nothing', async () => {
     expect(await setup.app.register()).toMatchObject({ status: 200, body: { modified: false } });
     expect(await functionIds('reg')).toHaveLength(2);

@@ -1,5 +1,5 @@
 import { isAuthorized, isSame, type Keys } from '../signing/signing-key';
-import { refuseOtherSites, refusePublicName } from './other-sites';
+import { refuseOtherSites } from './other-sites';
 import { HttpError, type Route } from './router';
 
 /**
@@ -11,10 +11,7 @@ export function guard(routes: readonly Route[], keys: Keys): Route[] {
     ...route,
     handler(request) {
       const { eventKey, signingKey } = keys;
-      if (signingKey === null) {
-        refusePublicName(request.headers);
-        if (route.method !== 'GET') refuseOtherSites(request.headers);
-      }
+      if (signingKey === null && route.method !== 'GET') refuseOtherSites(request.headers);
       const hasAccess = route.isProtected
         ? isAuthorized(request.headers.authorization, keys)
         : !request.params['key'] || eventKey === null || isSame(request.params['key'], eventKey);

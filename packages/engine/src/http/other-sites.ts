@@ -8,12 +8,3 @@ export function refuseOtherSites({ origin, host, ...headers }: IncomingHttpHeade
   if (isOwn && (site === 'same-origin' || site === 'none')) return;
   throw new HttpError(403, 'This was asked for by another site, so nothing was done.');
 }
-
-/** An address, a name without dots, or one under a domain that nobody can buy. */
-const privateName = /^([\d.]+|\[.+\]|[^.]+|.+\.(localhost|local|internal|svc|lan|test|home\.arpa))(:\d+)?$/i;
-
-/** Refuses a name that some site could have led here, to read as its own what the engine answers. */
-export function refusePublicName({ host = '' }: IncomingHttpHeaders) {
-  if (host === '' || privateName.test(host)) return;
-  throw new HttpError(403, `An engine at a public name ("${host}") needs an INNGEST_SIGNING_KEY.`);
-}

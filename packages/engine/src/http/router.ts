@@ -51,10 +51,12 @@ export function route(method: string, path: string, handler: Handler): Route {
 }
 
 export function findRoute(routes: readonly Route[], method: string, path: string) {
+  decode(path);
   const found = routes.find((candidate) => candidate.method === method && candidate.pattern.test(path));
   if (!found) {
     const isKnown = routes.some(({ pattern }) => pattern.test(path));
-    throw new HttpError(isKnown ? 405 : 404, `There is nothing at ${method} ${path}.`);
+    const isUsual = routes.some((candidate) => candidate.method === method);
+    throw new HttpError(isKnown || !isUsual ? 405 : 404, `There is nothing at ${method} ${path}.`);
   }
   const groups = Object.entries(found.pattern.exec(path)?.groups ?? {});
   return {

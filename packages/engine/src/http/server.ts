@@ -1,12 +1,25 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isAllowedHost } from './allowed-hosts';
 import { findRoute, HttpError, type Route, type RouteResponse } from './router';
 
 const maxBodyBytes = 32 * 1024 * 1024;
 const closeGraceMs = 300;
 
+/** On every answer; the pages set their own policy. */
+const securityHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-frame-options': 'DENY',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
 interface ServerOptions {
   routes: readonly Route[];
+  /** The hosts that requests may name; see `allowedHosts`. */
+  hosts: ReadonlySet<string>;
   host: string;
   port: number;
   serverKind: string;
@@ -21,6 +34,7 @@ export interface HttpServer {
 
 export async function startServer({
   routes,
+  hosts,
   host,
   port,
   serverKind,
@@ -28,7 +42,8 @@ export async function startServer({
 }: ServerOptions): Promise<HttpServer> {
   const server = http.createServer((request, response) => {
     response.setHeader('x-inngest-server-kind', serverKind);
-    answer(request, routes).then(
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    answer(request, { routes, hosts }).then(
       (result) => send(response, result),
       (error: unknown) => {
         const known =
@@ -52,19 +67,35 @@ export async function startServer({
   return { url: `http://${shownHost}:${boundPort(server)}`, close: () => close(server) };
 }
 
-async function answer(request: http.IncomingMessage, routes: readonly Route[]) {
-  const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://engine');
-  const { handler, params } = findRoute(routes, request.method ?? 'GET', pathname);
+type Answering = Pick<ServerOptions, 'routes' | 'hosts'>;
+
+async function answer(request: http.IncomingMessage, { routes, hosts }: Answering) {
+  const { method = 'GET', url = '/', headers } = request;
+  if (!isAllowedHost(headers.host, hosts)) throw new HttpError(421, unknownHost(headers.host));
+  const { pathname, search, searchParams } = readAddress(url);
+  const { handler, params } = findRoute(routes, method, pathname);
   let body: Promise<string> | undefined;
   const read = () => (body ??= readBody(request));
   return handler({
     address: pathname + search,
     params,
     query: searchParams,
-    headers: request.headers,
+    headers,
     json: async () => parseJson(await read()),
     form: async () => new URLSearchParams(await read()),
   });
+}
+
+const unknownHost = (host = '') =>
+  `This engine does not answer to "${host}". If that is its name, list it in ENGINE_ALLOWED_HOSTS.`;
+
+function readAddress(text: string) {
+  const base = 'http://engine';
+  const address = URL.canParse(text, base) ? new URL(text, base) : null;
+  // Postgres keeps no text with a NUL, so nothing can be found by one.
+  if (!address || /%00/.test(address.pathname + address.search))
+    throw new HttpError(400, 'The address of the request can not be read.');
+  return address;
 }
 
 function parseJson(text: string): unknown {

@@ -43,9 +43,20 @@ export const functionSchema = z.strictObject({
     .nullish(),
 });
 
+/** Where the engine will send its calls, with the events in them. */
+const appUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+  .refine((text) => hasNoPassword(text), 'must not contain a user or a password');
+
+function hasNoPassword(text: string) {
+  if (!URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+}
+
 /** What an app tells of itself beside its functions (such as its version) changes nothing here. */
 const registrationSchema = z.looseObject({
-  url: z.url(),
+  url: appUrl,
   appName: z.string().min(1),
   sdk: z.string().nullish(),
   framework: z.string().nullish(),

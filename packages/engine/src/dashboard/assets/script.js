@@ -18,6 +18,14 @@ addEventListener('pageshow', () => {
   }
 });
 
+// A link to the sign-in carries the key behind the `#`, which a browser keeps for itself.
+const signIn = document.querySelector('form[action="/sign-in"]');
+if (signIn && location.hash.startsWith('#key=')) {
+  signIn.elements.key.value = location.hash.slice('#key='.length);
+  history.replaceState(null, '', location.pathname);
+  signIn.requestSubmit();
+}
+
 const liveSwitch = document.querySelector('.live-switch');
 const live = document.querySelector('#live');
 if (document.querySelector('[data-live]')) {
