@@ -18,7 +18,7 @@ export async function startPaidProvider(random) {
   const picture = await drawPicture();
   /** @type {Map<string, { arrived: number, billed: number }>} by prompt */
   const books = new Map();
-  const server = http.createServer(async (request, response) => {
+  const serve = async (request, response) => {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
     const { prompt } = JSON.parse(Buffer.concat(chunks).toString());
@@ -31,6 +31,10 @@ export async function startPaidProvider(random) {
     if (fate < busyShare + failedShare) return answer(response, 500, errorOf('The model failed.'));
     account.billed += 1;
     answer(response, 200, { created: 1, data: [{ b64_json: picture }], usage });
+  };
+  const server = http.createServer((request, response) => {
+    // A request that breaks off has not arrived.
+    serve(request, response).catch(() => response.destroy());
   });
   server.on('clientError', (_error, socket) => socket.destroy());
   server.listen(0, '127.0.0.1');
