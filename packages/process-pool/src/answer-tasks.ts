@@ -34,9 +34,9 @@ function followParent(): void {
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => undefined);
   // A task that never ends keeps this thread from noticing that the parent is gone; another thread notices.
-  const watch = `const parent = process.ppid;
+  const watch = `const { workerData: parent } = require('node:worker_threads');
     setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 500);`;
-  new Worker(watch, { eval: true, execArgv: [], env: {} }).unref();
+  new Worker(watch, { eval: true, execArgv: [], env: {}, workerData: process.ppid }).unref();
 }
 
 /** Where memory runs out, Linux ends this process before any other. */
