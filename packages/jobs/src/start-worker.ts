@@ -1,26 +1,43 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { serve } from 'inngest/node';
+import { allowedHosts } from './allowed-hosts';
 import type { JobsDeps } from './deps';
-import { createFunctions } from './functions';
+import { registrationRequest, servedFunctions, servePath } from './serve-functions';
+import { pathOf, refuse, securityHeaders } from './worker-door';
 
 const registrationPauseMs = 500;
 const stopGraceMs = 3000;
-const servePath = '/api/inngest';
 
-/** Starts the worker on `host` and `port` (0: a free one) and keeps asking the engine to register it until it does. */
-export async function startWorker(deps: JobsDeps, { host, port }: { host: string; port: number }) {
+interface WorkerAddress {
+  /** Where it listens; port 0 takes a free one. */
+  host: string;
+  port: number;
+  /** Where the engine reaches it; by default where it listens. */
+  origin?: string | undefined;
+  /** Hosts that it answers to, beside the loopback's and its own. */
+  hosts?: readonly string[];
+}
+
+/** Starts the worker and keeps asking the engine to register it until it does. */
+export async function startWorker(deps: JobsDeps, { host, port, origin, hosts = [] }: WorkerAddress) {
   let isRegistered = false;
-  const handler = serve({ client: deps.client, functions: createFunctions(deps), servePath });
-  const server = createServer((request, response) => {
-    if (request.url === '/health') sendHealth(response, isRegistered);
-    else handler(request, response);
+  const server = createServer();
+  const url = await listen(server, host, port);
+  const handler = serve(servedFunctions(deps, origin ?? url));
+  const known = allowedHosts([url, origin ?? url].map((text) => new URL(text).hostname).concat(hosts));
+  server.on('request', (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const refusal = refuse(request, known);
+    if (refusal) sendJson(response, refusal.status, { error: refusal.error });
+    else if (pathOf(request) === servePath) handler(request, response);
+    // Healthy means useful: an event that comes before the engine knows this worker would start nothing.
+    else sendJson(response, isRegistered ? 200 : 503, { isRegistered });
   });
   // The engine keeps its connections open between calls.
   server.keepAliveTimeout = 60_000;
-  const address = await listen(server, host, port);
   const stopping = new AbortController();
-  const registered = register(deps, `${address}${servePath}`, stopping.signal).then(() => {
+  const registered = register(deps, `${url}${servePath}`, stopping.signal).then(() => {
     isRegistered = true;
   });
   const stop = async () => {
@@ -32,19 +49,19 @@ export async function startWorker(deps: JobsDeps, { host, port }: { host: string
     await closed;
     clearTimeout(giveUp);
   };
-  return { url: address, registered, stop };
+  return { url, registered, stop };
 }
 
-/** Healthy means useful: an event that comes before the engine knows this worker would start nothing. */
-function sendHealth(response: ServerResponse, isRegistered: boolean): void {
-  response.writeHead(isRegistered ? 200 : 503, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ isRegistered }));
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
 }
 
-async function register({ log }: JobsDeps, url: string, signal: AbortSignal): Promise<void> {
+async function register(deps: JobsDeps, url: string, signal: AbortSignal): Promise<void> {
+  const { log } = deps;
   while (!signal.aborted) {
     try {
-      const response = await fetch(url, { method: 'PUT', signal });
+      const response = await fetch(url, { ...registrationRequest(deps), signal });
       if (response.ok) return log.info({ url }, 'The engine knows this worker');
       log.warn(
         { url, status: response.status, answer: await response.text() },
@@ -57,13 +74,15 @@ async function register({ log }: JobsDeps, url: string, signal: AbortSignal): Pr
   }
 }
 
+/** Answers an address at which this process reaches itself. */
 function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
       const address = server.address();
       const actualPort = typeof address === 'object' && address ? address.port : port;
-      resolve(`http://${host}:${actualPort}`);
+      const name = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+      resolve(`http://${name.includes(':') ? `[${name}]` : name}:${actualPort}`);
     });
   });
 }

@@ -5,9 +5,14 @@ import { startWorker } from './start-worker';
 // The SDK copies the environment with every call, and from a plain object that is no work.
 process.env = { ...process.env };
 
-const { WORKER_HOST, WORKER_PORT } = readJobsEnv(process.env);
+const env = readJobsEnv(process.env);
 const { deps, close } = createJobsDeps();
-const worker = await startWorker(deps, { host: WORKER_HOST, port: WORKER_PORT });
+const worker = await startWorker(deps, {
+  host: env.WORKER_HOST,
+  port: env.WORKER_PORT,
+  origin: env.INNGEST_SERVE_ORIGIN,
+  hosts: env.ALLOWED_HOSTS,
+});
 deps.log.info({ url: worker.url }, 'The worker is ready');
 
 const stop = async () => {

@@ -3,7 +3,7 @@ const wildcardHosts = ['0.0.0.0', '::', ''];
 const maxPort = 65_535;
 const maxNameLength = 253;
 
-const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
+const label = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
 // Only in its usual form: browsers read `2130706433`, `0x7f.1` and `127.1` as addresses as well, and so no name ends in a number.
 const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
 const numericEnd = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/;
