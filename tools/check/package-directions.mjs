@@ -13,7 +13,16 @@ const allowed = {
   'process-pool': [],
   db: ['kinds'],
   jobs: ['db', 'ai', 'kinds', 'process-pool', 'storage'],
-  api: ['db', 'kinds', 'process-pool', 'storage', 'jobs/client', 'jobs/events', 'jobs/active-providers', 'jobs/allowed-hosts'],
+  api: [
+    'db',
+    'kinds',
+    'process-pool',
+    'storage',
+    'jobs/client',
+    'jobs/events',
+    'jobs/active-providers',
+    'jobs/allowed-hosts',
+  ],
   web: ['api', 'kinds'],
 };
 

@@ -180,7 +180,12 @@ describe('a worker without keys', () => {
   it('takes no call from a page', async () => {
     const client = createJobsClient({ INNGEST_DEV: engine.url });
     const open = await startWorker({ ...deps, client }, { host: '127.0.0.1', port: 0 });
-    for (const headers of [{ origin: 'null' }, { origin: open.url }, { 'sec-fetch-site': 'cross-site' }]) {
+    const page: Record<string, string>[] = [
+      { origin: 'null' },
+      { origin: open.url },
+      { 'sec-fetch-site': 'cross-site' },
+    ];
+    for (const headers of page) {
       for (const method of ['POST', 'PUT']) {
         const init = { method, headers: { ...headers, 'content-type': 'text/plain' }, body: call };
         const { status } = await fetch(open.url + runPath, init);
