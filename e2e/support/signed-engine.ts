@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { startPostgres } from '../../tools/lib/postgres.mjs';
 
 export const signingKey = 'signkey-test-5a17ed0123456789abcdef';
 
-/** An engine with a signing key, beside the product and on another database of its Postgres server. */
+/** An engine with a signing key, beside the product and on a Postgres server of its own. */
 export async function startSignedEngine() {
   const args = ['--import', './tools/lib/follow-parent.mjs', 'packages/engine/bin/inngest-engine.js'];
-  const databaseUrl = new URL('/postgres', process.env.DARKROOM_DATABASE_URL).href;
+  const dir = `.data/throwaway-${process.pid}-${Date.now()}`;
+  const database = await startPostgres({ dir: `${dir}/postgres`, settings: { fsync: 'off' } });
   const child = spawn(process.execPath, [...args, '--port', '0'], {
     env: {
       PATH: process.env.PATH,
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: `postgres://postgres@127.0.0.1:${database.port}/postgres`,
       INNGEST_SIGNING_KEY: signingKey,
       ENGINE_RETRY_BASE_MS: '1',
     },
@@ -33,6 +36,8 @@ export async function startSignedEngine() {
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');
+      await database.stop();
+      await rm(dir, { recursive: true, force: true });
     },
   };
 }

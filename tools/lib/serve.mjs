@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { buildWeb } from './build-web.mjs';
 import { readEnvironment } from './environment.mjs';
@@ -43,7 +44,7 @@ async function runStack(options) {
   const stack = await startStack({ ...options, onTrouble: console.error, onGivenUp: giveUp });
   console.log(`Darkroom is ready at ${stack.webUrl}`);
   console.log(describeProviders(options.env));
-  if (options.mode === 'dev') console.log(describeEngine(options, stack.engineUrl));
+  console.log(describeEngine(options, stack));
   try {
     await Promise.race([stopped, givenUp]);
   } finally {
@@ -83,9 +84,21 @@ function describeProviders(env) {
   return 'sample provider: set OPENAI_API_KEY or GEMINI_API_KEY for real models';
 }
 
-function describeEngine({ env, inngestProgram }, engineUrl) {
+function describeEngine({ env, inngestProgram, mode }, { engineUrl, engineKeyFile }) {
   if (env.INNGEST_BASE_URL || env.INNGEST_DEV)
     return 'engine: the server that INNGEST_BASE_URL or INNGEST_DEV names';
   if (inngestProgram) return `engine: the Inngest dev server, its dashboard is at ${engineUrl}`;
-  return `engine: the embedded one at ${engineUrl}; for the Inngest dev server and its dashboard, set INNGEST_CLI to its binary or install inngest-cli`;
+  const other =
+    mode === 'dev'
+      ? '\nFor the Inngest dev server, set INNGEST_CLI to its binary or install inngest-cli.'
+      : '';
+  return `engine: ${describeDashboard(engineUrl, engineKeyFile)}${other}`;
+}
+
+/** The key is shown to who sits in front of it, and goes into no file that output is led to. */
+function describeDashboard(engineUrl, keyFile) {
+  if (!keyFile) return `its pages are at ${engineUrl} and ask for your INNGEST_SIGNING_KEY`;
+  if (!process.stdout.isTTY)
+    return `its pages are at ${engineUrl} and ask for the key in ${path.relative(root, keyFile)}`;
+  return `its pages are at ${engineUrl}/sign-in#key=${fs.readFileSync(keyFile, 'utf8').trim()}`;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { engineKeys } from './engine-keys.mjs';
 import { planInngest } from './inngest-server.mjs';
-import { LaunchError } from './launch-error.mjs';
 import { fromRoot, root } from './paths.mjs';
 import { freePort } from './ports.mjs';
 
@@ -26,6 +26,7 @@ export async function planProcesses(options, databaseUrl) {
   const enginePort = ports.engine ?? (await freePort());
   const hasOwnEngine = !options.env.INNGEST_BASE_URL && !options.env.INNGEST_DEV;
   const engineUrl = hasOwnEngine ? `http://127.0.0.1:${enginePort}` : options.env.INNGEST_BASE_URL;
+  const keys = hasOwnEngine ? engineKeys(options) : null;
   const webUrl = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${webPort}`;
   const env = {
     ...options.env,
@@ -34,7 +35,7 @@ export async function planProcesses(options, databaseUrl) {
     STORAGE_DIR: path.resolve(root, options.env.STORAGE_DIR || path.join(dataDir, 'storage')),
     ENGINE_PORT: String(enginePort),
     WORKER_PORT: String(workerPort),
-    ...(hasOwnEngine && engineVariables(options, { engineUrl, workerPort })),
+    ...(hasOwnEngine && engineVariables({ keys, engineUrl, workerPort })),
   };
   const worker = nodeProcess({
     name: 'worker',
@@ -45,18 +46,16 @@ export async function planProcesses(options, databaseUrl) {
   });
   const web = webProcess({ host, port: webPort, webUrl, env, mode });
   const engine = hasOwnEngine && (await planEngine(options, { enginePort, workerPort, env }));
-  return { webUrl, engineUrl, waves: [engine ? [engine] : [], [worker, web]] };
+  const engineKeyFile = keys?.file ?? null;
+  return { webUrl, engineUrl, engineKeyFile, waves: [engine ? [engine] : [], [worker, web]] };
 }
 
 /** How the others find the engine, and whether they take calls that it did not sign. */
-function engineVariables({ env, inngestProgram }, { engineUrl, workerPort }) {
-  const isSigned = Boolean(env.INNGEST_SIGNING_KEY) && !inngestProgram;
-  if (isSigned && !env.INNGEST_EVENT_KEY) {
-    throw new LaunchError('INNGEST_SIGNING_KEY needs INNGEST_EVENT_KEY beside it: set both, or neither.');
-  }
+function engineVariables({ keys, engineUrl, workerPort }) {
   return {
+    ...keys?.variables,
     INNGEST_BASE_URL: engineUrl,
-    INNGEST_DEV: isSigned ? '0' : engineUrl,
+    INNGEST_DEV: keys ? '0' : engineUrl,
     // Whoever asks the web app to register, and under whatever name, registers the worker.
     INNGEST_SERVE_ORIGIN: `http://127.0.0.1:${workerPort}`,
   };

@@ -1,17 +1,46 @@
-import { expect, test } from 'vitest';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { planProcesses } from './stack-processes.mjs';
 
 const keys = { INNGEST_SIGNING_KEY: 'signkey-prod-00', INNGEST_EVENT_KEY: 'events' };
 
+let dataDir;
+beforeEach(() => (dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'darkroom-plan-'))));
+afterEach(() => fs.rmSync(dataDir, { recursive: true }));
+
+const modeOf = (...parts) => (fs.statSync(path.join(dataDir, ...parts)).mode & 0o777).toString(8);
+
 async function planned(env, options = {}) {
-  const plan = await planProcesses({ dataDir: '/tmp', env, ...options }, 'postgres://here/db');
+  const plan = await planProcesses({ dataDir, env, ...options }, 'postgres://here/db');
   return Object.fromEntries(plan.waves.flat().map((process) => [process.name, process.env]));
 }
 
-test('the processes trust each other without keys', async () => {
-  const { web, worker } = await planned({});
-  expect(worker.INNGEST_DEV).toBe(worker.INNGEST_BASE_URL);
-  expect(web.INNGEST_DEV).toBe(web.INNGEST_BASE_URL);
+test('keys are made at the first start, kept where nobody else reads them, and used by all', async () => {
+  const { web, worker, engine } = await planned({});
+  expect(engine.INNGEST_SIGNING_KEY).toMatch(/^signkey-prod-[0-9a-f]{64}$/);
+  expect(engine.INNGEST_EVENT_KEY).toMatch(/^[0-9a-f]{64}$/);
+  const { INNGEST_SIGNING_KEY, INNGEST_EVENT_KEY } = engine;
+  for (const process of [web, worker])
+    expect(process).toMatchObject({ INNGEST_SIGNING_KEY, INNGEST_EVENT_KEY, INNGEST_DEV: '0' });
+  expect(modeOf('secrets')).toBe('700');
+  for (const name of ['engine-signing-key', 'engine-event-key']) expect(modeOf('secrets', name)).toBe('600');
+  expect((await planned({})).engine).toMatchObject({ INNGEST_SIGNING_KEY, INNGEST_EVENT_KEY });
+});
+
+test('a key that others could read is closed to them', async () => {
+  await planned({});
+  fs.chmodSync(path.join(dataDir, 'secrets'), 0o755);
+  fs.chmodSync(path.join(dataDir, 'secrets', 'engine-signing-key'), 0o644);
+  await planned({});
+  expect([modeOf('secrets'), modeOf('secrets', 'engine-signing-key')]).toEqual(['700', '600']);
+});
+
+test('an event key of the user has a signing key made beside it', async () => {
+  const { engine } = await planned({ INNGEST_EVENT_KEY: 'mine' });
+  expect(engine.INNGEST_EVENT_KEY).toBe('mine');
+  expect(engine.INNGEST_SIGNING_KEY).toMatch(/^signkey-prod-/);
 });
 
 test('with a signing key the worker and the web app take signed calls alone', async () => {
@@ -19,6 +48,7 @@ test('with a signing key the worker and the web app take signed calls alone', as
   expect([worker.INNGEST_DEV, web.INNGEST_DEV]).toEqual(['0', '0']);
   expect(worker.INNGEST_BASE_URL).toBe(`http://127.0.0.1:${engine.ENGINE_PORT}`);
   expect(engine).toMatchObject(keys);
+  expect(fs.readdirSync(dataDir)).toEqual([]);
 });
 
 test('a signing key needs an event key beside it, without which no event is sent', async () => {
@@ -26,8 +56,9 @@ test('a signing key needs an event key beside it, without which no event is sent
 });
 
 test('the Inngest dev server, which signs nothing, is taken at its word', async () => {
-  const { worker } = await planned(keys, { inngestProgram: '/usr/bin/true', dataDir: '/tmp/darkroom-test' });
+  const { worker } = await planned({}, { inngestProgram: '/usr/bin/true' });
   expect(worker.INNGEST_DEV).toBe(worker.INNGEST_BASE_URL);
+  expect(worker.INNGEST_SIGNING_KEY).toBeUndefined();
 });
 
 test('whoever asks the web app to register registers the worker', async () => {

@@ -3,6 +3,8 @@ import { childLog } from './child-log.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { migrate } from './migrate.mjs';
 import { startPostgres } from './postgres.mjs';
+import { applicationRole } from './postgres-access.mjs';
+import { closeDataFolder, keptSecret } from './private-files.mjs';
 import { processFiles } from './process-files.mjs';
 import { spawnGroup, stopGroup } from './process-group.mjs';
 import { planProcesses } from './stack-processes.mjs';
@@ -33,19 +35,21 @@ const healthTimeoutMs = 5000;
  * @param {StackOptions} options
  */
 export async function startStack(options) {
+  closeDataFolder(options.dataDir);
   const set = await processSet(options);
   const abort = () => void set.stop();
   options.signal?.addEventListener('abort', abort);
   try {
     const databaseUrl = options.env.DATABASE_URL || (await startDatabase(set, options));
     await migrate(databaseUrl, options);
-    const { webUrl, engineUrl, waves } = await planProcesses(options, databaseUrl);
+    const { webUrl, engineUrl, engineKeyFile, waves } = await planProcesses(options, databaseUrl);
     for (const wave of waves) {
       await Promise.all(wave.map((spec) => set.start(spec.name, lifecycleOf(spec, options))));
     }
     return {
       webUrl,
       engineUrl,
+      engineKeyFile,
       databaseUrl,
       stop: set.stop,
       kill: set.kill,
@@ -108,19 +112,24 @@ async function processSet({ dataDir, onTrouble = () => {}, onGivenUp = () => {} 
 
 async function startDatabase(set, { dataDir, postgresSettings }) {
   const log = childLog({ dir: path.join(dataDir, 'logs'), name: 'postgres', isEchoed: false });
+  const { value: password } = keptSecret({ dataDir, name: 'database-password' });
   let port;
   await set.start('postgres', {
     lastLines: log.lastLines,
     isReady: async () => true,
     async launch() {
       const dir = path.join(dataDir, 'postgres');
-      const server = await startPostgres({ dir, port, settings: postgresSettings, onLog: log.append });
+      const server = await startPostgres({
+        ...{ dir, port, password },
+        settings: postgresSettings,
+        onLog: log.append,
+      });
       // The others know this port: a server that is started again must come back on it.
       port = server.port;
       return { ...server, kill: () => killServer(server) };
     },
   });
-  return `postgres://postgres@127.0.0.1:${port}/darkroom`;
+  return `postgres://${applicationRole}:${password}@127.0.0.1:${port}/${applicationRole}`;
 }
 
 async function killServer(server) {

@@ -1,0 +1,26 @@
+import { LaunchError } from './launch-error.mjs';
+import { keptSecret } from './private-files.mjs';
+
+/**
+ * The keys that the engine, the worker and the web app know each other by: the user's, else those that were made at the first
+ * start. The Inngest dev server signs nothing, so with it there are none but what the user has set.
+ * @param {{ env: Record<string, string>, dataDir: string, inngestProgram?: string | null }} options
+ */
+export function engineKeys({ env, dataDir, inngestProgram }) {
+  const { INNGEST_SIGNING_KEY: signingKey, INNGEST_EVENT_KEY: eventKey } = env;
+  if (inngestProgram) return null;
+  if (signingKey && !eventKey) {
+    throw new LaunchError('INNGEST_SIGNING_KEY needs INNGEST_EVENT_KEY beside it: set both, or neither.');
+  }
+  const kept = signingKey
+    ? null
+    : keptSecret({ dataDir, name: 'engine-signing-key', prefix: 'signkey-prod-' });
+  return {
+    variables: {
+      INNGEST_SIGNING_KEY: signingKey || kept.value,
+      INNGEST_EVENT_KEY: eventKey || keptSecret({ dataDir, name: 'engine-event-key' }).value,
+    },
+    /** Where the signing key is to be found; null when it is the user's own. */
+    file: kept?.file ?? null,
+  };
+}
