@@ -22,6 +22,7 @@ const allowed = {
     'jobs/events',
     'jobs/active-providers',
     'jobs/allowed-hosts',
+    'jobs/log',
   ],
   web: ['api', 'kinds'],
 };

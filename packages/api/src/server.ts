@@ -4,8 +4,8 @@ import { createEventHub } from '@darkroom/db/event-hub';
 import { createJobsClient } from '@darkroom/jobs/client';
 import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import { readStorageEnv } from '@darkroom/storage/env';
-import pino from 'pino';
 import { activeProviders } from '@darkroom/jobs/active-providers';
+import { createLog } from '@darkroom/jobs/log';
 import type { Deps } from './deps';
 import { createJobSender } from './job-sender';
 
@@ -31,7 +31,7 @@ function createServer(env: Record<string, string | undefined>): Deps {
     storage: createDiskStorage(readStorageEnv(env).STORAGE_DIR),
     jobs: createJobSender(createJobsClient(env)),
     providers: activeProviders(env),
-    log: pino({ name: 'darkroom-web', level: env.LOG_LEVEL ?? 'info' }),
+    log: createLog('darkroom-web', env),
     defer: (work) => void work,
   };
 }

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { readArguments, usage } from './arguments';
 import { parseEnv } from './env';
+import { createRedactor, secretsOf } from './redact';
 import { exponentialBackoff } from './settings';
 import { startEngine } from './start-engine';
 import { startProblem } from './start-problem';
@@ -22,9 +23,16 @@ async function main() {
 }
 
 async function start(env: ReturnType<typeof parseEnv>, sdkUrls: readonly string[]) {
+  const secrets = {
+    databaseUrl: env.databaseUrl,
+    signingKey: env.INNGEST_SIGNING_KEY,
+    signingKeyFallback: env.INNGEST_SIGNING_KEY_FALLBACK,
+    eventKey: env.INNGEST_EVENT_KEY,
+  };
+  const hooks = { streamWrite: createRedactor(secretsOf(secrets)) };
   try {
     return await startEngine({
-      databaseUrl: env.databaseUrl,
+      ...secrets,
       host: env.ENGINE_HOST,
       port: env.ENGINE_PORT,
       allowedHosts: env.ENGINE_ALLOWED_HOSTS,
@@ -32,11 +40,8 @@ async function start(env: ReturnType<typeof parseEnv>, sdkUrls: readonly string[
       maxCalls: env.ENGINE_MAX_CALLS,
       leaseMs: env.ENGINE_LEASE_MS,
       retryDelayMs: exponentialBackoff(env.ENGINE_RETRY_BASE_MS),
-      signingKey: env.INNGEST_SIGNING_KEY,
-      signingKeyFallback: env.INNGEST_SIGNING_KEY_FALLBACK,
-      eventKey: env.INNGEST_EVENT_KEY,
       sdkUrls,
-      logger: pino({ level: env.ENGINE_LOG_LEVEL, name: 'engine' }, pino.destination(2)),
+      logger: pino({ level: env.ENGINE_LOG_LEVEL, name: 'engine', hooks }, pino.destination(2)),
     });
   } catch (error) {
     throw startProblem(error, env);

@@ -13,6 +13,7 @@ import { Registry } from './registry/registry';
 import { AppSync } from './registry/app-sync';
 import { startPruning } from './retention/prune';
 import { StateCache } from './runs/state-cache';
+import { createRedactor, secretsOf } from './redact';
 import { keysOf } from './signing/signing-key';
 import { defaultRetries, defaults, type EngineOptions } from './settings';
 
@@ -52,7 +53,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   });
   const engineId = newId();
   const dispatcher = new Dispatcher(
-    { sql, apps, journal, registry, states, retries },
+    { sql, apps, journal, registry, states, retries, redact: createRedactor(secretsOf(options)) },
     { engineId, leaseMs, maxCalls, onError },
   );
   await sql.listen('engine_wake', (from) => (from === engineId ? undefined : journal.claim()));

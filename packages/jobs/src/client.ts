@@ -1,6 +1,8 @@
 import { Inngest } from 'inngest';
 import { createEngineFetch } from './engine-fetch';
 import { generationCancelRequested, generationRequested } from './events';
+import { createRedactor } from './redact';
+import { redactErrors } from './redact-errors';
 
 const answerTimeoutMs = 5000;
 
@@ -12,7 +14,12 @@ export type JobsClient = ReturnType<typeof createJobsClient>;
 
 /** Reads the engine's address and keys from INNGEST_DEV, INNGEST_BASE_URL, INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY. */
 export function createJobsClient(env: Record<string, string | undefined> = process.env) {
-  const client = new Inngest({ id: 'darkroom', fetch: createEngineFetch(answerTimeoutMs), logger: quiet });
+  const client = new Inngest({
+    id: 'darkroom',
+    fetch: createEngineFetch(answerTimeoutMs),
+    logger: quiet,
+    middleware: [redactErrors(createRedactor(env))],
+  });
   return client.setEnvVars(env);
 }
 

@@ -6,9 +6,10 @@ import { createEventHub, type EventHub } from '@darkroom/db/event-hub';
 import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import { readStorageEnv } from '@darkroom/storage/env';
 import type { Storage } from '@darkroom/storage/storage';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { createJobsClient, type JobsClient } from './client';
 import { readJobsEnv } from './env';
+import { createLog } from './log';
 
 /** What the durable functions need of the world. */
 export interface JobsDeps {
@@ -32,7 +33,7 @@ export function createJobsDeps(env: Record<string, string | undefined> = process
     hub,
     storage: createDiskStorage(readStorageEnv(env).STORAGE_DIR),
     ai: createAi(env),
-    log: pino({ name: 'worker', level: jobsEnv.LOG_LEVEL }),
+    log: createLog('worker', env),
     stepsPerOwner: jobsEnv.STEPS_PER_OWNER,
   };
   const end = async () => {

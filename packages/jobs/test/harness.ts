@@ -13,7 +13,7 @@ import { startEngine, type Engine, type EngineOptions } from '@darkroom/engine/t
 import { kinds, type KindName } from '@darkroom/kinds';
 import { isTerminal } from '@darkroom/kinds/vocabulary';
 import { createDiskStorage } from '@darkroom/storage/disk-storage';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { createJobsClient, sendGenerationRequested } from '../src/client';
 import type { JobsDeps } from '../src/deps';
 import { startWorker } from '../src/start-worker';
@@ -27,18 +27,29 @@ export async function startServer(options: EngineOptions): Promise<Pick<Engine, 
 /** A database, an engine and a worker of a test file's own. */
 export type Lab = Awaited<ReturnType<typeof startLab>>;
 
-export async function startLab({ ai = createAi({ SAMPLE_PACE_MS: '0' }) }: { ai?: Ai } = {}) {
+interface LabOptions {
+  ai?: Ai;
+  log?: Logger;
+  /** What the client of the engine sees beside the engine's address. */
+  env?: Record<string, string>;
+}
+
+export async function startLab({
+  ai = createAi({ SAMPLE_PACE_MS: '0' }),
+  log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+  env = {},
+}: LabOptions = {}) {
   const database = await createTestDatabase();
   const storageDir = await mkdtemp(join(tmpdir(), 'darkroom-jobs-'));
   const engine = await startServer({ databaseUrl: database.url, port: 0, retryDelayMs: () => 50 });
   const hub = createEventHub(database.sql);
   const deps: JobsDeps = {
-    client: createJobsClient({ INNGEST_DEV: engine.url }),
+    client: createJobsClient({ ...env, INNGEST_DEV: engine.url }),
     db: database.db,
     hub,
     storage: createDiskStorage(storageDir),
     ai,
-    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    log,
     stepsPerOwner: 16,
   };
   const worker = await startWorker(deps, { host: '127.0.0.1', port: 0 });

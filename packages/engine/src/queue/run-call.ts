@@ -6,6 +6,7 @@ import type { Journal } from '../journal/journal';
 import { applyOutcome, retryUnreachable } from '../opcodes/apply-outcome';
 import { signalsOf } from '../opcodes/wait-for-signal';
 import type { RetryPolicy } from '../opcodes/outcome-context';
+import { withoutSecrets, type Redact } from '../redact';
 import type { Registry } from '../registry/registry';
 import type { StateCache } from '../runs/state-cache';
 import type { RunItem } from './queue-item';
@@ -16,6 +17,7 @@ export interface CallDeps {
   registry: Registry;
   states: StateCache;
   retries: RetryPolicy;
+  redact: Redact;
 }
 
 interface CallOptions {
@@ -48,10 +50,10 @@ export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal,
       body: callBody(call),
       signal,
     } as const;
-    outcome = readAnswer(await deps.apps.send(request));
+    outcome = withoutSecrets(readAnswer(await deps.apps.send(request)), deps.redact);
   } catch (error) {
     if (signal.aborted) return;
-    outcome = failedCall(error);
+    outcome = withoutSecrets(failedCall(error), deps.redact);
   }
   onAnswered();
   const operations = outcome.type === 'operations' ? outcome.operations : [];

@@ -1,0 +1,71 @@
+import type { Outcome } from './app-call/read-answer';
+import type { EngineOptions } from './settings';
+
+export type Redact = (text: string) => string;
+type Secrets = Pick<EngineOptions, 'databaseUrl' | 'signingKey' | 'signingKeyFallback' | 'eventKey'>;
+
+const mark = '[redacted]';
+const minSecretLength = 6;
+
+const passwordInAddress = /^[a-z][a-z0-9+.-]*:\/\/[^:/@]*:(.+)@[^@]*$/i;
+
+const shapes: readonly [RegExp, string][] = [
+  [/\b(Bearer|Basic) +[\w.~+/=-]{6,}/gi, `$1 ${mark}`],
+  [/\bsignkey-\w{1,20}-[0-9a-f]{8,}/gi, mark],
+  [/(\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s:/@"']{0,128}):[^\s@/"']{1,256}@/gi, `$1:${mark}@`],
+];
+
+/** What an engine knows and nobody is told: its keys, and the password of its database as the address has it and as it is. */
+export function secretsOf({ databaseUrl, signingKey, signingKeyFallback, eventKey }: Secrets): string[] {
+  const [, password = ''] = passwordInAddress.exec(databaseUrl) ?? [];
+  const normalised = URL.canParse(databaseUrl) ? new URL(databaseUrl).password : '';
+  const keys = [signingKey, signingKeyFallback].flatMap((key) => [key, key?.replace(/^signkey-\w+-/, '')]);
+  return [...keys, eventKey, password, decoded(password), normalised].flatMap((secret) => secret ?? []);
+}
+
+/** Takes the secrets out of a text, also in JSON or in an address, and what looks like a key or a password. */
+export function createRedactor(secrets: readonly string[]): Redact {
+  const known = secrets
+    .filter(({ length }) => length >= minSecretLength)
+    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
+    .toSorted((one, other) => other.length - one.length);
+  const patterns: [RegExp, string][] =
+    known.length > 0 ? [[new RegExp(known.map(escape).join('|'), 'g'), mark]] : [];
+  return (text) =>
+    [...patterns, ...shapes].reduce((result, [pattern, instead]) => result.replace(pattern, instead), text);
+}
+
+/** The errors of an answer as they may be stored and shown; what steps returned is the app's own. */
+export function withoutSecrets(outcome: Outcome, redact: Redact): Outcome {
+  switch (outcome.type) {
+    case 'threw':
+      return { ...outcome, error: clean(outcome.error, redact) };
+    case 'unreachable':
+      return { ...outcome, reason: redact(outcome.reason) };
+    case 'operations': {
+      if (!outcome.operations.some(({ error }) => error)) return outcome;
+      const operations = outcome.operations.map((operation) =>
+        operation.error ? { ...operation, error: clean(operation.error, redact) } : operation,
+      );
+      return { ...outcome, operations };
+    }
+    case 'returned':
+    case 'step-not-found':
+      return outcome;
+  }
+}
+
+/** Replacements contain nothing that JSON would have to escape, and no pattern matches a quotation mark. */
+function clean(error: unknown, redact: Redact): unknown {
+  return error === undefined ? undefined : JSON.parse(redact(JSON.stringify(error)));
+}
+
+function decoded(text: string) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
