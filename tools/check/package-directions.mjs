@@ -23,6 +23,7 @@ const allowed = {
     'jobs/active-providers',
     'jobs/allowed-hosts',
     'jobs/log',
+    'jobs/redact-output',
   ],
   web: ['api', 'kinds'],
 };

@@ -23,6 +23,7 @@ export async function planProcesses(options, databaseUrl) {
   const { mode = 'start', host = '127.0.0.1', ports = {}, dataDir } = options;
   const webPort = ports.web ?? (await freePort());
   const workerPort = ports.worker ?? (await freePort());
+  const workerUrl = `http://127.0.0.1:${workerPort}`;
   const enginePort = ports.engine ?? (await freePort());
   const hasOwnEngine = !options.env.INNGEST_BASE_URL && !options.env.INNGEST_DEV;
   const engineUrl = hasOwnEngine ? `http://127.0.0.1:${enginePort}` : options.env.INNGEST_BASE_URL;
@@ -35,7 +36,7 @@ export async function planProcesses(options, databaseUrl) {
     STORAGE_DIR: path.resolve(root, options.env.STORAGE_DIR || path.join(dataDir, 'storage')),
     ENGINE_PORT: String(enginePort),
     WORKER_PORT: String(workerPort),
-    ...(hasOwnEngine && engineVariables({ keys, engineUrl, workerPort })),
+    ...(hasOwnEngine && engineVariables({ keys, engineUrl, workerUrl })),
   };
   const worker = nodeProcess({
     name: 'worker',
@@ -47,17 +48,17 @@ export async function planProcesses(options, databaseUrl) {
   const web = webProcess({ host, port: webPort, webUrl, env, mode });
   const engine = hasOwnEngine && (await planEngine(options, { enginePort, workerPort, env }));
   const engineKeyFile = keys?.file ?? null;
-  return { webUrl, engineUrl, engineKeyFile, waves: [engine ? [engine] : [], [worker, web]] };
+  return { webUrl, workerUrl, engineUrl, engineKeyFile, waves: [engine ? [engine] : [], [worker, web]] };
 }
 
 /** How the others find the engine, and whether they take calls that it did not sign. */
-function engineVariables({ keys, engineUrl, workerPort }) {
+function engineVariables({ keys, engineUrl, workerUrl }) {
   return {
     ...keys?.variables,
     INNGEST_BASE_URL: engineUrl,
     INNGEST_DEV: keys ? '0' : engineUrl,
     // Whoever asks the web app to register, and under whatever name, registers the worker.
-    INNGEST_SERVE_ORIGIN: `http://127.0.0.1:${workerPort}`,
+    INNGEST_SERVE_ORIGIN: workerUrl,
   };
 }
 

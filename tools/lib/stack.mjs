@@ -42,14 +42,12 @@ export async function startStack(options) {
   try {
     const databaseUrl = options.env.DATABASE_URL || (await startDatabase(set, options));
     await migrate(databaseUrl, options);
-    const { webUrl, engineUrl, engineKeyFile, waves } = await planProcesses(options, databaseUrl);
+    const { waves, ...addresses } = await planProcesses(options, databaseUrl);
     for (const wave of waves) {
       await Promise.all(wave.map((spec) => set.start(spec.name, lifecycleOf(spec, options))));
     }
     return {
-      webUrl,
-      engineUrl,
-      engineKeyFile,
+      ...addresses,
       databaseUrl,
       stop: set.stop,
       kill: set.kill,

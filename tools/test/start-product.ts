@@ -4,7 +4,7 @@ import { startThrowawayStack } from '../lib/throwaway-stack.mjs';
 
 /**
  * Playwright's global set-up: one product a run. Tests find it through DARKROOM_WEB_URL (also the `baseURL`),
- * DARKROOM_ENGINE_URL and DARKROOM_DATABASE_URL, and reach its processes through `stack-control.ts`.
+ * DARKROOM_WORKER_URL, DARKROOM_ENGINE_URL and DARKROOM_DATABASE_URL, and reach its processes through `stack-control.ts`.
  */
 export default async function startProduct() {
   const stack = await startThrowawayStack();
@@ -18,6 +18,7 @@ export default async function startProduct() {
   });
   await new Promise<void>((resolve) => control.listen(0, '127.0.0.1', resolve));
   process.env.DARKROOM_WEB_URL = stack.webUrl;
+  process.env.DARKROOM_WORKER_URL = stack.workerUrl;
   process.env.DARKROOM_ENGINE_URL = stack.engineUrl;
   process.env.DARKROOM_DATABASE_URL = stack.databaseUrl;
   process.env.DARKROOM_CONTROL_URL = `http://127.0.0.1:${portOf(control.address())}`;

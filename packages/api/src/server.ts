@@ -6,6 +6,7 @@ import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import { readStorageEnv } from '@darkroom/storage/env';
 import { activeProviders } from '@darkroom/jobs/active-providers';
 import { createLog } from '@darkroom/jobs/log';
+import { redactOutput } from '@darkroom/jobs/redact-output';
 import type { Deps } from './deps';
 import { createJobSender } from './job-sender';
 
@@ -24,6 +25,7 @@ export function getServer(): Deps {
 }
 
 function createServer(env: Record<string, string | undefined>): Deps {
+  redactOutput(env);
   const { db, sql } = createDb({ url: readDatabaseUrl(env) });
   return {
     db,

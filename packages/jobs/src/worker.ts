@@ -1,10 +1,12 @@
 import { createJobsDeps } from './deps';
 import { readJobsEnv } from './env';
+import { redactOutput } from './redact-output';
 import { startWorker } from './start-worker';
 
 // The SDK copies the environment with every call, and from a plain object that is no work.
 process.env = { ...process.env };
 
+redactOutput(process.env);
 const env = readJobsEnv(process.env);
 const { deps, close } = createJobsDeps();
 const worker = await startWorker(deps, {

@@ -1,0 +1,21 @@
+import type { WriteStream } from 'node:tty';
+import { createRedactor, redactThrown, type Redact } from './redact';
+
+type Done = (error?: Error | null) => void;
+
+/** Cleans what this process prints beside its log, and the error that it ends with. */
+export function redactOutput(env: Record<string, string | undefined>): void {
+  const redact = createRedactor(env);
+  redactStream(process.stdout, redact);
+  redactStream(process.stderr, redact);
+  // Node prints the error right after this, and reads its texts only then.
+  process.on('uncaughtExceptionMonitor', (error) => void redactThrown(error, redact));
+}
+
+function redactStream(stream: WriteStream, redact: Redact): void {
+  const write = stream.write.bind(stream);
+  stream.write = (chunk: string | Uint8Array, encoding?: BufferEncoding | Done, done?: Done) => {
+    const cleaned = typeof chunk === 'string' ? redact(chunk) : chunk;
+    return typeof encoding === 'string' ? write(cleaned, encoding, done) : write(cleaned, encoding);
+  };
+}
