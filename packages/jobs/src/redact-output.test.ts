@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const secret = 'a-secret-of-no-shape';
-const module = fileURLToPath(new URL('redact-output.ts', import.meta.url));
+const file = fileURLToPath(new URL('redact-output.ts', import.meta.url));
 
 function outputOf(code: string) {
   const program = `
-    import { redactOutput } from ${JSON.stringify(module)};
+    import { redactOutput } from ${JSON.stringify(file)};
     redactOutput(process.env);
     const secret = process.env.SOME_API_KEY;
     ${code}`;
