@@ -50,6 +50,7 @@ export function withoutSecrets(outcome: Outcome, redact: Redact): Outcome {
       return { ...outcome, operations };
     }
     case 'returned':
+    case 'broken':
     case 'step-not-found':
       return outcome;
   }

@@ -30,10 +30,15 @@ const startEngineProcess = (port = enginePort) =>
     readyText: 'Engine ready at ',
   });
 
-const startAppProcess = () =>
+const startAppProcess = (retries: 0 | 1 = 0) =>
   startChild({
     program: 'test/harness/crash-app.ts',
-    env: { APP_ENGINE_URL: server.url, APP_PORT: String(appPort), APP_LOG: logFile },
+    env: {
+      APP_ENGINE_URL: server.url,
+      APP_PORT: String(appPort),
+      APP_LOG: logFile,
+      APP_RETRIES: String(retries),
+    },
     readyText: 'App ready at ',
   });
 
@@ -97,12 +102,14 @@ describe.runIf(isEngine)('after kill -9', () => {
     expect(await recover(eventIds, storedBefore)).toEqual(recovered);
   });
 
-  it('of the app, its next start goes on without using up retries', async () => {
+  it('of the app, its next start goes on, with one retry used up at most', async () => {
+    await app.kill();
+    app = await startAppProcess(1);
     const eventIds = await sendRuns();
     await until('the middle of the work', () => lines().length > (runCount * stepsPerRun) / 3);
     await app.kill();
     const storedBefore = await storedSteps();
-    app = await startAppProcess();
+    app = await startAppProcess(1);
     expect(await recover(eventIds, storedBefore)).toEqual(recovered);
   });
 

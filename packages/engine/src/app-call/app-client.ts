@@ -14,9 +14,14 @@ interface Request {
   headers: Record<string, string>;
   body: string;
   signal?: AbortSignal;
+  /** Over a connection of its own. */
+  isAlone?: boolean;
 }
 
 const maxAnswerBytes = 64 * 1024 * 1024;
+
+// An app that closed an idle connection in the same moment says so within a round trip.
+const staleMs = 250;
 
 export class AnswerTooLargeError extends Error {
   override name = 'AnswerTooLargeError';
@@ -24,6 +29,11 @@ export class AnswerTooLargeError extends Error {
   constructor() {
     super('The answer of the app is larger than 64 MiB.');
   }
+}
+
+/** The app got the whole call and never gave a whole answer: it may have begun with the work. */
+export class BrokenCallError extends Error {
+  override name = 'BrokenCallError';
 }
 
 /** Calls apps over connections that stay open. A step may take hours, so nothing here times out but the signal. */
@@ -44,28 +54,39 @@ export class AppClient {
   }
 
   /**
-   * Throws when no complete answer came. Nothing is sent again from here: the app may have done and reported steps
-   * meanwhile, which only the next call of the queue knows.
+   * Throws when no complete answer came: a BrokenCallError where the app had the call. Nothing is sent again from here:
+   * the app may have done and reported steps meanwhile, which only the next call of the queue knows.
    */
-  async send({ method, url, headers, body, signal }: Request): Promise<AppResponse> {
-    const isSecure = url.protocol === 'https:';
+  async send({ method, url, headers, body, signal, isAlone = false }: Request): Promise<AppResponse> {
+    const { request: makeRequest } = url.protocol === 'https:' ? https : http;
+    const kept = url.protocol === 'https:' ? this.secure : this.plain;
     const ownHeaders = {
       'x-inngest-server-kind': this.serverKind,
       ...(this.signingKey !== null && { 'x-inngest-signature': sign(body, this.signingKey) }),
       'content-length': Buffer.byteLength(body),
     };
-    const options = { method, headers: { ...headers, ...ownHeaders }, signal };
+    const options = { method, headers: { ...headers, ...ownHeaders }, signal, agent: isAlone ? false : kept };
     return new Promise<AppResponse>((resolve, reject) => {
-      const request = isSecure
-        ? https.request(url, { ...options, agent: this.secure })
-        : http.request(url, { ...options, agent: this.plain });
+      const request = makeRequest(url, options);
+      let sentAtMs: number | undefined;
+      request.on('finish', () => (sentAtMs = performance.now()));
       request.on('response', (response) => {
-        readAnswer(response).then(resolve, reject);
+        readAnswer(response).then(resolve, (error: unknown) =>
+          reject(error instanceof AnswerTooLargeError ? error : brokenCall(error)),
+        );
       });
-      request.on('error', reject);
+      request.on('error', (error) => {
+        const isStale =
+          request.reusedSocket && sentAtMs !== undefined && performance.now() - sentAtMs < staleMs;
+        reject(sentAtMs === undefined || isStale ? error : brokenCall(error));
+      });
       request.end(body);
     });
   }
+}
+
+function brokenCall(cause: unknown) {
+  return new BrokenCallError('The connection to the app broke in the middle of a call.', { cause });
 }
 
 async function readAnswer(response: http.IncomingMessage): Promise<AppResponse> {

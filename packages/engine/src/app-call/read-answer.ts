@@ -9,6 +9,8 @@ export type Outcome =
   | { type: 'returned'; data: unknown }
   | { type: 'threw'; error: unknown; isRetriable: boolean; retryAfterMs: number | null }
   | { type: 'step-not-found' }
+  /** The app had the call and its answer never came. */
+  | { type: 'broken' }
   | { type: 'unreachable'; reason: string };
 
 const streamedSchema = z.object({
@@ -53,7 +55,7 @@ function readOperations(parsed: unknown, requestVersion: number, retryAfterMs: n
 /** A streamed answer sends its status first and carries the real answer in its body. */
 function readStreamed(response: AppResponse, parsed: unknown): Outcome {
   const streamed = streamedSchema.safeParse(parsed);
-  if (!streamed.success) return { type: 'unreachable', reason: 'The streamed answer of the app broke off.' };
+  if (!streamed.success) return { type: 'broken' };
   const { status, headers, body } = streamed.data;
   const lowerCased = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),

@@ -10,6 +10,8 @@ export function applyOutcome(outcome: Outcome, context: OutcomeContext) {
       return context.editor.end('completed', outcome.data);
     case 'threw':
       return retryOrFail(outcome, context);
+    case 'broken':
+      return retryBroken(context);
     case 'unreachable':
       return retryUnreachable(outcome.reason, context);
     case 'step-not-found':
@@ -17,6 +19,16 @@ export function applyOutcome(outcome: Outcome, context: OutcomeContext) {
     case 'operations':
       return applyOperations(outcome, context);
   }
+}
+
+/** A step that ends the app's process each time must not run for ever. What the call got done before counts as done. */
+function retryBroken(context: OutcomeContext) {
+  const attempt = context.hasProgressed ? 0 : context.item.attempt;
+  const error = { name: 'AppEndedError', message: "The app's process ended while it ran this step." };
+  retryOrFail(
+    { type: 'threw', error, isRetriable: true, retryAfterMs: null },
+    { ...context, item: { ...context.item, attempt } },
+  );
 }
 
 function retryOrFail(threw: Extract<Outcome, { type: 'threw' }>, context: OutcomeContext) {

@@ -19,6 +19,8 @@ export interface OutcomeContext {
   fn: FunctionConfig;
   registry: Registry;
   retries: RetryPolicy;
+  /** Whether steps of this call were stored before its outcome came. */
+  hasProgressed: boolean;
   /** When the app was called. */
   calledAtMs: number;
 }

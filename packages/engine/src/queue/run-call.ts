@@ -1,4 +1,4 @@
-import { AnswerTooLargeError, type AppClient } from '../app-call/app-client';
+import { AnswerTooLargeError, BrokenCallError, type AppClient } from '../app-call/app-client';
 import { callBody, callHeaders, callUrl } from '../app-call/call-body';
 import { readAnswer, type Outcome } from '../app-call/read-answer';
 import { newId } from '../events/event-id';
@@ -41,6 +41,7 @@ export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal,
   const call = { item, fn, state, requestId: newId() };
   const url = callUrl(fn, item);
   const calledAtMs = Date.now();
+  const stepCountBefore = state.stepCount;
   let outcome: Outcome;
   try {
     const request = {
@@ -49,6 +50,8 @@ export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal,
       headers: callHeaders(call),
       body: callBody(call),
       signal,
+      // The kept connection of the call before was no good.
+      isAlone: item.unreachableCount > 0,
     } as const;
     outcome = withoutSecrets(readAnswer(await deps.apps.send(request)), deps.redact);
   } catch (error) {
@@ -67,6 +70,7 @@ export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal,
           editor,
           // The app has reported steps meanwhile.
           item: { ...item, stepCount: state.stepCount },
+          hasProgressed: item.kind === 'discover' && state.stepCount > stepCountBefore,
           fn,
           registry,
           retries,
@@ -100,6 +104,7 @@ function reasonOf(error: unknown) {
 }
 
 function failedCall(error: unknown): Outcome {
+  if (error instanceof BrokenCallError) return { type: 'broken' };
   if (!(error instanceof AnswerTooLargeError)) return { type: 'unreachable', reason: reasonOf(error) };
   const { name, message } = error;
   return { type: 'threw', error: { name, message }, isRetriable: false, retryAfterMs: null };

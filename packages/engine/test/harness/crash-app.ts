@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createClient, startTestApp } from './test-app';
 
 /** An app for crash tests: every step writes a line to a file when it has done its work. */
-const { APP_ENGINE_URL = '', APP_PORT = '0', APP_LOG = '' } = process.env;
+const { APP_ENGINE_URL = '', APP_PORT = '0', APP_LOG = '', APP_RETRIES = '0' } = process.env;
 const client = createClient('crash', APP_ENGINE_URL);
 
 const work = (line: string) => async () => {
@@ -13,7 +13,7 @@ const work = (line: string) => async () => {
 };
 
 const chain = client.createFunction(
-  { id: 'chain', retries: 0, triggers: { event: 'crash/go' } },
+  { id: 'chain', retries: APP_RETRIES === '1' ? 1 : 0, triggers: { event: 'crash/go' } },
   async ({ step, runId }) => {
     for (const name of ['a', 'b', 'c', 'd']) await step.run(name, work(`${runId} ${name}`));
     await Promise.all(['x', 'y'].map((name) => step.run(name, work(`${runId} ${name}`))));
