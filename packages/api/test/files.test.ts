@@ -167,7 +167,9 @@ describe('downloads', () => {
     expect(response.headers.get('content-disposition')).toContain('filename="warung-siti-editorial.zip"');
     const files = await unzip(response);
     expect(Object.keys(files)).toEqual(['index.html', 'images/hero.png']);
-    expect(Buffer.from(files['index.html'] ?? []).toString()).toBe(pageHtml);
+    const html = Buffer.from(files['index.html'] ?? []).toString();
+    expect(html).toContain(`<head><meta http-equiv="Content-Security-Policy" content="default-src 'none';`);
+    expect(html).toContain('url(images/hero.png)');
     expect(Buffer.from(files['images/hero.png'] ?? [])).toEqual(heroBytes);
   });
 
@@ -179,6 +181,7 @@ describe('downloads', () => {
     const html = await response.text();
     expect(html).toContain(`<img src="${dataUri}" srcset="${dataUri} 1x, ${dataUri} 2x"`);
     expect(html).toContain(`url(${dataUri})`);
+    expect(html).toContain(`<head><meta http-equiv="Content-Security-Policy" content="default-src 'none';`);
     expect(html).not.toMatch(/["(]images\//);
   });
 

@@ -3,7 +3,7 @@ import type { Deps } from '../deps';
 import type { SitePage } from '../result/site-pages-of';
 import { answerFile } from './answer-file';
 import { fileNameOf } from './file-name';
-import { inlineFiles } from './inline-files';
+import { portablePage } from './portable-page';
 import { readAsset } from './read-asset';
 import { zipStream } from './zip-stream';
 
@@ -17,11 +17,15 @@ interface Site {
 /** The page and its files as they lie on a web server. */
 export function siteZip(deps: ReadDeps, { generation, page }: Site): Response {
   const { title, ownerId } = generation;
-  const listed = [{ path: 'index.html', assetId: page.htmlAssetId }, ...page.files];
-  const files = listed.map(({ path, assetId }) => ({
-    path,
-    read: async () => (await readAsset(deps, { id: assetId, ownerId })).bytes,
-  }));
+  const read = async (assetId: string) => (await readAsset(deps, { id: assetId, ownerId })).bytes;
+  const readPage = async () => {
+    const html = new TextDecoder().decode(await read(page.htmlAssetId));
+    return new TextEncoder().encode(portablePage(html, []));
+  };
+  const files = [
+    { path: 'index.html', read: readPage },
+    ...page.files.map(({ path, assetId }) => ({ path, read: () => read(assetId) })),
+  ];
   const fileName = fileNameOf([title, page.slot], 'zip');
   return answerFile(zipStream(files), { fileName, mime: 'application/zip' });
 }
@@ -36,7 +40,7 @@ export async function siteHtml(deps: ReadDeps, { generation, page }: Site): Prom
       ...(await readAsset(deps, { id: assetId, ownerId })),
     })),
   );
-  const whole = inlineFiles(new TextDecoder().decode(html.bytes), files);
+  const whole = portablePage(new TextDecoder().decode(html.bytes), files);
   return answerFile(whole, {
     fileName: fileNameOf([title, page.slot], 'html'),
     mime: 'text/html; charset=utf-8',

@@ -1,0 +1,92 @@
+import { defaultTreeAdapter, html, parse, serialize, type DefaultTreeAdapterMap } from 'parse5';
+
+export interface PageFile {
+  /** As the page refers to it: `images/hero.webp`. */
+  path: string;
+  mime: string;
+  bytes: Uint8Array;
+}
+
+// What our own headers say, for a page that somebody else serves or opens as a file. Firefox does not take the files
+// beside a page that is itself a file for its 'self'; from a server `file:` reaches nothing.
+const policy = [
+  "default-src 'none'",
+  "img-src 'self' file: data:",
+  "style-src 'unsafe-inline'",
+  "font-src 'self' file: data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/**
+ * The page as it leaves the house: with a policy before anything else in it, and with each reference to one of `files`
+ * (in attributes, srcset and CSS) replaced by the file itself.
+ */
+export function portablePage(page: string, files: readonly PageFile[]): string {
+  const document = parse(page);
+  const addresses = new Map(files.map(({ path, mime, bytes }) => [path, dataAddress(mime, bytes)]));
+  for (const node of nodesOf(document)) {
+    if (defaultTreeAdapter.isElementNode(node)) inlineAttributes(node, addresses);
+    if (isStyleText(node)) node.value = inlineCss(node.value, addresses);
+  }
+  const head = headOf(document);
+  const [first] = head?.childNodes ?? [];
+  const meta = defaultTreeAdapter.createElement('meta', html.NS.HTML, [
+    { name: 'http-equiv', value: 'Content-Security-Policy' },
+    { name: 'content', value: policy },
+  ]);
+  if (head && first) defaultTreeAdapter.insertBefore(head, meta, first);
+  else if (head) defaultTreeAdapter.appendChild(head, meta);
+  return serialize(document);
+}
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+type Addresses = ReadonlyMap<string, string>;
+
+/** A loop, for a page may be nested more deeply than calls can be. */
+function* nodesOf(document: Node): Generator<Node> {
+  const waiting = [document];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    if ('childNodes' in node) waiting.push(...node.childNodes.toReversed());
+    if ('content' in node) waiting.push(node.content);
+  }
+}
+
+function isStyleText(node: Node): node is DefaultTreeAdapterMap['textNode'] {
+  return defaultTreeAdapter.isTextNode(node) && node.parentNode?.nodeName === 'style';
+}
+
+/** The parser makes one for every page. */
+function headOf(document: DefaultTreeAdapterMap['document']): Element | undefined {
+  const root = document.childNodes.find(({ nodeName }) => nodeName === 'html');
+  const children = root && 'childNodes' in root ? root.childNodes : [];
+  return children.filter(defaultTreeAdapter.isElementNode).find(({ tagName }) => tagName === 'head');
+}
+
+function inlineAttributes(element: Element, addresses: Addresses): void {
+  for (const attribute of element.attrs) {
+    if (attribute.name === 'style') attribute.value = inlineCss(attribute.value, addresses);
+    else if (attribute.name === 'srcset') attribute.value = inlineSrcset(attribute.value, addresses);
+    else if (attribute.name === 'src' || (attribute.name === 'href' && element.tagName === 'image'))
+      attribute.value = addressOf(attribute.value, addresses) ?? attribute.value;
+  }
+}
+
+function inlineSrcset(srcset: string, addresses: Addresses): string {
+  return srcset.replace(/[^\s,]+/g, (word) => addressOf(word, addresses) ?? word);
+}
+
+/** Only the addresses change, and what takes their place has no character that means anything to CSS. */
+function inlineCss(css: string, addresses: Addresses): string {
+  return css.replace(/(\burl\(\s{0,9}["']?)([^"'()\s]+)/gi, (whole, before: string, address: string) => {
+    const own = addressOf(address, addresses);
+    return own ? before + own : whole;
+  });
+}
+
+const addressOf = (reference: string, addresses: Addresses) => addresses.get(reference.replace(/^\.\//, ''));
+
+const dataAddress = (mime: string, bytes: Uint8Array) =>
+  `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`;
