@@ -7,6 +7,7 @@ const config: NextConfig = {
     '@darkroom/db',
     '@darkroom/jobs',
     '@darkroom/kinds',
+    '@darkroom/process-pool',
     '@darkroom/storage',
   ],
   serverExternalPackages: [

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { createJobsClient, type JobsClient } from './client';
 import { readJobsEnv } from './env';
 import { createLog } from './log';
+import { createPagePool, type PagePool } from './pipelines/website/page/page-pool';
 
 /** What the durable functions need of the world. */
 export interface JobsDeps {
@@ -18,6 +19,8 @@ export interface JobsDeps {
   hub: EventHub;
   storage: Storage;
   ai: Ai;
+  /** Where pages are checked: a model's answer may be anybody's text. */
+  pages: PagePool;
   log: Logger;
   stepsPerOwner: number;
 }
@@ -33,10 +36,12 @@ export function createJobsDeps(env: Record<string, string | undefined> = process
     hub,
     storage: createDiskStorage(readStorageEnv(env).STORAGE_DIR),
     ai: createAi(env),
+    pages: createPagePool(),
     log: createLog('worker', env),
     stepsPerOwner: jobsEnv.STEPS_PER_OWNER,
   };
   const end = async () => {
+    await deps.pages.close();
     await hub.close();
     await close();
   };

@@ -39,6 +39,8 @@ export async function startWorker(deps: JobsDeps, { host, port, origin, hosts = 
   const stopping = new AbortController();
   const registered = register(deps, `${url}${servePath}`, stopping.signal).then(() => {
     isRegistered = true;
+    // Once this worker answers: the first page need not wait for a process to start.
+    deps.pages.warm().catch((error: unknown) => deps.log.error({ err: error }, 'Pages cannot be checked'));
   });
   const stop = async () => {
     stopping.abort();

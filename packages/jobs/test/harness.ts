@@ -16,6 +16,7 @@ import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import { pino, type Logger } from 'pino';
 import { createJobsClient, sendGenerationRequested } from '../src/client';
 import type { JobsDeps } from '../src/deps';
+import { createPagePool, type PagePool } from '../src/pipelines/website/page/page-pool';
 import { startWorker } from '../src/start-worker';
 
 /** The engine, or the Inngest server at TEST_INNGEST_URL in its place. */
@@ -29,6 +30,7 @@ export type Lab = Awaited<ReturnType<typeof startLab>>;
 
 interface LabOptions {
   ai?: Ai;
+  pages?: PagePool;
   log?: Logger;
   /** What the client of the engine sees beside the engine's address. */
   env?: Record<string, string>;
@@ -36,6 +38,7 @@ interface LabOptions {
 
 export async function startLab({
   ai = createAi({ SAMPLE_PACE_MS: '0' }),
+  pages = createPagePool(),
   log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
   env = {},
 }: LabOptions = {}) {
@@ -49,6 +52,7 @@ export async function startLab({
     hub,
     storage: createDiskStorage(storageDir),
     ai,
+    pages,
     log,
     stepsPerOwner: 16,
   };
@@ -58,6 +62,7 @@ export async function startLab({
   const stop = async () => {
     await engine.stop();
     await worker.stop();
+    await pages.close();
     await hub.close();
     await database.drop();
     await rm(storageDir, { recursive: true, force: true });

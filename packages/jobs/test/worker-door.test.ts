@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJobsClient } from '../src/client';
 import type { JobsDeps } from '../src/deps';
+import { createPagePool } from '../src/pipelines/website/page/page-pool';
 import { startWorker } from '../src/start-worker';
 
 const signingKey = 'signkey-test-0123456789abcdef';
@@ -78,6 +79,7 @@ beforeAll(async () => {
     hub,
     storage: createDiskStorage('/nonexistent'),
     ai: createAi({ SAMPLE_PACE_MS: '0' }),
+    pages: createPagePool(),
     log: pino({ level: 'silent' }),
     stepsPerOwner: 16,
   };
@@ -87,6 +89,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await engine.stop();
   await worker.stop();
+  await deps.pages.close();
   await closeHub();
   await database.drop();
 });

@@ -43,7 +43,8 @@ export class Child {
         `--max-old-space-size=${Math.floor(memoryMiB / 2)}`,
         ...(stackKiB ? [`--stack-size=${stackKiB}`] : []),
       ],
-      env: {},
+      // No keys and no addresses of ours.
+      env: { NODE_ENV: 'production' },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -4,7 +4,10 @@ import { PoolError } from './pool-error';
 import { WaitingLine } from './waiting-line';
 
 export interface ProcessPoolOptions<Answer> {
-  /** The file that the processes run; it calls `answerTasks`. A `.ts` file needs `tsx` among its package's dependencies. */
+  /**
+   * The file that the processes run; it calls `answerTasks`. A `.ts` file needs `tsx` among its package's dependencies.
+   * Code that Next bundles joins the path: `new URL('./file.ts', import.meta.url)` would name a lonely copy of the file.
+   */
   entry: URL | string;
   /** How many processes there are at most. */
   size: number;

@@ -19,6 +19,10 @@ export const websitePiece = z.object({
   /** The page as the model wrote it (JSON), for repairs. */
   writtenAssetId: z.uuid(),
   htmlAssetId: z.uuid(),
+  /** What is wrong with the page, one sentence each. Missing where an older version made the piece. */
+  findings: z.array(z.string()).optional(),
+  /** What the page lost when it was made harmless: for operators, who see what steps answer. */
+  removed: z.array(z.object({ what: z.string(), where: z.string(), why: z.string() })).optional(),
   files: z.array(z.object({ path: z.string(), assetId: z.uuid() })),
   previewAssetId: z.uuid(),
   thumbhash: z.string(),

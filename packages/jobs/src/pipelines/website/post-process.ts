@@ -6,7 +6,8 @@ import { GenerationError } from '../../errors';
 import { keepBytes, readText } from '../../work/keep-bytes';
 import type { Work } from '../../work/work';
 import { readBrief } from './analyze';
-import { cleanPage } from './page/clean-page';
+import { checkApart } from './check-apart';
+import { directionOf } from './generate';
 import { photoPart, photoPath, type WebsiteMade, type WebsitePiece, type WebsitePlan } from './plan';
 import { showPreview } from './show-preview';
 
@@ -26,15 +27,26 @@ export async function postProcess(
       assetId: made[photoPart(photo)]?.assetId ?? (await keepTint(work, brief)),
     })),
   );
-  const htmlAssetId = await keepPage(work, written.assetId);
+  const page = await keepPage(work, { writtenAssetId: written.assetId, files });
   const preview = await showPreview(work, { style, brief, photoAssetId: files[0]?.assetId });
-  return { style, writtenAssetId: written.assetId, htmlAssetId, files, ...preview };
+  return { style, ...page, ...preview };
 }
 
-/** Cleans the page that a model wrote and stores it; answers the id of the HTML's asset. */
-export async function keepPage(work: Work<unknown>, writtenAssetId: string): Promise<string> {
-  const html = await cleanPage(await readWritten(work, writtenAssetId));
-  return keepBytes(work, { bytes: new TextEncoder().encode(html), mime: 'text/html' });
+type Written = Pick<WebsitePiece, 'writtenAssetId' | 'files'>;
+
+/** Checks the page that a model wrote and stores it as it may be served. */
+export async function keepPage(work: Work<WebsiteInput>, { writtenAssetId, files }: Written) {
+  const { language } = work.input;
+  const { html, findings, removed } = await checkApart(work, {
+    written: await readWritten(work, writtenAssetId),
+    language,
+    direction: directionOf(language),
+    paths: files.map(({ path }) => path),
+  });
+  const htmlAssetId = await keepBytes(work, { bytes: new TextEncoder().encode(html), mime: 'text/html' });
+  if (removed.length > 0)
+    work.deps.log.info({ generationId: work.generation.id, htmlAssetId, removed }, 'A page lost parts');
+  return { writtenAssetId, htmlAssetId, files, findings, removed };
 }
 
 export async function readWritten(work: Work<unknown>, writtenAssetId: string): Promise<string> {

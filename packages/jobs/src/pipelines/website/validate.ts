@@ -2,11 +2,8 @@ import { websiteRepairTask } from '@darkroom/ai/tasks/website-repair';
 import type { WebsiteInput } from '@darkroom/kinds/website';
 import { GenerationError } from '../../errors';
 import { askText } from '../../work/ask-model';
-import { readText } from '../../work/keep-bytes';
 import type { Work } from '../../work/work';
 import type { ValidPiece } from '../pipeline';
-import { directionOf } from './generate';
-import { inspectPage } from './page/inspect-page';
 import type { WebsitePiece, WebsitePlan } from './plan';
 import { keepPage, readWritten } from './post-process';
 
@@ -18,42 +15,36 @@ export async function validate(
   _plan: WebsitePlan,
   { piece }: { piece: WebsitePiece },
 ): Promise<ValidPiece<WebsitePiece>> {
-  let current = piece;
-  for (let repair = 1; ; repair++) {
-    const findings = await inspect(work, current);
-    if (findings.length === 0) break;
+  let page = piece.findings ? { ...piece, findings: piece.findings } : await check(work, piece);
+  for (let repair = 1; page.findings.length > 0; repair++) {
+    const { findings } = page;
     work.deps.log.info(
       { generationId: work.generation.id, style: piece.style, repair, findings },
       'A page has faults',
     );
     if (repair > maxRepairs) throw new GenerationError('invalid_page');
-    current = await repairPage(work, current, { repair, findings });
+    await work.report(repair / (maxRepairs + 1), `Repairing the page: ${findings.length} findings`);
+    page = await check(work, { ...piece, writtenAssetId: await askForRepair(work, page, repair) });
   }
-  const { htmlAssetId, previewAssetId, thumbhash } = current;
-  return { piece: current, assetId: htmlAssetId, previewAssetId, thumbhash };
+  const { htmlAssetId, previewAssetId, thumbhash } = page;
+  return { piece: page, assetId: htmlAssetId, previewAssetId, thumbhash };
 }
 
-async function inspect(work: Work<WebsiteInput>, { writtenAssetId, htmlAssetId, files }: WebsitePiece) {
-  const { language } = work.input;
-  return inspectPage({
-    written: await readWritten(work, writtenAssetId),
-    html: await readText(work, htmlAssetId),
-    language,
-    direction: directionOf(language),
-    paths: files.map(({ path }) => path),
-  });
+type CheckedPiece = WebsitePiece & { findings: string[] };
+
+async function check(work: Work<WebsiteInput>, piece: WebsitePiece): Promise<CheckedPiece> {
+  return { ...piece, ...(await keepPage(work, piece)) };
 }
 
-async function repairPage(
+async function askForRepair(
   work: Work<WebsiteInput>,
-  piece: WebsitePiece,
-  { repair, findings }: { repair: number; findings: string[] },
-): Promise<WebsitePiece> {
-  await work.report(repair / (maxRepairs + 1), `Repairing the page: ${findings.length} findings`);
-  const { assetId: writtenAssetId } = await askText(work, {
-    purpose: `validate/${piece.style}/${repair}`,
+  { style, writtenAssetId, findings }: CheckedPiece,
+  repair: number,
+): Promise<string> {
+  const { assetId } = await askText(work, {
+    purpose: `validate/${style}/${repair}`,
     task: websiteRepairTask,
-    input: { html: await readWritten(work, piece.writtenAssetId), findings, language: work.input.language },
+    input: { html: await readWritten(work, writtenAssetId), findings, language: work.input.language },
   });
-  return { ...piece, writtenAssetId, htmlAssetId: await keepPage(work, writtenAssetId) };
+  return assetId;
 }

@@ -1,0 +1,19 @@
+import { answerTasks } from '@darkroom/process-pool/answer-tasks';
+import { checkPage } from '../../src/pipelines/website/page/check-page';
+import { pageJob } from '../../src/pipelines/website/page/page-pool';
+
+/** Checks pages as the product does, but for those that name what a parser with a fault would do with them. */
+answerTasks((task) => {
+  const job = pageJob.parse(task);
+  const [, act] = /^<!-- (loop|crash|recurse|throw|eat) -->/.exec(job.written) ?? [];
+  if (act === 'loop') for (;;);
+  if (act === 'eat') for (const eaten = []; ;) eaten.push(Buffer.alloc(1024 * 1024, 1));
+  if (act === 'crash') process.kill(process.pid, 'SIGSEGV');
+  if (act === 'recurse') return recurse();
+  if (act === 'throw') throw new URIError('URI malformed');
+  return checkPage(job);
+});
+
+function recurse(): number {
+  return recurse() + 1;
+}
