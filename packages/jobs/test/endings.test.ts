@@ -82,6 +82,16 @@ describe('an attempt that is given up', () => {
     ).rejects.toThrow('The generation is over.');
   });
 
+  it('takes no result that is none of its kind, whoever says that it is finished', async () => {
+    const { id, ownerId } = await makeAlmostDone(1);
+    const run = { generationId: id, attempt: 1 };
+    const forged = { images: [{ slot: '../../../tmp/x', assetId: 'x' }], styles: [] };
+    await expect(endRun(lab.deps, run, { reason: 'finished', result: forged })).rejects.toThrow();
+    const { generation } = await getGenerationDetails(lab.db, { id, ownerId });
+    expect(generation).toMatchObject({ status: 'processing', result: null });
+    await endRun(lab.deps, run, { reason: 'canceled' });
+  });
+
   it('ends once, however many ask for it', async () => {
     const { id, ownerId } = await makeAlmostDone(2);
     const run = { generationId: id, attempt: 1 };

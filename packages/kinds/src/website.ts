@@ -52,6 +52,12 @@ export const websiteInput = z.object({
 });
 export type WebsiteInput = z.output<typeof websiteInput>;
 
+/** A file below the page's folder, whoever unpacks it: no way up, no root, no drive. */
+const filePath = z
+  .string()
+  .max(200)
+  .regex(/^[\w-]+(?:\/[\w-]+)*\.\w+$/);
+
 export const websiteResult = z.object({
   title: z.string(),
   language: z.enum(languageTags),
@@ -61,7 +67,7 @@ export const websiteResult = z.object({
       style: z.enum(websiteStyles),
       htmlAssetId: z.uuid(),
       sizeBytes: z.int(),
-      files: z.array(z.object({ path: z.string(), assetId: z.uuid() })),
+      files: z.array(z.object({ path: filePath, assetId: z.uuid() })),
     }),
   ),
   madeBy: z.array(madeBySchema),

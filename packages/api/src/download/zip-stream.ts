@@ -6,8 +6,14 @@ export interface ZipFile {
   read: () => Promise<Uint8Array>;
 }
 
-/** A ZIP archive of the files, made while it is read. Pictures are stored as they are, text is deflated. */
+/**
+ * A ZIP archive of the files, made while it is read. Pictures are stored as they are, text is deflated. Throws when a path
+ * would lead out of the folder that the archive is unpacked in.
+ */
 export function zipStream(files: readonly ZipFile[]): ReadableStream<Uint8Array> {
+  for (const { path } of files) {
+    if (!isInside(path)) throw new Error(`An archive may not contain ${JSON.stringify(path)}.`);
+  }
   const chunks = zipChunks(files);
   return new ReadableStream({
     async pull(controller) {
@@ -20,6 +26,10 @@ export function zipStream(files: readonly ZipFile[]): ReadableStream<Uint8Array>
     },
   });
 }
+
+/** Names of letters, digits, `-`, `_` and dots that none begins with: nothing that any system reads as more than a name. */
+const isInside = (path: string) =>
+  path.length <= 200 && /^[\p{L}\p{N}_-][\p{L}\p{N}._-]*(?:\/[\p{L}\p{N}_-][\p{L}\p{N}._-]*)*$/u.test(path);
 
 async function* zipChunks(files: readonly ZipFile[]): AsyncGenerator<Uint8Array, undefined> {
   let ready: Uint8Array[] = [];

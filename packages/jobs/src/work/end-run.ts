@@ -38,7 +38,10 @@ export function endRun(deps: JobsDeps, run: Run, ending: Ending): Promise<void> 
 async function end(deps: JobsDeps, run: Run, ending: Ending): Promise<void> {
   const generation = await getGeneration(deps.db, { id: run.generationId });
   if (generation.attempt !== run.attempt || isTerminal(generation.status)) return;
-  const result = ending.reason === 'finished' ? ending.result : await deliverPaid(deps, generation);
+  const result =
+    ending.reason === 'finished'
+      ? kinds[kindOf(generation)].result.optional().parse(ending.result)
+      : await deliverPaid(deps, generation);
   const outputs = await listOutputs(deps.db, run);
   const readyCount = result === undefined ? 0 : outputs.filter(isReady).length;
   const status = statusOf(ending, readyCount, outputs.length);
