@@ -8,6 +8,7 @@ import { LaunchError } from './launch-error.mjs';
 import { migrate } from './migrate.mjs';
 import { dataDir, root } from './paths.mjs';
 import { freePort, requirePort } from './ports.mjs';
+import { closeDataFolder } from './private-files.mjs';
 import { processFiles } from './process-files.mjs';
 import { startStack } from './stack.mjs';
 
@@ -21,6 +22,7 @@ const preferredPorts = { web: 3000, engine: 8288, worker: 8289 };
 export async function serve({ mode, signal }) {
   const env = readEnvironment();
   const host = env.HOST || '127.0.0.1';
+  closeDataFolder(dataDir);
   const files = await claimFolder();
   try {
     const ports = await choosePorts(env, host);
