@@ -13,7 +13,7 @@ export interface TaskLimits {
   stackKiB?: number;
 }
 
-const startLimitMs = 30_000;
+const startLimitMs = 120_000;
 const watchMs = 50;
 const maxErrorOutput = 8000;
 
@@ -62,7 +62,7 @@ export class Child {
   }
 
   get isFree(): boolean {
-    return !this.isBusy && this.process.connected;
+    return this.isReady && !this.isBusy && this.process.connected;
   }
 
   /** Throws a PoolError when the task threw or passed a limit; of the latter the process has ended then. */
@@ -70,7 +70,6 @@ export class Child {
     this.isBusy = true;
     this.hold(true);
     try {
-      await this.ready;
       this.hasWorked = true;
       return await this.answerTo(task);
     } finally {
@@ -91,7 +90,7 @@ export class Child {
     clearTimeout(timer);
     if (!isReady) throw new PoolError('start', `The process could not be started. ${this.errorOutput}`);
     this.isReady = true;
-    if (!this.isBusy) this.hold(false);
+    this.hold(false);
   }
 
   private async answerTo(task: unknown): Promise<unknown> {

@@ -64,31 +64,40 @@ export class ProcessPool<Task, Answer> {
     await Promise.all([...this.children].map((child) => child.kill()));
   }
 
+  /** A task waits for whichever process is free first, of which one may only be starting. */
   private dispatch(): void {
-    while (this.waiting.size > 0) {
-      const child = this.freeChild();
-      const job = child && this.waiting.next();
+    const children = [...this.children];
+    for (const child of children.filter(({ isFree }) => isFree)) {
+      const job = this.waiting.next();
       if (!job) return;
       void this.work(child, job);
     }
-  }
-
-  private freeChild(): Child | undefined {
-    const free = [...this.children].filter((child) => child.isFree);
-    const known = free.find(({ isReady }) => isReady) ?? free[0];
-    return known ?? (this.children.size < this.options.size ? this.start() : undefined);
+    const starting = children.filter(({ isReady }) => !isReady).length;
+    const missing = Math.min(this.waiting.size - starting, this.options.size - children.length);
+    for (let count = 0; count < missing; count++) this.start();
   }
 
   private start(): Child {
     const child = new Child(this.entry, this.options.limits);
     this.children.add(child);
+    child.ready.then(
+      () => this.dispatch(),
+      (error: unknown) => this.giveUpStart(error),
+    );
     void child.ended.then(() => {
       this.children.delete(child);
-      // The next task need not wait for a start. A file that cannot be started is not tried over and over.
+      // The next task need not wait for a start.
       if (child.hasWorked && !this.isClosed) this.start();
-      this.dispatch();
+      if (child.isReady) this.dispatch();
     });
     return child;
+  }
+
+  /** Fails one task, so that a file which cannot be started is not tried for ever. */
+  private giveUpStart(error: unknown): void {
+    const isServed = [...this.children].some(({ isReady }) => isReady);
+    if (!isServed) this.waiting.next()?.reject(error);
+    this.dispatch();
   }
 
   private async work(child: Child, { task, resolve, reject }: Job<Answer>): Promise<void> {
