@@ -1,5 +1,5 @@
 import type { EventType } from '@darkroom/kinds/vocabulary';
-import type { Sql } from 'postgres';
+import postgres, { type Sql } from 'postgres';
 
 /** Both null after a reconnect: something may have been missed, so read the timeline. */
 export type WakeUp = { seq: number; type: EventType } | { seq: null; type: null };
@@ -17,6 +17,7 @@ export interface EventHub {
 export type EventChannel = 'generation_events' | 'generation_cancel_requests';
 
 const missedSome: WakeUp = { seq: null, type: null };
+const listenAgainSeconds = 0.25;
 
 /**
  * Wakes readers of a timeline when it grew. One connection per process listens for all of them, begun with the first
@@ -24,7 +25,7 @@ const missedSome: WakeUp = { seq: null, type: null };
  */
 export function createEventHub(sql: Sql, channel: EventChannel = 'generation_events'): EventHub {
   const listeners = new Map<string, Set<WakeUpListener>>();
-  let listening: Promise<{ unlisten: () => Promise<void> } | null> | null = null;
+  let connection: Sql | null = null;
 
   const wakeAll = () => {
     for (const subscribed of listeners.values()) for (const listener of subscribed) listener(missedSome);
@@ -33,12 +34,17 @@ export function createEventHub(sql: Sql, channel: EventChannel = 'generation_eve
     const { generationId, seq, type } = parsePayload(payload);
     for (const listener of listeners.get(generationId) ?? []) listener({ seq, type });
   };
+  const listen = () => {
+    const options: object = { ...sql.options, backoff: () => listenAgainSeconds };
+    const client = postgres(options);
+    // However often it fails and is lost, the driver listens again by itself, and then calls `wakeAll`.
+    client.listen(channel, wake, wakeAll).catch(() => {});
+    return client;
+  };
 
   return {
     subscribe(generationId, listener) {
-      // The driver listens again by itself after a lost connection, and then calls `wakeAll`.
-      // Where the very first attempt fails, the next subscriber makes another.
-      listening ??= sql.listen(channel, wake, wakeAll).catch(() => (listening = null));
+      connection ??= listen();
       const subscribed = listeners.get(generationId) ?? new Set();
       listeners.set(generationId, subscribed.add(listener));
       return () => {
@@ -49,9 +55,8 @@ export function createEventHub(sql: Sql, channel: EventChannel = 'generation_eve
     },
     async close() {
       listeners.clear();
-      const listened = await listening;
-      listening = null;
-      await listened?.unlisten();
+      await connection?.end({ timeout: 1 });
+      connection = null;
     },
   };
 }

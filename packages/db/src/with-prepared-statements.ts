@@ -1,20 +1,32 @@
 import type { Sql, TransactionSql } from 'postgres';
 
+type Follow = (work: PromiseLike<unknown>) => void;
+
 /**
  * The same client, but a statement with parameters is parsed once per connection instead of for each call: drizzle asks
  * for the latter, which makes every query two round trips. `?prepare=false` in the address of the database turns it off.
+ * `follow` is given each query and each transaction.
  */
-export function withPreparedStatements<Client extends Sql | TransactionSql>(client: Client): Client {
+export function withPreparedStatements<Client extends Sql | TransactionSql>(
+  client: Client,
+  follow: Follow = () => {},
+): Client {
   return new Proxy(client, {
     get(target, key) {
       const { unsafe } = target;
       if (key === 'unsafe') {
-        return (...[query, parameters = [], options]: Parameters<typeof unsafe>) =>
-          unsafe(query, parameters, { ...options, prepare: parameters.length > 0 });
+        return (...[text, parameters = [], options]: Parameters<typeof unsafe>) => {
+          const query = unsafe(text, parameters, { ...options, prepare: parameters.length > 0 });
+          follow(query);
+          return query;
+        };
       }
       if (key === 'begin' && 'begin' in target) {
-        return (work: (tx: TransactionSql) => unknown) =>
-          target.begin((tx) => work(withPreparedStatements(tx)));
+        return (work: (tx: TransactionSql) => unknown) => {
+          const transaction = target.begin((tx) => work(withPreparedStatements(tx)));
+          follow(transaction);
+          return transaction;
+        };
       }
       if (key === 'savepoint' && 'savepoint' in target) {
         return (work: (tx: TransactionSql) => unknown) =>
