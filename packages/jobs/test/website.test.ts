@@ -5,7 +5,7 @@ import { anonymousOwnerId } from '@darkroom/db/owner';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { websiteResult, websiteStyles } from '@darkroom/kinds/website';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inspectPage } from '../src/pipelines/website/page/inspect-page';
+import { checkPage } from '../src/pipelines/website/page/check-page';
 import { isOver, send, startLab, submit, until, type Lab } from './harness';
 
 const description = 'Warung Siti, nasi kandar in Penang, open since 1987';
@@ -37,7 +37,8 @@ describe('a website generation', () => {
     expect(new Set(pages).size).toBe(3);
     for (const [index, html] of pages.entries()) {
       const paths = result.styles[index]!.files.map(({ path }) => path);
-      expect(await inspectPage({ written: html, html, language: 'ms', direction: 'ltr', paths })).toEqual([]);
+      const report = await checkPage({ written: html, language: 'ms', direction: 'ltr', paths });
+      expect(report).toEqual({ html, findings: [], removed: [] });
       for (const [, src] of html.matchAll(/<img[^>]+src="([^"]+)"/g)) expect(paths).toContain(src);
     }
   });
@@ -59,7 +60,8 @@ describe('a website generation', () => {
     const [site] = websiteResult.parse(generation.result).styles;
     const html = await readPage(site!.htmlAssetId);
     const paths = site!.files.map(({ path }) => path);
-    expect(await inspectPage({ written: html, html, language: 'en', direction: 'ltr', paths })).toEqual([]);
+    const report = await checkPage({ written: html, language: 'en', direction: 'ltr', paths });
+    expect(report).toEqual({ html, findings: [], removed: [] });
   });
 
   it.each([

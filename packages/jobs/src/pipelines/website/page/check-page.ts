@@ -1,5 +1,8 @@
+import { PageBreach } from './bounds';
 import { cleanPage } from './clean-page';
 import { inspectPage } from './inspect-page';
+import { Report } from './report';
+import { validateMarkup } from './validate-markup';
 
 /** Plain data, so that a job and its report can cross between processes. */
 export interface PageJob {
@@ -26,8 +29,25 @@ export interface PageReport {
   removed: Removed[];
 }
 
-/** Makes the page of a model harmless and says what is wrong with it. */
-export async function checkPage({ written, ...job }: PageJob): Promise<PageReport> {
-  const html = await cleanPage(written);
-  return { html, findings: await inspectPage({ ...job, written, html }), removed: [] };
+const emptyPage =
+  '<!doctype html>\n<html><head><meta charset="utf-8"><title></title></head><body></body></html>';
+
+/** Makes the page of a model harmless and says what is wrong with it. A page that cannot be read is a finding, never an error. */
+export async function checkPage(job: PageJob): Promise<PageReport> {
+  const report = new Report();
+  const html = cleanAndInspect(job, report);
+  if (html !== null) await validateMarkup(html, report);
+  return { html: html ?? emptyPage, findings: report.findings, removed: report.removed };
+}
+
+function cleanAndInspect(job: PageJob, report: Report): string | null {
+  try {
+    const page = cleanPage(job.written, job.paths, report);
+    inspectPage(job, page, report);
+    return page.html;
+  } catch (error) {
+    const isBreach = error instanceof PageBreach;
+    report.find(isBreach ? error.message : 'The page cannot be read: write it plainly.');
+    return null;
+  }
 }

@@ -1,108 +1,77 @@
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
+import { decodeSafely } from './addresses';
+import type { PageJob } from './check-page';
+import type { CleanPage } from './clean-page';
+import { findHiddenText } from './hidden-text';
+import type { ParsedPage } from './parse-page';
+import { placeOf, type Report } from './report';
+import { attribute, elementsOf, isTextNode, nodesOf, textOf, type Element } from './tree';
 
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
-
-const maxPageBytes = 500_000;
 const minTextCharacters = 80;
-const maxFindings = 25;
-
-// What matters to visitors: the standard and accessibility. Matters of taste in writing HTML are the model's.
-const validator = new HtmlValidate(
-  new StaticConfigLoader({
-    root: true,
-    extends: ['html-validate:standard', 'html-validate:a11y'],
-    rules: {
-      'no-inline-style': 'off',
-      'long-title': 'off',
-      'prefer-native-element': 'off',
-      'no-implicit-button-type': 'off',
-      'valid-id': ['error', { relaxed: true }],
-      'heading-level': ['error', { allowMultipleH1: false }],
-      'missing-doctype': 'error',
-    },
-  }),
+/** Elements that HTML lets end without a tag. */
+const endsByItself = new Set(
+  'html body p li dt dd tr td th thead tbody tfoot colgroup caption rt rp'.split(' '),
 );
 
-interface Inspection {
-  /** As the model wrote it. */
-  written: string;
-  /** As it is stored. */
-  html: string;
-  language: string;
-  direction: 'ltr' | 'rtl';
-  /** The files beside the page. */
-  paths: readonly string[];
+/** Says what is wrong with a page: how the model wrote it, and what is left of it. */
+export function inspectPage(job: PageJob, { document, parsed }: CleanPage, report: Report): void {
+  inspectWriting(job, parsed, report);
+  const elements = [...elementsOf(document)];
+  inspectHead(job, elements, report);
+  inspectContent(elements, report);
+  findHiddenText(document, report);
 }
 
-/** What is wrong with a page, one sentence each; none when it can be delivered. */
-export async function inspectPage(inspection: Inspection): Promise<string[]> {
-  const { written, html } = inspection;
-  const findings: string[] = [];
-  if (!/<\/html>\s*$/i.test(written)) findings.push('The document ends before </html>: write it whole.');
-  if (!/^\s*<!doctype html>/i.test(written))
-    findings.push('The document does not begin with <!doctype html>.');
-  if (Buffer.byteLength(html) > maxPageBytes) findings.push(`The page is larger than ${maxPageBytes} bytes.`);
-  findings.push(...inspectElements(inspection));
-  const report = await validator.validateString(html);
-  for (const { messages } of report.results) {
-    findings.push(
-      ...messages
-        .filter(({ severity }) => severity === 2)
-        .map(({ message, line, column, ruleId }) => `${message} (${ruleId}, line ${line}, column ${column})`),
-    );
-  }
-  return [...new Set(findings)].slice(0, maxFindings);
+function inspectWriting({ written }: PageJob, parsed: ParsedPage, report: Report): void {
+  if (isCut(written, parsed)) report.find('The document ends before </html>: write it whole.');
+  if (parsed.document.mode !== 'no-quirks') report.find('The document does not begin with <!doctype html>.');
 }
 
-function inspectElements({ html, language, direction, paths }: Inspection): string[] {
-  const elements = [...elementsOf(parse(html))];
-  const byTag = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
-  const ids = new Set(elements.flatMap((element) => attribute(element, 'id') ?? []));
-  const findings: string[] = [];
+/** Valid HTML may leave out the last tags; a text that is cut off leaves more open than that. */
+function isCut(written: string, { document, openAtEnd, endsInMarkup }: ParsedPage): boolean {
+  if (endsInMarkup) return true;
+  const open = openAtEnd.filter(({ tagName }) => tagName !== 'html' && tagName !== 'body');
+  if (open.length === 0) return ![...elementsOf(document)].some(({ tagName }) => tagName === 'body');
+  if (open.some(({ tagName }) => !endsByItself.has(tagName))) return true;
+  const texts = [...nodesOf(document)].filter(isTextNode).map(({ value }) => value.trim());
+  const last = texts.findLast(Boolean) ?? '';
+  return !/<\/(?:body|html)\b[^<]*$/i.test(written.slice(-200)) && !/[.!?…。！？।؟)”»"]$/.test(last);
+}
 
-  const [root] = byTag('html');
+function inspectHead({ language, direction }: PageJob, elements: readonly Element[], report: Report): void {
+  const [root] = elements;
   const lang = root && attribute(root, 'lang');
-  if (lang?.split('-')[0] !== language) findings.push(`<html> needs lang="${language}".`);
-  if (direction === 'rtl' && root && attribute(root, 'dir') !== 'rtl')
-    findings.push('<html> needs dir="rtl".');
-  if (!byTag('title').some((title) => textOf(title).trim()))
-    findings.push('The <title> is missing or empty.');
-  const hasViewport = byTag('meta').some((meta) => attribute(meta, 'name') === 'viewport');
-  if (!hasViewport) findings.push('The viewport meta tag is missing.');
-  const [body] = byTag('body');
-  if (!body || textOf(body).trim().length < minTextCharacters) findings.push('The page has hardly any text.');
+  if (lang?.split('-')[0]?.toLowerCase() !== language.split('-')[0]?.toLowerCase())
+    report.find(`<html> needs lang="${language}".`);
+  if (direction === 'rtl' && root && attribute(root, 'dir')?.toLowerCase() !== 'rtl')
+    report.find('<html> needs dir="rtl".');
+  if (
+    !elements.some(
+      (element) => element.tagName === 'title' && element.parentNode?.nodeName === 'head' && textOf(element),
+    )
+  )
+    report.find('The <title> is missing or empty.');
+  if (!elements.some((element) => attribute(element, 'name')?.toLowerCase() === 'viewport'))
+    report.find('The viewport meta tag is missing.');
+}
 
-  for (const image of byTag('img')) {
-    const src = attribute(image, 'src') ?? '';
-    if (!paths.includes(src))
-      findings.push(`<img src="${src}"> does not exist; there are: ${paths.join(', ') || 'none'}.`);
-    if (attribute(image, 'alt') === undefined) findings.push(`<img src="${src}"> has no alt text.`);
+function inspectContent(elements: readonly Element[], report: Report): void {
+  const body = elements.find(({ tagName }) => tagName === 'body');
+  if (!body || textOf(body).length < minTextCharacters) report.find('The page has hardly any text.');
+  const ids = new Set(
+    elements.flatMap((element) => attribute(element, 'id') ?? attribute(element, 'name') ?? []),
+  );
+  for (const element of elements) {
+    if (element.tagName === 'img' && attribute(element, 'alt') === undefined)
+      report.find(`<img src="${attribute(element, 'src') ?? ''}"> has no alt text.`);
+    if (element.tagName === 'a') inspectLink(element, ids, report);
   }
-  for (const link of byTag('a')) findings.push(...inspectLink(attribute(link, 'href'), ids));
-  return findings;
 }
 
-function inspectLink(href: string | undefined, ids: ReadonlySet<string>): string[] {
-  if (href === undefined) return ['A link has no address that works: remove it or point it to a section.'];
-  if (/^(https?:|mailto:|tel:)/i.test(href)) return [];
-  if (href === '#' || href === '#top') return [];
-  if (href.startsWith('#') && ids.has(decodeURIComponent(href.slice(1)))) return [];
-  return [`The link to “${href}” leads nowhere.`];
-}
-
-function* elementsOf(node: Node): Generator<Element> {
-  if (defaultTreeAdapter.isElementNode(node)) yield node;
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
-}
-
-function textOf(node: Node): string {
-  if (defaultTreeAdapter.isTextNode(node)) return node.value;
-  if (!('childNodes' in node) || node.nodeName === 'style') return '';
-  return node.childNodes.map(textOf).join('');
+function inspectLink(link: Element, ids: ReadonlySet<string>, report: Report): void {
+  const href = attribute(link, 'href');
+  if (href === undefined || !href.startsWith('#')) return;
+  const target = href.slice(1);
+  const isThere =
+    target === '' || target.toLowerCase() === 'top' || ids.has(target) || ids.has(decodeSafely(target));
+  if (!isThere) report.find(`The link to “${href}” leads nowhere (${placeOf(link)}).`);
 }

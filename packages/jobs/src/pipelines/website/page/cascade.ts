@@ -1,0 +1,150 @@
+import { SelectorType, type Selector } from 'css-what';
+import { Matcher } from './match-selector';
+import { readDeclarations, readRules, specificityOf, type Declaration } from './read-rules';
+import { attribute, childrenOf, elementsOf, isTextNode, type Document, type Element } from './tree';
+
+interface Won {
+  value: string;
+  rank: number;
+  source: string;
+}
+
+/** What the style sheets say about one element, or about what is drawn before or after it. */
+export class ComputedStyle {
+  private readonly won = new Map<string, Won>();
+  private readonly possible = new Map<string, Set<string>>();
+  private readonly open = new Map<string, Set<string>>();
+
+  add(
+    { property, value, isImportant }: Declaration,
+    from: { rank: number; source: string; isSure: boolean },
+  ): void {
+    this.possible.set(property, this.valuesOf(property).add(value));
+    if (!from.isSure) this.open.set(property, this.laterValuesOf(property).add(value));
+    const rank = from.rank + (isImportant ? 1e12 : 0);
+    const current = this.won.get(property);
+    if (from.isSure && (!current || rank >= current.rank))
+      this.won.set(property, { value, rank, source: from.source });
+  }
+
+  /** The value that holds on every screen as long as a reader does nothing. */
+  value(property: string): string | undefined {
+    return this.won.get(property)?.value;
+  }
+
+  sourceOf(property: string): string {
+    return this.won.get(property)?.source ?? '';
+  }
+
+  /** Every value that some rule gives, on any screen and in any state. */
+  valuesOf(property: string): Set<string> {
+    return this.possible.get(property) ?? new Set();
+  }
+
+  /** The values that rules give on some screens or in some states only. */
+  laterValuesOf(property: string): Set<string> {
+    return this.open.get(property) ?? new Set();
+  }
+}
+
+export interface Cascade {
+  styleOf: (element: Element) => ComputedStyle;
+  drawnBesides: (element: Element) => ComputedStyle;
+  animations: ReadonlySet<string>;
+}
+
+/** Applies the style sheets of a page to its elements, as far as the watched properties go. */
+export function cascadeOf(document: Document, watched: ReadonlySet<string>): Cascade {
+  const elements = [...elementsOf(document)];
+  const { rules, animations } = readRules(sheetsOf(elements), watched);
+  const own = new StyleMap();
+  const besides = new StyleMap();
+  const matcher = new Matcher();
+  const index = new ElementIndex(elements);
+  for (const [order, { selectors, source, isConditional, declarations }] of rules.entries()) {
+    for (const selector of selectors) {
+      const rank = specificityOf(selector) * 1_000 + order / 100;
+      const styles = isBesides(selector) ? besides : own;
+      for (const element of index.candidatesFor(selector)) {
+        const match = matcher.match(selector, element);
+        if (match === 'no') continue;
+        const from = { rank, source, isSure: match === 'yes' && !isConditional };
+        for (const declaration of declarations) styles.of(element).add(declaration, from);
+      }
+    }
+  }
+  for (const element of elements) {
+    const from = { rank: 1e11, source: 'its style attribute', isSure: true };
+    const declarations = readDeclarations(attribute(element, 'style') ?? '');
+    for (const declaration of declarations) own.of(element).add(declaration, from);
+  }
+  return {
+    styleOf: (element) => own.of(element),
+    drawnBesides: (element) => besides.of(element),
+    animations,
+  };
+}
+
+class StyleMap {
+  private readonly styles = new Map<Element, ComputedStyle>();
+
+  of(element: Element): ComputedStyle {
+    const style = this.styles.get(element) ?? new ComputedStyle();
+    this.styles.set(element, style);
+    return style;
+  }
+}
+
+/** Finds the elements that the last part of a selector can be about. */
+class ElementIndex {
+  private readonly byKey = new Map<string, Element[]>();
+
+  constructor(private readonly all: readonly Element[]) {
+    for (const element of all) {
+      const classes = attribute(element, 'class')?.split(/\s+/).filter(Boolean) ?? [];
+      const keys = [
+        ...classes.map((name) => `.${name}`),
+        `#${attribute(element, 'id')}`,
+        element.tagName.toLowerCase(),
+      ];
+      for (const key of new Set(keys)) this.add(key, element);
+    }
+  }
+
+  private add(key: string, element: Element): void {
+    const elements = this.byKey.get(key);
+    if (elements) elements.push(element);
+    else this.byKey.set(key, [element]);
+  }
+
+  candidatesFor(selector: readonly Selector[]): readonly Element[] {
+    const key = keyOf(selector);
+    return key === null ? this.all : (this.byKey.get(key) ?? []);
+  }
+}
+
+function keyOf(selector: readonly Selector[]): string | null {
+  let tag: string | null = null;
+  for (const part of selector.toReversed()) {
+    if (part.type === SelectorType.Tag) tag = part.name.toLowerCase();
+    else if (part.type === SelectorType.Attribute) {
+      if (part.name === 'id' && part.action === 'equals') return `#${part.value}`;
+      if (part.name === 'class' && part.action === 'element') return `.${part.value}`;
+    } else if (![SelectorType.Pseudo, SelectorType.PseudoElement, SelectorType.Universal].includes(part.type))
+      break;
+  }
+  return tag;
+}
+
+const isBesides = (selector: readonly Selector[]) =>
+  selector.some(({ type }) => type === SelectorType.PseudoElement);
+
+function sheetsOf(elements: readonly Element[]): string[] {
+  return elements
+    .filter(({ tagName }) => tagName === 'style')
+    .map((style) =>
+      childrenOf(style)
+        .map((child) => (isTextNode(child) ? child.value : ''))
+        .join(''),
+    );
+}

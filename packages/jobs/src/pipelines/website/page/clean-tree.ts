@@ -1,0 +1,118 @@
+import { defaultTreeAdapter, html as names } from 'parse5';
+import { allowedHtml, allowedMetaNames, dropped } from './allowed-html';
+import { allowedSvg } from './allowed-svg';
+import { cleanAttributes } from './clean-attributes';
+import { cleanStyleElement, moveStyleToHead } from './clean-style';
+import { findLoss } from './losses';
+import type { Report } from './report';
+import {
+  attribute,
+  childrenOf,
+  headOf,
+  isElementNode,
+  isSvg,
+  isTextNode,
+  namespaces,
+  unwrap,
+  type Document,
+  type Element,
+  type Node,
+} from './tree';
+
+export interface Cleaning {
+  document: Document;
+  paths: readonly string[];
+  report: Report;
+}
+
+const { detachNode } = defaultTreeAdapter;
+
+/** Takes out of the tree of a page everything that is not allowed. Works from the leaves' parents down, without recursion. */
+export function cleanTree(cleaning: Cleaning): void {
+  const { document } = cleaning;
+  const waiting: Node[] = document.childNodes.toReversed();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isTextNode(node)) continue;
+    if (!isElementNode(node)) {
+      removeNode(node);
+      continue;
+    }
+    waiting.push(...cleanElement(cleaning, node).toReversed());
+  }
+  completeHead(document);
+}
+
+/** Cleans one element and answers the nodes that are to be cleaned next. */
+function cleanElement(cleaning: Cleaning, element: Element): readonly Node[] {
+  if (element.tagName === 'style' && !isHeadOf(element)) return moveStyleToHead(cleaning, element);
+  if (!isAllowed(element)) return removeElement(cleaning, element);
+  if (element.tagName === 'meta' && !isAllowedMeta(element)) return removeElement(cleaning, element);
+  if (element.tagName === 'style' && !isCss(element)) return removeElement(cleaning, element);
+  cleanAttributes(cleaning, element);
+  if (isSvg(element) && ['title', 'desc'].includes(element.tagName)) keepTextAlone(element);
+  if (element.tagName === 'style') cleanStyleElement(cleaning, element);
+  if (isEmptied(element)) {
+    detachNode(element);
+    return [];
+  }
+  return childrenOf(element);
+}
+
+/** Comments, and the kind of the document, which is written anew. */
+function removeNode(node: Node): void {
+  if ('parentNode' in node && node.parentNode) detachNode(node);
+}
+
+function isAllowed(element: Element): boolean {
+  if (isSvg(element)) return allowedSvg.has(element.tagName);
+  return element.namespaceURI === namespaces.html && allowedHtml.has(element.tagName) && isInPlace(element);
+}
+
+const isHeadOf = ({ parentNode, namespaceURI }: Element) =>
+  namespaceURI === namespaces.html && parentNode?.nodeName === 'head';
+
+/** Elements that do harm, or nothing, outside of their place. */
+function isInPlace({ tagName, parentNode }: Element): boolean {
+  if (tagName === 'meta' || tagName === 'title') return parentNode?.nodeName === 'head';
+  return tagName !== 'source' || parentNode?.nodeName === 'picture';
+}
+
+function isAllowedMeta(element: Element): boolean {
+  const name = attribute(element, 'name')?.trim().toLowerCase() ?? '';
+  return attribute(element, 'charset') !== undefined || allowedMetaNames.has(name);
+}
+
+/** Style sheets in a language that browsers do not read would begin to hold without their type. */
+function isCss(element: Element): boolean {
+  return /^\s*(?:text\/css)?\s*$/i.test(attribute(element, 'type') ?? '');
+}
+
+function removeElement({ report }: Cleaning, element: Element): readonly Node[] {
+  const isDropped = element.namespaceURI !== namespaces.html || dropped.has(element.tagName);
+  report.takeElement(element, isDropped ? 'a page may not have it' : 'it is unknown; what is in it stays');
+  if (!isDropped) return unwrap(element);
+  findLoss(report, element);
+  detachNode(element);
+  return [];
+}
+
+/** Within these a parser of HTML takes over again. */
+function keepTextAlone(element: Element): void {
+  element.childNodes = element.childNodes.filter(isTextNode);
+}
+
+/** Pictures whose file is gone show nothing but a broken frame. */
+function isEmptied(element: Element): boolean {
+  if (isSvg(element)) return element.tagName === 'image' && attribute(element, 'href') === undefined;
+  if (element.tagName === 'source') return attribute(element, 'srcset') === undefined;
+  return element.tagName === 'img' && attribute(element, 'src') === undefined;
+}
+
+/** The bytes are UTF-8, wherever the page will lie. */
+function completeHead(document: Document): void {
+  const head = headOf(document);
+  if (!head || head.childNodes.some((node) => isElementNode(node) && attribute(node, 'charset'))) return;
+  const meta = defaultTreeAdapter.createElement('meta', names.NS.HTML, [{ name: 'charset', value: 'utf-8' }]);
+  meta.parentNode = head;
+  head.childNodes.unshift(meta);
+}
