@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts with nothing but Node and npm: this file is plain enough for an old Node to read and to refuse by itself.
-const commands = ['start', 'dev', 'test', 'test-inngest', 'check', 'bench', 'chaos'];
+const commands = ['start', 'dev', 'test', 'test-inngest', 'check', 'bench', 'chaos', 'fuzz'];
 const version = process.versions.node.split('.').map(Number);
 
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {

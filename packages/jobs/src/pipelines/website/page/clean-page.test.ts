@@ -97,6 +97,10 @@ describe('cleanPage', () => {
       '<svg><g opacity="0"><animate attributeName="opacity" to="1"/></g></svg>',
       /without it opacity stays “0”/,
     ],
+    [
+      '<svg><g id="a"><path d="M0 0"/></g><g id="b"><use href="#a"/></g><use href="#b"/></svg>',
+      /may not stand in what another/,
+    ],
     ['<iframe src="https://maps.example"></iframe>', /<iframe> is not allowed/],
     ['<math><mi>x</mi></math>', /text in <math> was taken out/],
     ['<p style="background:image-set(\'//hostile.invalid\' 1x)">x</p>', /CSS may load only/],

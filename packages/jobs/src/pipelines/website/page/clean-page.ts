@@ -2,6 +2,7 @@ import { defaultTreeAdapter, serializeOuter, type DefaultTreeAdapterMap, type Tr
 import { PageBreach } from './bounds';
 import { cleanTree } from './clean-tree';
 import { disarmCoveringLinks } from './covering-links';
+import { limitUses } from './limit-uses';
 import { parsePage, type ParsedPage } from './parse-page';
 import type { Report } from './report';
 import { isElementNode, outlineOf, type Document } from './tree';
@@ -24,6 +25,7 @@ export function cleanPage(written: string, paths: readonly string[], report: Rep
   let { document } = parsed;
   for (let round = 0; round < maxRounds; round++) {
     cleanTree({ document, paths, report });
+    limitUses(document, report);
     disarmCoveringLinks(document, report);
     const html = serializePage(document);
     const again = parsePage(html).document;
