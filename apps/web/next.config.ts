@@ -10,13 +10,7 @@ const config: NextConfig = {
     '@darkroom/process-pool',
     '@darkroom/storage',
   ],
-  serverExternalPackages: [
-    'postgres',
-    'sharp',
-    'pino',
-    'html-validate',
-    'inngest',
-  ],
+  serverExternalPackages: ['postgres', 'sharp', 'pino', 'html-validate', 'inngest'],
   poweredByHeader: false,
   reactStrictMode: true,
   // The `typecheck` task checks types; the compiler here has no JavaScript API for Next to call.

@@ -36,6 +36,8 @@ export function auditCss(css: string): CssAudit {
       if (css[at] !== '(') continue;
       at++;
       audit.functions.push(name);
+      const isHiding = /^(?:var|env|attr|if|--.*)$/.test(name) && picturesIn.has(around.at(-1) ?? '');
+      if (isHiding) audit.addresses.push(`${name}()`);
       if (name === 'url' && !/^\s*["']/.test(rest())) {
         const address = take(/^(?:\\[\s\S]|[^)\\])*\)?/);
         audit.addresses.push(unescape(address.replace(/\)$/, '')).trim());
