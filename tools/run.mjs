@@ -14,6 +14,11 @@ if (commands.indexOf(command) === -1) {
   process.exit(1);
 }
 
-void import('./lib/main.mjs').then(function (main) {
-  return main.runCommand(command, process.argv.slice(3));
-});
+import('./lib/main.mjs')
+  .then(function (main) {
+    return main.runCommand(command, process.argv.slice(3));
+  })
+  .catch(function (error) {
+    console.error(error);
+    process.exit(1);
+  });

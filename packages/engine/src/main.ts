@@ -5,6 +5,7 @@ import { createRedactor, secretsOf } from './redact';
 import { exponentialBackoff } from './settings';
 import { startEngine } from './start-engine';
 import { startProblem } from './start-problem';
+import { surviveConnectionErrors } from './survive-connection-errors';
 
 async function main() {
   const given = readArguments(process.argv.slice(2));
@@ -15,7 +16,10 @@ async function main() {
   const stop = () => {
     if (isStopping) process.exit(1);
     isStopping = true;
-    void engine.stop().then(() => process.exit(0));
+    engine.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
@@ -30,6 +34,8 @@ async function start(env: ReturnType<typeof parseEnv>, sdkUrls: readonly string[
     eventKey: env.INNGEST_EVENT_KEY,
   };
   const hooks = { streamWrite: createRedactor(secretsOf(secrets)) };
+  const logger = pino({ level: env.ENGINE_LOG_LEVEL, name: 'engine', hooks }, pino.destination(2));
+  surviveConnectionErrors(logger);
   try {
     return await startEngine({
       ...secrets,
@@ -41,7 +47,7 @@ async function start(env: ReturnType<typeof parseEnv>, sdkUrls: readonly string[
       leaseMs: env.ENGINE_LEASE_MS,
       retryDelayMs: exponentialBackoff(env.ENGINE_RETRY_BASE_MS),
       sdkUrls,
-      logger: pino({ level: env.ENGINE_LOG_LEVEL, name: 'engine', hooks }, pino.destination(2)),
+      logger,
     });
   } catch (error) {
     throw startProblem(error, env);

@@ -1,7 +1,9 @@
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { AppClient } from './app-call/app-client';
-import { connect } from './database/connect';
+import { clientOptions, Database } from './database/connect';
+import { isConnectionError } from './database/connection-error';
 import { migrate } from './database/migrate';
+import { waitForDatabase } from './database/wait-for-database';
 import { newId } from './events/event-id';
 import { allRoutes } from './http/all-routes';
 import { allowedHosts } from './http/allowed-hosts';
@@ -29,18 +31,21 @@ export interface Engine {
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { leaseMs, maxCalls, host, port, retentionDays } = { ...defaults, ...options };
   const logger = options.logger ?? pino({ level: 'silent' });
-  const onError = (error: unknown) => logger.error({ err: error }, 'The engine met an error and goes on.');
-  const sql = connect(options.databaseUrl);
-  await migrate(sql);
+  const onError = (error: unknown) => {
+    // That the database is away was said once.
+    if (!(database.watch.isAway && isConnectionError(error)))
+      logger.error({ err: error }, 'The engine met an error and goes on.');
+  };
+  const database = openDatabase(options.databaseUrl, logger);
+  const sql = database.connect({ ...clientOptions, max: 5 });
   const registry = new Registry(onError);
-  await registry.load(sql);
-
+  let isReady = false;
   const states = new StateCache(sql);
   const keys = keysOf(options);
   const apps = new AppClient(keys.signingKey);
   const retries = { ...defaultRetries, ...pickRetries(options) };
   const journal: Journal = new Journal({
-    databaseUrl: options.databaseUrl,
+    database,
     registry,
     onError,
     claimRequest: () => dispatcher.claimRequest(),
@@ -54,22 +59,26 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const engineId = newId();
   const dispatcher = new Dispatcher(
     { sql, apps, journal, registry, states, retries, redact: createRedactor(secretsOf(options)) },
-    { engineId, leaseMs, maxCalls, onError },
+    { engineId, leaseMs, maxCalls, follow: (work) => database.watch.follow(work), onError },
   );
-  await sql.listen('engine_wake', (from) => (from === engineId ? undefined : journal.claim()));
-  const reload = () => void registry.load(sql).catch(onError);
-  // Also runs after every reconnection: what was announced meanwhile is read again.
-  await sql.listen('engine_registry', reload, reload);
   const server = await startServer({
     routes: guard(allRoutes({ sql, journal, registry, keys }), keys),
     hosts: allowedHosts(host, options.allowedHosts),
     host,
     port,
     serverKind: apps.serverKind,
+    waitsFor: () => (isReady && !database.watch.isAway ? null : `its database at ${database.place}`),
     onError,
   });
+  await waitForDatabase(() => migrate(sql).then(() => registry.load(sql)), { place: database.place, logger });
+  const reload = () => void registry.load(sql).catch(onError);
+  // The driver listens again by itself, however often that fails.
+  await sql.listen('engine_wake', (from) => (from === engineId ? undefined : journal.claim())).catch(onError);
+  // Also runs after every reconnection: what was announced meanwhile is read again.
+  await sql.listen('engine_registry', reload, reload).catch(onError);
+  isReady = true;
   dispatcher.start();
-  const stopPruning = startPruning({ databaseUrl: options.databaseUrl, retentionDays, onError });
+  const stopPruning = startPruning({ database, retentionDays, onError });
   const appSync = new AppSync({ apps, urls: options.sdkUrls ?? [], onError });
   await appSync.start();
 
@@ -82,6 +91,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       await server.close();
       await journal.close();
       apps.close();
+      database.watch.close();
       await sql.end({ timeout: 5 });
     },
   };
@@ -93,4 +103,12 @@ function pickRetries({ retryDelayMs, unreachableDelayMs, maxUnreachableMs }: Eng
     ...(unreachableDelayMs && { unreachableDelayMs }),
     ...(maxUnreachableMs !== undefined && { maxUnreachableMs }),
   };
+}
+
+function openDatabase(url: string, logger: Logger): Database {
+  const database: Database = new Database(url, (isAway) => {
+    if (isAway) logger.warn(`The engine waits for its database at ${database.place}.`);
+    else logger.info(`The database at ${database.place} answers.`);
+  });
+  return database;
 }

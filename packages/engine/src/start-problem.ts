@@ -13,10 +13,10 @@ export function startProblem(error: unknown, { databaseUrl, ENGINE_HOST, ENGINE_
       return new Error(`Port ${ENGINE_PORT} is taken: stop what listens there or set another with --port.`);
     case 'EADDRNOTAVAIL':
       return new Error(`This machine has no address ${ENGINE_HOST} to listen on.`);
-    case 'ECONNREFUSED':
-    case 'ENOTFOUND':
-    case 'CONNECT_TIMEOUT':
-      return new Error(`No Postgres answers at ${host}: check DATABASE_URL.`);
+    case 'SSL_NOT_SUPPORTED':
+      return new Error(
+        `Postgres at ${host} has no TLS: take sslmode out of DATABASE_URL, or turn TLS on there.`,
+      );
     case '3D000':
       return new Error(`Postgres at ${host} has no database "${pathname.slice(1)}": check DATABASE_URL.`);
     case '28P01':

@@ -22,5 +22,11 @@ const stop = async () => {
   await close();
   process.exit(0);
 };
-process.once('SIGTERM', () => void stop());
-process.once('SIGINT', () => void stop());
+const onSignal = () => {
+  stop().catch((error: unknown) => {
+    deps.log.error({ err: error }, 'The worker could not end in order');
+    process.exit(1);
+  });
+};
+process.once('SIGTERM', onSignal);
+process.once('SIGINT', onSignal);

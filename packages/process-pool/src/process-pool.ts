@@ -70,7 +70,7 @@ export class ProcessPool<Task, Answer> {
     for (const child of children.filter(({ isFree }) => isFree)) {
       const job = this.waiting.next();
       if (!job) return;
-      void this.work(child, job);
+      this.work(child, job).catch(job.reject);
     }
     const starting = children.filter(({ isReady }) => !isReady).length;
     const missing = Math.min(this.waiting.size - starting, this.options.size - children.length);
@@ -84,12 +84,13 @@ export class ProcessPool<Task, Answer> {
       () => this.dispatch(),
       (error: unknown) => this.giveUpStart(error),
     );
-    void child.ended.then(() => {
+    const onEnded = () => {
       this.children.delete(child);
       // The next task need not wait for a start.
       if (child.hasWorked && !this.isClosed) this.start();
       if (child.isReady) this.dispatch();
-    });
+    };
+    child.ended.then(onEnded, onEnded);
     return child;
   }
 

@@ -4,6 +4,7 @@ import type { KindName } from '@darkroom/kinds';
 import { ArrowRight } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { buttonClass } from '@/components/button';
+import { report } from '@/lib/report';
 import { useStart } from './hooks';
 
 interface StartFormProps {
@@ -22,7 +23,7 @@ export function StartForm({ choices }: StartFormProps) {
       className="border-line bg-bench focus-within:border-line-strong mt-8 max-w-[38rem] rounded-xl border p-2 shadow-(--shadow-print) transition-colors"
       onSubmit={(event) => {
         event.preventDefault();
-        void start(kind, text.current?.value ?? '');
+        start(kind, text.current?.value ?? '').catch(report);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { report } from '@/lib/report';
 import { showToast } from '@/lib/toasts';
 import { messageOf } from '@/trpc/api-error';
 import { trpc } from '@/trpc/client';
@@ -27,7 +28,7 @@ export function useDelete({ onDeleted }: { onDeleted?: () => void } = {}) {
         text: `Deleted “${title.slice(0, 40)}${title.length > 40 ? '…' : ''}”`,
         action: { label: 'Undo', run: () => void restore(id) },
       });
-      void utils.generation.list.invalidate();
+      utils.generation.list.invalidate().catch(report);
       onDeleted?.();
     },
     onError: (error) => showToast({ text: messageOf(error) }),

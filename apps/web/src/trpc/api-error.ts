@@ -10,7 +10,9 @@ export function messageOf(error: unknown): string {
   if (!isApiError(error) || !error.data) {
     return 'Darkroom could not be reached. Check your connection and try again.';
   }
-  if (error.data.httpStatus >= 500) return 'Something went wrong on our side. Please try again in a moment.';
+  // The sentence of a 503 says what is away.
+  if (error.data.httpStatus >= 500 && error.data.httpStatus !== 503)
+    return 'Something went wrong on our side. Please try again in a moment.';
   return error.message;
 }
 

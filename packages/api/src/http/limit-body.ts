@@ -14,7 +14,8 @@ export function limitBody(
   let receivedBytes = 0;
   const refuse = (controller: ReadableStreamDefaultController<Uint8Array>) => {
     controller.error(new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message }));
-    void drain(reader);
+    // The sender went away, as it may.
+    drain(reader).catch(() => {});
   };
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -38,13 +39,9 @@ export function limitBody(
  */
 async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   let drainedBytes = 0;
-  try {
-    while (drainedBytes < maxDrainedBytes) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      drainedBytes += value.byteLength;
-    }
-  } catch {
-    // The sender went away, as it may.
+  while (drainedBytes < maxDrainedBytes) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    drainedBytes += value.byteLength;
   }
 }

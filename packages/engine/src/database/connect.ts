@@ -1,4 +1,6 @@
 import postgres from 'postgres';
+import type { ServerAddress } from './server-answers';
+import { ServerWatch } from './server-watch';
 
 export type Sql = postgres.Sql;
 export type Connection = postgres.ReservedSql;
@@ -31,8 +33,34 @@ export const pruneOptions = {
   connection: { ...journalOptions.connection, enable_sort: 'off' },
 };
 
-export function connect(databaseUrl: string): Sql {
-  return postgres(databaseUrl, { ...clientOptions, max: 5 });
+const connectAgainSeconds = 0.25;
+const answerWithinMs = 5000;
+
+/** Opens connections to one server, and cuts them all when it no longer answers. */
+export class Database {
+  readonly watch: ServerWatch;
+  /** Host and port, for people. */
+  readonly place: string;
+
+  constructor(
+    private readonly url: string,
+    onChange: (isAway: boolean) => void = () => {},
+  ) {
+    const address = postgres(url, { max: 1 }).options;
+    this.place = `${address.host[0]}:${address.port[0]}`;
+    this.watch = new ServerWatch({ address, answerWithinMs, onChange });
+  }
+
+  connect(options: postgres.Options<Record<string, never>>): Sql {
+    const all = {
+      ...options,
+      // The driver would put the next attempt off for up to 20 s.
+      backoff: () => connectAgainSeconds,
+      // Several servers are tried in turn by the driver itself.
+      ...(!this.url.includes(',') && { socket: (address: ServerAddress) => this.watch.open(address) }),
+    };
+    return postgres(this.url, all);
+  }
 }
 
 /** Rows as one parameter, read in SQL with `json_to_recordset(... ::text::json)`. */

@@ -1,18 +1,17 @@
-import postgres from 'postgres';
-import { journalOptions, type Connection } from './connect';
+import { journalOptions, type Connection, type Database, type Sql } from './connect';
 
 /** One connection for whoever sends several statements of a transaction at once. Never connects again by itself. */
 export class DedicatedConnection {
   private isClosed = false;
 
   private constructor(
-    private readonly client: postgres.Sql,
+    private readonly client: Sql,
     private readonly reserved: Connection,
   ) {}
 
-  static async open(databaseUrl: string) {
+  static async open(database: Database) {
     let onClose = () => {};
-    const client = postgres(databaseUrl, { ...journalOptions, max: 1, onclose: () => onClose() });
+    const client = database.connect({ ...journalOptions, max: 1, onclose: () => onClose() });
     try {
       const connection = new DedicatedConnection(client, await client.reserve());
       onClose = () => (connection.isClosed = true);
@@ -23,7 +22,6 @@ export class DedicatedConnection {
     }
   }
 
-  /** Asked for anew before every batch of statements: a statement sent after the connection is lost ends the process. */
   get tx() {
     if (this.isClosed) throw new ConnectionLostError();
     return this.reserved;

@@ -23,6 +23,8 @@ interface ServerOptions {
   host: string;
   port: number;
   serverKind: string;
+  /** What it waits for before it can do anything; null when it can. */
+  waitsFor: () => string | null;
   onError: (error: unknown) => void;
 }
 
@@ -38,17 +40,19 @@ export async function startServer({
   host,
   port,
   serverKind,
+  waitsFor,
   onError,
 }: ServerOptions): Promise<HttpServer> {
   const server = http.createServer((request, response) => {
     response.setHeader('x-inngest-server-kind', serverKind);
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    answer(request, { routes, hosts }).then(
+    answer(request, { routes, hosts, waitsFor }).then(
       (result) => send(response, result),
       (error: unknown) => {
         const known =
           error instanceof HttpError ? error : new HttpError(503, 'The engine can not do this right now.');
         if (known !== error) onError(error);
+        if (known.status === 503) response.setHeader('retry-after', '2');
         send(response, {
           status: known.status,
           body: { error: known.message, data: null, status: known.status },
@@ -67,11 +71,13 @@ export async function startServer({
   return { url: `http://${shownHost}:${boundPort(server)}`, close: () => close(server) };
 }
 
-type Answering = Pick<ServerOptions, 'routes' | 'hosts'>;
+type Answering = Pick<ServerOptions, 'routes' | 'hosts' | 'waitsFor'>;
 
-async function answer(request: http.IncomingMessage, { routes, hosts }: Answering) {
+async function answer(request: http.IncomingMessage, { routes, hosts, waitsFor }: Answering) {
   const { method = 'GET', url = '/', headers } = request;
   if (!isAllowedHost(headers.host, hosts)) throw new HttpError(421, unknownHost(headers.host));
+  const missing = waitsFor();
+  if (missing) throw new HttpError(503, `The engine waits for ${missing}.`);
   const { pathname, search, searchParams } = readAddress(url);
   const { handler, params } = findRoute(routes, method, pathname);
   let body: Promise<string> | undefined;

@@ -87,12 +87,21 @@ export interface ClaimRequest {
   leaseMs: number;
   calls: number;
   tasks: number;
+  /** What this engine works on though the lease ran out, as while the database was away: nobody else may be given it. */
+  renewedIds: readonly string[];
 }
 
 export interface Claimed {
   claimed: QueueItem[];
   nextDueMs: number | null;
   isMoreDue: boolean;
+}
+
+/** Before anything is leased, so that no engine gives itself what it works on. */
+export function renewLeases(tx: Connection, { engineId, leaseMs, renewedIds }: ClaimRequest) {
+  return tx`
+    UPDATE engine.queue SET due_at = clock_timestamp() + ${leaseMs} * interval '1 ms'
+    WHERE id = ANY(${[...renewedIds]}::text[]) AND leased_by = ${engineId}`;
 }
 
 /** Leases what is due, and tells when the next thing will be. */

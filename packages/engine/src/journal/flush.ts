@@ -9,6 +9,7 @@ import {
   admit,
   claimItems,
   lockAndRead,
+  renewLeases,
   storeCheckpoints,
   writeChanges,
   type ClaimRequest,
@@ -65,8 +66,9 @@ export async function flush(
     decisions.admissions.settle(row?.result ?? []);
   }
   const { tx } = connection;
-  const [, claims] = await Promise.all([
+  const [, , claims] = await Promise.all([
     decisions.changes.isEmpty() ? null : writeChanges(tx, decisions.changes),
+    claim && claim.renewedIds.length > 0 ? renewLeases(tx, claim) : null,
     claim ? claimItems(tx, claim) : null,
     tx`COMMIT`,
   ]);

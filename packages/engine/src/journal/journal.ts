@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
+import type { Database } from '../database/connect';
+import { isConnectionError } from '../database/connection-error';
 import { DedicatedConnection } from '../database/dedicated-connection';
 import type { Registry } from '../registry/registry';
 import type { ClaimRequest } from './database-calls';
@@ -18,7 +20,7 @@ import type {
 type Asked<Kind extends Operation> = Omit<Kind, 'type' | 'resolve' | 'reject'>;
 
 export interface JournalOptions {
-  databaseUrl: string;
+  database: Database;
   registry: Registry;
   /** What the engine can take on now; null when nothing. */
   claimRequest: () => ClaimRequest | null;
@@ -27,6 +29,9 @@ export interface JournalOptions {
 }
 
 const retryDelaysMs = [20, 100, 250, 500, 1000, 2000, 4000, 8000];
+const awayDelayMs = 2000;
+/** Some four seconds: no sender waits much longer for an answer. */
+const senderAttempts = 5;
 
 /**
  * The one writer of an engine. Work that arrives while a transaction is being committed goes into the next one
@@ -37,6 +42,7 @@ export class Journal {
   private isClaimWanted = false;
   private connection: DedicatedConnection | null = null;
   private draining: Promise<void> | null = null;
+  private isClosing = false;
 
   constructor(private readonly options: JournalOptions) {}
 
@@ -70,8 +76,9 @@ export class Journal {
     this.wake();
   }
 
-  /** Resolves when everything handed in so far is written. */
+  /** Resolves when everything handed in so far is written, or can't be as the database is away. */
   async close() {
+    this.isClosing = true;
     while (this.draining) await this.draining;
     await this.disconnect();
   }
@@ -100,31 +107,51 @@ export class Journal {
     }
   }
 
-  private async commit(batch: readonly Operation[], mayClaim: boolean, attempt = 0): Promise<void> {
-    try {
-      const result = await this.flushOnce(batch, mayClaim ? this.options.claimRequest() : null);
-      this.options.onFlushed(result);
-      result.settle();
-    } catch (error) {
-      this.options.onError(error);
-      const retryDelayMs = retryDelaysMs[attempt];
-      if (isWorthRetrying(error) && retryDelayMs !== undefined) {
+  private async commit(operations: readonly Operation[], mayClaim: boolean, firstAttempt = 0): Promise<void> {
+    let batch = operations;
+    for (let attempt = firstAttempt; ; attempt += 1) {
+      try {
+        const result = await this.flushOnce(batch, mayClaim ? this.options.claimRequest() : null);
+        this.options.onFlushed(result);
+        return result.settle();
+      } catch (error) {
+        const isAway = isConnectionError(error);
+        if (!isAway || attempt === 0) this.options.onError(error);
+        const planned = retryDelaysMs[attempt];
+        const retryDelayMs = isAway ? Math.min(planned ?? awayDelayMs, awayDelayMs) : planned;
+        if (this.isClosing || !isWorthRetrying(error) || retryDelayMs === undefined)
+          return this.giveUp(batch, error, attempt);
         await delay(retryDelayMs);
-        await this.commit(batch, mayClaim, attempt + 1);
-      } else if (batch.length > 1) {
-        // One of them is at fault: the others must not suffer for it.
-        for (const operation of batch) await this.commit([operation], false, attempt);
-        this.isClaimWanted = true;
-      } else {
-        for (const operation of batch) operation.reject(error);
+        // A database that is away is waited for. Only senders do not wait: they send again.
+        if (isAway && attempt >= senderAttempts) batch = this.dismissSenders(batch, error);
       }
     }
   }
 
+  private async giveUp(batch: readonly Operation[], error: unknown, attempt: number) {
+    if (batch.length === 1 || this.isClosing) {
+      for (const operation of batch) operation.reject(error);
+      return;
+    }
+    // One of them is at fault: the others must not suffer for it.
+    for (const operation of batch) await this.commit([operation], false, attempt);
+    this.isClaimWanted = true;
+  }
+
+  private dismissSenders(batch: readonly Operation[], error: unknown) {
+    const isSender = ({ type }: Operation) => type === 'accept' || type === 'checkpoint';
+    for (const operation of [...batch, ...this.pending].filter(isSender)) operation.reject(error);
+    this.pending = this.pending.filter((operation) => !isSender(operation));
+    return batch.filter((operation) => !isSender(operation));
+  }
+
   private async flushOnce(batch: readonly Operation[], claim: ClaimRequest | null) {
-    const connection = (this.connection ??= await DedicatedConnection.open(this.options.databaseUrl));
+    const { database, registry } = this.options;
+    const connection = (this.connection ??= await DedicatedConnection.open(database));
     try {
-      return await flush(connection, batch, { registry: this.options.registry, claim });
+      const flushed = flush(connection, batch, { registry, claim });
+      database.watch.follow(flushed);
+      return await flushed;
     } catch (error) {
       if (isOfStatement(error)) await connection.tx`ROLLBACK`;
       else await this.disconnect();

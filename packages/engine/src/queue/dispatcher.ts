@@ -10,6 +10,8 @@ export interface DispatcherOptions {
   leaseMs: number;
   /** Calls to apps that may be under way at once. */
   maxCalls: number;
+  /** Minds a statement that must not hang. */
+  follow: (work: PromiseLike<unknown>) => void;
   onError: (error: unknown) => void;
 }
 
@@ -52,7 +54,10 @@ export class Dispatcher {
   claimRequest(): ClaimRequest | null {
     if (this.isStopping) return null;
     const { engineId, leaseMs } = this.options;
-    return { engineId, leaseMs, calls: this.window.free, tasks: maxTasks - this.tasks };
+    const nowMs = performance.now();
+    const overdue = [...this.working.values()].filter((working) => working.leaseEndsAtMs < nowMs);
+    const renewedIds = overdue.map(({ item }) => item.id);
+    return { engineId, leaseMs, calls: this.window.free, tasks: maxTasks - this.tasks, renewedIds };
   }
 
   /** Begins what a transaction has leased, and sets the alarm for what comes next. */
@@ -85,9 +90,10 @@ export class Dispatcher {
     const working: Working = { item, abort: new AbortController(), leaseEndsAtMs, done: Promise.resolve() };
     this.working.set(item.id, working);
     working.done = isRunCall(item) ? this.beginCall(item, working) : this.beginTask(item);
-    void working.done.finally(() => {
+    const forget = () => {
       if (this.working.get(item.id) === working) this.working.delete(item.id);
-    });
+    };
+    working.done.then(forget, forget);
   }
 
   private async beginCall(item: RunItem, working: Working) {
@@ -126,11 +132,13 @@ export class Dispatcher {
     const { engineId, leaseMs } = this.options;
     const beganAtMs = performance.now();
     try {
-      const extended = await this.deps.sql<{ id: string; generation: number }[]>`
+      const extending = this.deps.sql<{ id: string; generation: number }[]>`
         UPDATE engine.queue SET due_at = now() + ${leaseMs} * interval '1 ms'
         WHERE id IN (SELECT id FROM engine.queue WHERE id = ANY(${ids}::text[]) AND leased_by = ${engineId}
                      ORDER BY id FOR UPDATE SKIP LOCKED)
         RETURNING id, generation`;
+      this.options.follow(extending);
+      const extended = await extending;
       for (const { id, generation } of extended) {
         const working = this.working.get(id);
         if (working?.item.generation === generation) working.leaseEndsAtMs = beganAtMs + leaseMs;

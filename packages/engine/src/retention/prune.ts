@@ -1,18 +1,17 @@
-import postgres from 'postgres';
-import { pruneOptions, type Sql } from '../database/connect';
+import { pruneOptions, type Database, type Sql } from '../database/connect';
 
 const intervalMs = 3_600_000;
 const batchSize = 1000;
 
 interface PruneOptions {
-  databaseUrl: string;
+  database: Database;
   retentionDays: number;
   onError: (error: unknown) => void;
 }
 
 /** Deletes at the start and then every hour what is older than the retention. Returns how to stop. */
-export function startPruning({ databaseUrl, retentionDays, onError }: PruneOptions) {
-  const sql = postgres(databaseUrl, { ...pruneOptions, max: 1, idle_timeout: 60 });
+export function startPruning({ database, retentionDays, onError }: PruneOptions) {
+  const sql = database.connect({ ...pruneOptions, max: 1, idle_timeout: 60 });
   let isStopping = false;
   const run = () =>
     void prune({ sql, retentionDays }).catch((error: unknown) => {

@@ -25,12 +25,25 @@ interface StepScope extends RunScope {
 export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>) => Promise<T>): Promise<T> {
   const { deps, run, step } = scope;
   const abort = new AbortController();
+  let mustLook = false;
+  const look = () => {
+    mustLook = false;
+    abortIfCanceled(scope, abort).catch((error: unknown) => {
+      mustLook = true;
+      deps.log.warn({ err: error, ...run }, 'Whether this was canceled could not be read');
+    });
+  };
   const unsubscribe = deps.hub.subscribe(run.generationId, ({ type }) => {
     // Without a type the hub may have missed it: look at the row.
     if (type === 'generation.cancel-requested') abort.abort();
-    else if (type === null) void abortIfCanceled(scope, abort);
+    else if (type === null) look();
   });
-  const heartbeat = setInterval(() => void beat(scope), heartbeatMs);
+  const heartbeat = setInterval(() => {
+    if (mustLook) look();
+    touchGeneration(deps.db, { id: run.generationId, attempt: run.attempt }).catch((error: unknown) =>
+      deps.log.warn({ err: error, ...run }, 'The heartbeat could not be written'),
+    );
+  }, heartbeatMs);
   try {
     const generation = await enter(scope);
     // The request may have come before the subscription.
@@ -78,14 +91,6 @@ async function report(scope: StepScope, generation: Generation, told: { fraction
 async function abortIfCanceled({ deps, run }: StepScope, abort: AbortController): Promise<void> {
   const generation = await findGeneration(deps.db, { id: run.generationId });
   if (generation?.cancelRequestedAt && generation.attempt === run.attempt) abort.abort();
-}
-
-async function beat({ deps, run }: StepScope): Promise<void> {
-  try {
-    await touchGeneration(deps.db, { id: run.generationId, attempt: run.attempt });
-  } catch (error) {
-    deps.log.warn({ err: error, ...run }, 'The heartbeat could not be written');
-  }
 }
 
 async function explain(

@@ -1,11 +1,19 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Sql } from '../../database/connect';
-import { route } from '../router';
+import { HttpError, route } from '../router';
+
+const healthTimeoutMs = 1500;
 
 /** Discovery: what runs here, and whether it is well. */
 export function infoRoutes({ sql }: { sql: Sql }) {
   return [
     route('GET', '/health', async () => {
-      await sql`SELECT 1`;
+      const answered = sql`SELECT 1`.then(
+        () => true,
+        () => false,
+      );
+      const isWell = await Promise.race([answered, delay(healthTimeoutMs, false, { ref: false })]);
+      if (!isWell) throw new HttpError(503, 'The database of the engine does not answer.');
       return { status: 200, body: { status: 200, message: 'OK' } };
     }),
     route('GET', '/dev', async () => {

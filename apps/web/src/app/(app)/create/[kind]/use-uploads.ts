@@ -3,6 +3,7 @@
 import type { UploadView } from '@darkroom/api/view/upload-view';
 import { useRef, useState } from 'react';
 import { newKey } from '@/lib/new-key';
+import { report } from '@/lib/report';
 import { messageOf } from '@/trpc/api-error';
 import { createPlainClient } from '@/trpc/client';
 import { fetchWithProgress } from '@/trpc/fetch-with-progress';
@@ -68,7 +69,7 @@ export function useUploads({ value, onChange, maxCount }: UploadsOptions) {
         error: null,
       })),
     ]);
-    for (const { file, key } of accepted) void send(key, file);
+    for (const { file, key } of accepted) send(key, file).catch(report);
   }
 
   function remove(id: string) {

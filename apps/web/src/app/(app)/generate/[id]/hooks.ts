@@ -3,6 +3,7 @@
 import type { EventView, GenerationView } from '@darkroom/api/view/generation-view';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isActive } from '@/lib/generation-status';
+import { report } from '@/lib/report';
 import { trpc } from '@/trpc/client';
 
 const pollMs = 3000;
@@ -28,12 +29,13 @@ export function useTimeline(initial: GenerationView) {
       lastHeardMs.current = Date.now();
       setGeneration((current) => withEvent(current, event));
       // A mere percent needs no second look; everything else changes steps or prints as well.
-      if (event.type !== 'step.progressed') void sync();
+      if (event.type !== 'step.progressed') sync().catch(report);
     },
   });
 
   const poll = useEffectEvent(() => {
-    if (document.visibilityState === 'visible' && Date.now() - lastHeardMs.current > silenceMs) void sync();
+    if (document.visibilityState === 'visible' && Date.now() - lastHeardMs.current > silenceMs)
+      sync().catch(report);
   });
   useEffect(() => {
     if (!isLive) return;
@@ -106,7 +108,7 @@ function useEventStream({ id, attempt, afterSeq, isEnabled, onEvent }: EventStre
 
 function useOnWake(onWake: () => Promise<void>) {
   const wake = useEffectEvent(() => {
-    if (document.visibilityState === 'visible') void onWake();
+    if (document.visibilityState === 'visible') onWake().catch(report);
   });
   useEffect(() => {
     const listener = () => wake();

@@ -3,6 +3,7 @@ import { ArrowRight, CircleAlert } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { buttonClass } from '@/components/button';
 import { formatCount, formatEstimate } from '@/lib/format';
+import { report } from '@/lib/report';
 
 interface CreateShellProps {
   form: RefObject<HTMLFormElement | null>;
@@ -24,7 +25,7 @@ export function CreateShell(props: CreateShellProps) {
       className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[1fr_19rem]"
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        submit().catch(report);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit();

@@ -1,0 +1,35 @@
+import { connect, type Socket } from 'node:net';
+
+/** As the driver reads it from the address of the database. */
+export interface ServerAddress {
+  host: readonly string[];
+  port: readonly number[];
+  /** Of a Unix socket. */
+  path?: string | false | undefined;
+}
+
+// Asks whether the server speaks TLS: each answers with one byte, before it knows who asks.
+const question = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
+
+/** Whether a Postgres server answers at the address within the time. Takes no session of it and needs no password. */
+export async function serverAnswers({ host, port, path }: ServerAddress, withinMs: number): Promise<boolean> {
+  if (path) return answers(connect(path), withinMs);
+  const asked = host.map((name, index) => answers(connect(port[index] ?? 5432, name), withinMs));
+  return (await Promise.all(asked)).includes(true);
+}
+
+function answers(socket: Socket, withinMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (isThere: boolean) => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve(isThere);
+    };
+    // What has come meanwhile is read first: a busy process must not take its own delay for the server's.
+    const timer = setTimeout(() => setImmediate(settle, false), withinMs);
+    socket.once('data', () => settle(true));
+    socket.once('error', () => settle(false));
+    socket.once('close', () => settle(false));
+    socket.write(question);
+  });
+}
