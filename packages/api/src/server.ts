@@ -10,6 +10,9 @@ import { redactOutput } from '@darkroom/jobs/redact-output';
 import type { Deps } from './deps';
 import { createJobSender } from './job-sender';
 
+// A reader is told within two seconds that the database is away.
+const answerWithinMs = 1000;
+
 declare global {
   // On `globalThis`, which outlives the reloading of modules in development: else every reload would open another pool.
   var darkroomServer: Deps | undefined;
@@ -26,14 +29,22 @@ export function getServer(): Deps {
 
 function createServer(env: Record<string, string | undefined>): Deps {
   redactOutput(env);
-  const { db, sql } = createDb({ url: readDatabaseUrl(env) });
+  const log = createLog('darkroom-web', env);
+  const { db, sql } = createDb({
+    url: readDatabaseUrl(env),
+    answerWithinMs,
+    onChange(isAway) {
+      if (isAway) log.warn('The database does not answer: requests are answered with 503 until it does');
+      else log.info('The database answers again');
+    },
+  });
   return {
     db,
     hub: createEventHub(sql),
     storage: createDiskStorage(readStorageEnv(env).STORAGE_DIR),
     jobs: createJobSender(createJobsClient(env)),
     providers: activeProviders(env),
-    log: createLog('darkroom-web', env),
+    log,
     defer: (work) => void work,
   };
 }

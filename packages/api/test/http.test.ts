@@ -152,7 +152,7 @@ describe('health', () => {
     const response = await fetch(`${server.url}/api/health`);
     expect([response.status, await response.json()]).toEqual([
       200,
-      { status: 'ok', app: 'ok', database: 'ok' },
+      { status: 'ok', app: 'ok', database: 'ok', storage: 'ok' },
     ]);
   });
 

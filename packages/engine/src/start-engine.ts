@@ -1,6 +1,6 @@
 import pino, { type Logger } from 'pino';
 import { AppClient } from './app-call/app-client';
-import { clientOptions, Database } from './database/connect';
+import { clientOptions, Database, type Sql } from './database/connect';
 import { isConnectionError } from './database/connection-error';
 import { migrate } from './database/migrate';
 import { waitForDatabase } from './database/wait-for-database';
@@ -31,11 +31,10 @@ export interface Engine {
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { leaseMs, maxCalls, host, port, retentionDays } = { ...defaults, ...options };
   const logger = options.logger ?? pino({ level: 'silent' });
-  const onError = (error: unknown) => {
-    // That the database is away was said once.
-    if (!(database.watch.isAway && isConnectionError(error)))
-      logger.error({ err: error }, 'The engine met an error and goes on.');
-  };
+  // That the database is away was said once.
+  const isSaid = (error: unknown) => database.watch.isAway && isConnectionError(error);
+  const onError = (error: unknown) =>
+    isSaid(error) || logger.error({ err: error }, 'The engine met an error and goes on.');
   const database = openDatabase(options.databaseUrl, logger);
   const sql = database.connect({ ...clientOptions, max: 5 });
   const registry = new Registry(onError);
@@ -50,9 +49,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     onError,
     claimRequest: () => dispatcher.claimRequest(),
     onFlushed(result) {
-      states.add(result.steps);
-      for (const runId of [...result.doubtfulRunIds, ...result.endedRunIds]) states.forget(runId);
-      for (const state of result.startedRuns) states.keep(state);
+      states.takeOver(result);
       dispatcher.onFlushed(result);
     },
   });
@@ -71,17 +68,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     onError,
   });
   await waitForDatabase(() => migrate(sql).then(() => registry.load(sql)), { place: database.place, logger });
-  const reload = () => void registry.load(sql).catch(onError);
-  // The driver listens again by itself, however often that fails.
-  await sql.listen('engine_wake', (from) => (from === engineId ? undefined : journal.claim())).catch(onError);
-  // Also runs after every reconnection: what was announced meanwhile is read again.
-  await sql.listen('engine_registry', reload, reload).catch(onError);
+  await listen(sql, { registry, onWake: (from) => from === engineId || journal.claim(), onError });
   isReady = true;
   dispatcher.start();
   const stopPruning = startPruning({ database, retentionDays, onError });
   const appSync = new AppSync({ apps, urls: options.sdkUrls ?? [], onError });
   await appSync.start();
-
   return {
     url: server.url,
     async stop({ graceMs = 3000 } = {}) {
@@ -111,4 +103,18 @@ function openDatabase(url: string, logger: Logger): Database {
     else logger.info(`The database at ${database.place} answers.`);
   });
   return database;
+}
+
+interface Listening {
+  registry: Registry;
+  onWake: (engineId: string) => void;
+  onError: (error: unknown) => void;
+}
+
+/** The driver listens again by itself, however often that fails. */
+async function listen(sql: Sql, { registry, onWake, onError }: Listening) {
+  await sql.listen('engine_wake', onWake).catch(onError);
+  const reload = () => void registry.load(sql).catch(onError);
+  // Also runs after every reconnection: what was announced meanwhile is read again.
+  await sql.listen('engine_registry', reload, reload).catch(onError);
 }

@@ -34,3 +34,10 @@ export function isWorthAnotherTry(error: unknown): boolean {
 export function isNotFound(error: unknown): boolean {
   return isApiError(error) && error.data?.code === 'NOT_FOUND';
 }
+
+/** Marks the error of a page that could not be made as something is away. */
+export const unavailableDigest = 'UNAVAILABLE';
+
+export function isUnavailable(error: unknown): boolean {
+  return isApiError(error) && error.data?.code === 'SERVICE_UNAVAILABLE';
+}

@@ -4,11 +4,12 @@ import type { AppRouter } from '@darkroom/api/router';
 import type { GenerationView } from '@darkroom/api/view/generation-view';
 import type { UploadView } from '@darkroom/api/view/upload-view';
 import { kinds } from '@darkroom/kinds';
-import { createTRPCClient, httpLink } from '@trpc/client';
+import { createTRPCClient, httpLink, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import superjson from 'superjson';
-import { isNotFound } from './api-error';
+import { isNotFound, isUnavailable, unavailableDigest } from './api-error';
 
 /**
  * Asks the API for the request that is being answered, in this process: through the same door as a browser, so that
@@ -18,6 +19,7 @@ export const api = cache(async () => {
   const { cookie, authorization } = Object.fromEntries(await headers());
   return createTRPCClient<AppRouter>({
     links: [
+      markUnavailable,
       httpLink({
         url: 'http://localhost/api/trpc',
         transformer: superjson,
@@ -27,6 +29,19 @@ export const api = cache(async () => {
     ],
   });
 });
+
+/** A page that failed as something is away says so: of an error, only its digest reaches the browser. */
+const markUnavailable: TRPCLink<AppRouter> =
+  () =>
+  ({ next, op }) =>
+    observable((observer) =>
+      next(op).subscribe({
+        ...observer,
+        error: (error) => observer.error(isUnavailable(error) ? withDigest(error) : error),
+      }),
+    );
+
+const withDigest = <E extends Error>(error: E) => Object.assign(error, { digest: unavailableDigest });
 
 /** Null where there is none, or none of this owner. */
 export const findGeneration = cache(async (id: string): Promise<GenerationView | null> => {

@@ -1,3 +1,4 @@
+import { isConnectionError } from '@darkroom/db/connection-error';
 import { DomainError, type DomainErrorCode } from '@darkroom/db/errors';
 import { TRPCError } from '@trpc/server';
 import { InputError } from './input-error';
@@ -13,14 +14,8 @@ const codes = {
   INTERNAL: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<DomainErrorCode, TRPCError['code']>;
 
-const connectionErrorCodes = [
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'CONNECT_TIMEOUT',
-  'CONNECTION_CLOSED',
-  '57P03',
-  '57P01',
-];
+/** A transaction whose end was not heard may have been done: the caller asks again with the same key, or looks. */
+export const databaseIsAway = 'Our database is not reachable right now. Please try again in a moment.';
 
 /** What a caller is told about `error`. Only messages that were written for people pass. */
 export function toTrpcError(error: unknown): TRPCError {
@@ -32,15 +27,7 @@ export function toTrpcError(error: unknown): TRPCError {
     return new TRPCError({ code: 'BAD_REQUEST', message: cause.message, cause });
   }
   if (isConnectionError(cause)) {
-    const message = 'Our database is not reachable right now. Please try again in a moment.';
-    return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message, cause });
+    return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: databaseIsAway, cause });
   }
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause });
-}
-
-// The driver's error is the cause of the query builder's.
-function isConnectionError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ('code' in error && connectionErrorCodes.some((code) => code === error.code)) return true;
-  return isConnectionError(error.cause);
 }

@@ -1,15 +1,19 @@
 import type { Deps } from '../deps';
 import { toTrpcError } from '../error/to-trpc-error';
 import { plainAnswer } from './plain-answer';
+import { retryAfterSeconds } from './retry-after';
 
-/** What `answer` throws is logged, and leaves as a sentence. */
-export async function answerSafely({ log }: Deps, answer: () => Promise<Response>): Promise<Response> {
+/** What `serve` throws is logged, and leaves as a sentence. */
+export async function answerSafely({ log }: Deps, serve: () => Promise<Response>): Promise<Response> {
   try {
-    return await answer();
+    return await serve();
   } catch (error) {
     log.error({ err: error }, 'a file was not served');
-    return toTrpcError(error).code === 'SERVICE_UNAVAILABLE'
-      ? plainAnswer(503, 'Our database is not reachable right now. Please try again in a moment.')
-      : plainAnswer(500, 'Something went wrong on our side. Please try again.');
+    const { code, message } = toTrpcError(error);
+    if (code !== 'SERVICE_UNAVAILABLE')
+      return plainAnswer(500, 'Something went wrong on our side. Please try again.');
+    const answer = plainAnswer(503, message);
+    answer.headers.set('retry-after', retryAfterSeconds);
+    return answer;
   }
 }

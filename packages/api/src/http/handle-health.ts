@@ -1,30 +1,58 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { StorageError } from '@darkroom/storage/storage';
 import type { Deps } from '../deps';
 import { getServer } from '../server';
+import { retryAfterSeconds } from './retry-after';
 
-const databaseTimeoutMs = 2_000;
+const answerWithinMs = 1_500;
 
-/** Answers `/api/health`: 200 while the app can serve, 503 while its database does not answer. */
-export async function handleHealth(_request: Request, deps?: Deps): Promise<Response> {
-  const isReachable = await isDatabaseReachable(deps);
-  const state = {
-    status: isReachable ? 'ok' : 'unavailable',
-    app: 'ok',
-    database: isReachable ? 'ok' : 'unreachable',
-  };
-  return Response.json(state, { status: isReachable ? 200 : 503, headers: { 'cache-control': 'no-store' } });
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Answers `/api/health`, part by part: 503 while the app cannot serve, 200 with `degraded` while it serves and accepts, but
+ * nothing is developed. Parts of which it has no address are left out.
+ */
+export async function handleHealth(
+  _request: Request,
+  deps: Deps = getServer(),
+  env: Environment = process.env,
+): Promise<Response> {
+  const engineUrl = env.INNGEST_BASE_URL || (env.INNGEST_DEV?.startsWith('http') && env.INNGEST_DEV);
+  const [database, storage, engine, worker] = await Promise.all([
+    check(() => deps.db.execute('select 1')),
+    check(() => canRead(deps)),
+    engineUrl ? check(() => isWell(engineUrl)) : undefined,
+    env.INNGEST_SERVE_ORIGIN ? check(() => isWell(env.INNGEST_SERVE_ORIGIN)) : undefined,
+  ]);
+  const isUseful = database === 'ok' && storage === 'ok';
+  const isDegraded = [engine, worker].includes('unreachable');
+  const status = isUseful ? (isDegraded ? 'degraded' : 'ok') : 'unavailable';
+  return Response.json(
+    { status, app: 'ok', database, storage, engine, worker },
+    {
+      status: isUseful ? 200 : 503,
+      headers: { 'cache-control': 'no-store', ...(!isUseful && { 'retry-after': retryAfterSeconds }) },
+    },
+  );
 }
 
-async function isDatabaseReachable(deps?: Deps): Promise<boolean> {
-  const expired = new Promise<boolean>((resolve) => {
-    setTimeout(resolve, databaseTimeoutMs, false).unref();
+async function check(ask: () => Promise<unknown>): Promise<'ok' | 'unreachable'> {
+  const answered = ask().then(
+    () => true,
+    () => false,
+  );
+  const isThere = await Promise.race([answered, delay(answerWithinMs, false, { ref: false })]);
+  return isThere ? 'ok' : 'unreachable';
+}
+
+async function canRead({ storage }: Deps): Promise<void> {
+  await storage.get('health').catch((error: unknown) => {
+    if (!(error instanceof StorageError && error.code === 'not-found')) throw error;
   });
-  const answered = async () => {
-    try {
-      await (deps ?? getServer()).db.execute('select 1');
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  return Promise.race([answered(), expired]);
+}
+
+async function isWell(url = ''): Promise<void> {
+  const response = await fetch(new URL('/health', url), { signal: AbortSignal.timeout(answerWithinMs) });
+  await response.body?.cancel();
+  if (!response.ok) throw new Error(`${url} is not well.`);
 }

@@ -6,6 +6,7 @@ import { getServer } from '../server';
 import { createInnerContext } from '../trpc';
 import { maxPictureBytes } from '../upload/normalise-picture';
 import { limitBody } from './limit-body';
+import { retryAfterSeconds } from './retry-after';
 
 const maxJsonBytes = 1024 * 1024;
 // The picture, and what the form around it takes.
@@ -20,7 +21,12 @@ export function handleTrpc(request: Request, deps: Deps = getServer()): Promise<
     req: limited(request),
     maxBatchSize,
     createContext: () => createInnerContext({ deps, actor: actorOf(request) }),
-    responseMeta: () => ({ headers: new Headers({ 'cache-control': 'no-store' }) }),
+    responseMeta({ errors }) {
+      const headers = new Headers({ 'cache-control': 'no-store' });
+      if (errors.some(({ code }) => code === 'SERVICE_UNAVAILABLE'))
+        headers.set('retry-after', retryAfterSeconds);
+      return { headers };
+    },
     onError({ error, path, type }) {
       if (error.code === 'INTERNAL_SERVER_ERROR' || error.code === 'SERVICE_UNAVAILABLE') {
         deps.log.error({ err: error.cause ?? error, path, type }, 'a procedure failed');

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Db } from '@darkroom/db/client';
+import { isConnectionError } from '@darkroom/db/connection-error';
 import type { EventHub } from '@darkroom/db/event-hub';
 import type { GenerationEvent } from '@darkroom/db/generation/generation';
 import { getGeneration } from '@darkroom/db/generation/get-generation';
@@ -12,6 +13,7 @@ const lookAgainMs = 5_000;
 const pageSize = 200;
 // News of one moment are read together: a reader asks at most this often.
 const pauseMs = 20;
+const databaseAwayMs = 1000;
 
 export interface FollowInput {
   id: string;
@@ -33,17 +35,30 @@ export async function* followEvents(
   // Before the first look, so that no event falls between the two.
   const unsubscribe = hub.subscribe(id, bell.ring);
   signal.addEventListener('abort', bell.ring);
+  // A reader stays while the database is away, and goes on from where it was.
+  const read = async <T>(query: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await query();
+    } catch (error) {
+      if (!isConnectionError(error)) throw error;
+      await bell.wait(databaseAwayMs);
+      return null;
+    }
+  };
   try {
     let seq = afterSeq;
     let isUnderWay = false;
     while (!signal.aborted) {
       if (!isUnderWay) {
-        const { status, lastSeq } = await getGeneration(db, { id, ownerId });
-        seq = Math.min(seq, lastSeq);
-        if (isTerminal(status) && seq === lastSeq) return;
+        const generation = await read(() => getGeneration(db, { id, ownerId }));
+        if (!generation) continue;
+        seq = Math.min(seq, generation.lastSeq);
+        if (isTerminal(generation.status) && seq === generation.lastSeq) return;
       }
       const readAtMs = performance.now();
-      const events = await listEvents(db, { generationId: id, ownerId, afterSeq: seq, limit: pageSize });
+      const page = { generationId: id, ownerId, afterSeq: seq, limit: pageSize };
+      const events = await read(() => listEvents(db, page));
+      if (!events) continue;
       for (const event of events) {
         yield event;
         seq = event.seq;

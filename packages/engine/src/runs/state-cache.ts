@@ -1,5 +1,6 @@
 import type { Sql } from '../database/connect';
 import type { StoredStep } from '../journal/changes';
+import type { FlushResult } from '../journal/flush';
 import type { RunItem } from '../queue/queue-item';
 import { RunState } from './run-state';
 
@@ -20,6 +21,13 @@ export class StateCache {
     const state = await this.load(item.runId);
     if (state) this.keep(state);
     return state;
+  }
+
+  /** What a transaction has written. */
+  takeOver({ steps, doubtfulRunIds, endedRunIds, startedRuns }: FlushResult) {
+    this.add(steps);
+    for (const runId of [...doubtfulRunIds, ...endedRunIds]) this.forget(runId);
+    for (const state of startedRuns) this.keep(state);
   }
 
   /** A run that has just begun needs no reading. */
