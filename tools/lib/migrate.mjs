@@ -1,16 +1,25 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { LaunchError } from './launch-error.mjs';
 import { runQuietly } from './run-quietly.mjs';
 
+const tryAgainLater = 75;
+const firstPauseMs = 500;
+const maxPauseMs = 10_000;
+
 /**
- * Brings the database up to date; says in the migration's own sentence why it could not.
+ * Brings the database up to date. Waits for a server that is away, and says so; says in the migration's own sentence what
+ * waiting cannot mend.
  * @param {string} databaseUrl
  * @param {{ env: Record<string, string>, signal?: AbortSignal }} options
  */
 export async function migrate(databaseUrl, { env, signal }) {
   const args = ['--import', 'tsx', 'packages/db/src/migrate.ts'];
-  const { code, output } = await runQuietly(process.execPath, args, {
-    env: { ...env, DATABASE_URL: databaseUrl },
-    signal,
-  });
-  if (code !== 0) throw new LaunchError(output.trim());
+  const options = { env: { ...env, DATABASE_URL: databaseUrl }, signal };
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, maxPauseMs)) {
+    const { code, output } = await runQuietly(process.execPath, args, options);
+    if (code === 0) return;
+    if (code !== tryAgainLater) throw new LaunchError(output.trim());
+    if (pauseMs === firstPauseMs) console.error(`${output.trim()} Waiting until it answers.`);
+    await delay(pauseMs, null, { signal });
+  }
 }

@@ -1,5 +1,8 @@
 import net from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { LaunchError } from './launch-error.mjs';
+
+const releaseMs = 3000;
 
 /**
  * The port that a variable asks for: checked, so that a taken one is said in a sentence.
@@ -12,7 +15,7 @@ export async function requirePort(variable, value, host = '127.0.0.1') {
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new LaunchError(`${variable}=${value} is not a port: use a number from 1 to 65535.`);
   }
-  const code = await tryListening(port, host);
+  const code = await untilFree(port, host);
   if (!code) return port;
   if (code === 'EADDRINUSE') {
     throw new LaunchError(
@@ -42,6 +45,17 @@ export async function freePort(preferred = 0) {
       server.close(() => resolve(port));
     });
   });
+}
+
+/** A process that was just killed may hold its port for a moment. */
+async function untilFree(port, host) {
+  const deadline = Date.now() + releaseMs;
+  let code = await tryListening(port, host);
+  while (code === 'EADDRINUSE' && Date.now() < deadline) {
+    await delay(50);
+    code = await tryListening(port, host);
+  }
+  return code;
 }
 
 /** @returns {Promise<string | null>} the error's code, null where listening works */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { signalGroup } from './process-group.mjs';
 
 /**
@@ -47,9 +48,12 @@ async function endGroup(pid) {
   signalGroup(pid, 'SIGTERM');
   const deadline = Date.now() + 3000;
   while (startTimeOf(pid) === startedAt && Date.now() < deadline) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await delay(20);
   }
   signalGroup(pid, 'SIGKILL');
+  // Until then its port is taken.
+  const goneBy = Date.now() + 3000;
+  while (startTimeOf(pid) === startedAt && Date.now() < goneBy) await delay(20);
 }
 
 /**

@@ -114,7 +114,7 @@ async function startDatabase(set, { dataDir, postgresSettings }) {
   let port;
   await set.start('postgres', {
     lastLines: log.lastLines,
-    isReady: async () => true,
+    check: async () => ({ isReady: true }),
     async launch() {
       const dir = path.join(dataDir, 'postgres');
       const server = await startPostgres({
@@ -140,7 +140,7 @@ function lifecycleOf({ name, command, args, cwd, env, healthUrl }, { dataDir, mo
   const log = childLog({ dir: path.join(dataDir, 'logs'), name, isEchoed: mode === 'dev' });
   return {
     lastLines: log.lastLines,
-    isReady: () => isHealthy(healthUrl),
+    check: () => checkHealth(healthUrl),
     async launch() {
       const stdio = log.open();
       const group = spawnGroup(command, args, { cwd, env, stdio });
@@ -150,12 +150,20 @@ function lifecycleOf({ name, command, args, cwd, env, healthUrl }, { dataDir, mo
   };
 }
 
-async function isHealthy(url) {
+/** @returns {Promise<import('./supervise.mjs').Health>} */
+async function checkHealth(url) {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(healthTimeoutMs) });
-    await response.body?.cancel();
-    return response.ok;
+    const text = await response.text();
+    return { isReady: response.ok, waitsFor: response.ok ? null : missingOf(JSON.parse(text)) };
   } catch {
-    return false;
+    return { isReady: false };
   }
+}
+
+/** What a process that is not well says of itself: a sentence, or the state of its parts. */
+function missingOf({ error, ...parts }) {
+  const named = /waits for (.*?)\.?$/.exec(error ?? '')?.[1];
+  const away = Object.keys(parts).filter((name) => parts[name] === 'unreachable');
+  return named ?? (away.length > 0 ? `its ${away.join(' and its ')}` : null);
 }

@@ -4,16 +4,18 @@ import { LaunchError } from './launch-error.mjs';
 const maxFailedStarts = 5;
 const startTimeoutMs = 120_000;
 const firstBackoffMs = 200;
-const maxBackoffMs = 5000;
+const maxBackoffMs = 10_000;
+const patienceMs = 5000;
 const healthyAfterMs = 10_000;
 
 /**
  * @typedef {{ code: number | null, signal: string | null }} Exit
+ * @typedef {{ isReady: boolean, waitsFor?: string | null }} Health `waitsFor` where the process answers what is missing.
  * @typedef {{ pid: number, exited: Promise<Exit>, stop: () => Promise<void>, kill: () => Promise<void> }} Running
  * @typedef {{
  *   name: string,
  *   launch: () => Promise<Running>,
- *   isReady: () => Promise<boolean>,
+ *   check: () => Promise<Health>,
  *   onStart: (pid: number) => void,
  *   onTrouble: (sentence: string) => void,
  *   onGivenUp: (error: Error) => void,
@@ -21,8 +23,9 @@ const healthyAfterMs = 10_000;
  */
 
 /**
- * Keeps one process running: starts it again, with growing pauses, whenever it ends without being asked to, and gives up
- * when it does not get ready five times in a row.
+ * Keeps one process running: starts it again, with growing pauses, whenever it ends without being asked to. What waiting may
+ * mend is waited for without end. It gives up on a LaunchError, and on a process that was never ready and ends by itself five
+ * times in a row: nothing else is missing to it, as our processes wait for each other by themselves.
  * @param {Supervision} supervision
  */
 export function supervise(supervision) {
@@ -58,7 +61,7 @@ function runSession(supervision) {
   const attempt = async () => {
     running = await supervision.launch();
     supervision.onStart(running.pid);
-    const isReady = await untilReady(running, supervision.isReady, ending.signal);
+    const isReady = await untilReady(running, supervision, ending.signal);
     if (isReady) markReady();
     else await running.stop();
     const exit = await running.exited;
@@ -85,13 +88,20 @@ function runSession(supervision) {
 async function keepRunning({ name, onTrouble }, attempt, signal) {
   let failedStarts = 0;
   let crashes = 0;
+  let wasReady = false;
+  let said = '';
   while (!signal.aborted) {
     const startedAt = Date.now();
     const { isReady, ...exit } = await attempt().catch((error) => ({ isReady: false, error }));
     if (signal.aborted) return;
-    failedStarts = isReady ? 0 : failedStarts + 1;
+    if (exit.error instanceof LaunchError) throw exit.error;
+    wasReady ||= isReady;
+    failedStarts = !wasReady && exit.code ? failedStarts + 1 : 0;
     crashes = isReady && Date.now() - startedAt > healthyAfterMs ? 1 : crashes + 1;
-    onTrouble(`${name} ${describeExit(exit)}${isReady ? '' : ' before it was ready'}.`);
+    const sentence = `${name} ${describeExit(exit)}${isReady ? '' : ' before it was ready'}.`;
+    // The same trouble again is not said again.
+    if (isReady || sentence !== said) onTrouble(sentence);
+    said = isReady ? '' : sentence;
     if (failedStarts === maxFailedStarts) {
       throw new LaunchError(
         `${name} could not be started in ${maxFailedStarts} attempts: see its last lines above.`,
@@ -103,12 +113,25 @@ async function keepRunning({ name, onTrouble }, attempt, signal) {
   }
 }
 
-async function untilReady(running, isReady, signal) {
+async function untilReady(running, { name, check, onTrouble }, signal) {
   let hasExited = false;
-  running.exited.then(() => (hasExited = true));
-  const deadline = Date.now() + startTimeoutMs;
+  const markExited = () => (hasExited = true);
+  running.exited.then(markExited, markExited);
+  const startedAt = Date.now();
+  let deadline = startedAt + startTimeoutMs;
+  let said = null;
   while (!hasExited && !signal.aborted && Date.now() < deadline) {
-    if (await isReady()) return true;
+    const { isReady, waitsFor } = await check();
+    if (isReady) {
+      if (said) onTrouble(`${name} no longer waits.`);
+      return true;
+    }
+    // One that says what is missing does not hang.
+    if (waitsFor) deadline = Date.now() + startTimeoutMs;
+    if (waitsFor && waitsFor !== said && Date.now() - startedAt > patienceMs) {
+      onTrouble(`${name} waits for ${waitsFor}.`);
+      said = waitsFor;
+    }
     await delay(50);
   }
   return false;

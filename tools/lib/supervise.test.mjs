@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { LaunchError } from './launch-error.mjs';
 import { spawnGroup, stopGroup } from './process-group.mjs';
 import { startTimeOf } from './process-files.mjs';
 import { supervise } from './supervise.mjs';
@@ -19,7 +20,7 @@ function superviseCode(code) {
       const group = spawnGroup(process.execPath, ['-e', code], { stdio: 'ignore' });
       return { ...group, stop: () => stopGroup(group, 1000), kill: () => stopGroup(group, 0) };
     },
-    isReady: async () => supervised.pid() !== null,
+    check: async () => ({ isReady: supervised.pid() !== null }),
     onStart: (pid) => seen.pids.push(pid),
     onTrouble: (sentence) => seen.trouble.push(sentence),
     onGivenUp: (error) => (seen.givenUp = error),
@@ -67,7 +68,7 @@ test('gives up on a process that never gets ready', async () => {
   const supervised = supervise({
     name: 'child',
     launch: async () => ({ pid: 1, exited, stop: async () => {}, kill: async () => {} }),
-    isReady: async () => false,
+    check: async () => ({ isReady: false }),
     onStart: () => (seen.starts += 1),
     onTrouble: () => {},
     onGivenUp: (error) => (seen.givenUp = error),
@@ -76,3 +77,68 @@ test('gives up on a process that never gets ready', async () => {
   expect(seen.starts).toBe(5);
   expect(seen.givenUp).toBeInstanceOf(Error);
 });
+
+test('waits for what a process says is missing, and says it once', { timeout: 30_000 }, async () => {
+  const trouble = [];
+  let isThere = false;
+  const supervised = supervise({
+    name: 'child',
+    launch: async () => spawnedWaiting(),
+    check: async () => (isThere ? { isReady: true } : { isReady: false, waitsFor: 'its database' }),
+    onStart: () => {},
+    onTrouble: (sentence) => trouble.push(sentence),
+    onGivenUp: () => {},
+  });
+  stops.push(supervised.stop);
+  const started = supervised.start();
+  await vi.waitFor(() => expect(trouble).toEqual(['child waits for its database.']), 20_000);
+  isThere = true;
+  await started;
+  expect(trouble).toEqual(['child waits for its database.', 'child no longer waits.']);
+});
+
+test(
+  'tries for ever to start what is killed or cannot be launched for a while',
+  { timeout: 60_000 },
+  async () => {
+    const seen = { starts: 0, givenUp: null, trouble: [] };
+    const supervised = supervise({
+      name: 'child',
+      async launch() {
+        seen.starts += 1;
+        if (seen.starts <= 6) throw new Error('lock file "postmaster.pid" already exists');
+        return spawnedWaiting();
+      },
+      check: async () => ({ isReady: seen.starts > 6 }),
+      onStart: () => {},
+      onTrouble: (sentence) => seen.trouble.push(sentence),
+      onGivenUp: (error) => (seen.givenUp = error),
+    });
+    stops.push(supervised.stop);
+    await supervised.start();
+    expect(seen.givenUp).toBeNull();
+    expect(seen.trouble).toHaveLength(1);
+  },
+);
+
+test('gives up at once on what waiting cannot mend', async () => {
+  const seen = { starts: 0 };
+  const supervised = supervise({
+    name: 'child',
+    async launch() {
+      seen.starts += 1;
+      throw new LaunchError('The variable is wrong.');
+    },
+    check: async () => ({ isReady: false }),
+    onStart: () => {},
+    onTrouble: () => {},
+    onGivenUp: () => {},
+  });
+  await expect(supervised.start()).rejects.toThrow('The variable is wrong.');
+  expect(seen.starts).toBe(1);
+});
+
+function spawnedWaiting() {
+  const group = spawnGroup(process.execPath, ['-e', waits], { stdio: 'ignore' });
+  return { ...group, stop: () => stopGroup(group, 1000), kill: () => stopGroup(group, 0) };
+}

@@ -15,6 +15,9 @@ export function describeDatabaseError(error: unknown, url = ''): string {
   if (unreachable.includes(code)) {
     return `No Postgres server answers at ${host}: check that it runs and that DATABASE_URL names its host and port.`;
   }
+  if (code === 'SSL_NOT_SUPPORTED') {
+    return `The Postgres server at ${host} has no TLS: take sslmode out of DATABASE_URL, or turn TLS on there.`;
+  }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return `The host of DATABASE_URL, ${host}, can’t be found: check its name.`;
   }

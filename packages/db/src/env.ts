@@ -2,10 +2,13 @@ import { z } from 'zod';
 
 const example = 'postgres://user:password@localhost:5432/darkroom';
 
+const encoding =
+  'A “@”, “#”, “/”, “?” or “%” in the password is written percent-encoded: %40, %23, %2F, %3F, %25.';
+
 const databaseEnv = z.object({
   DATABASE_URL: z
     .string({ error: `DATABASE_URL is not set. Set it to a Postgres address such as ${example}.` })
-    .refine(isPostgresUrl, `DATABASE_URL is not a Postgres address. It looks like ${example}.`),
+    .refine(isPostgresUrl, `DATABASE_URL is not a Postgres address. It looks like ${example}. ${encoding}`),
 });
 
 /** Throws an Error whose message is one sentence for the operator. */

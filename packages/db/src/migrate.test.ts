@@ -78,13 +78,26 @@ it('works as a script', async () => {
   expect(await countTables(url)).toBeGreaterThanOrEqual(7);
 });
 
+const waitingHelps = 75;
+
 it.each([
   [
     'an unreachable server',
     'postgres://me:secret@127.0.0.1:1/darkroom',
     'No Postgres server answers at 127.0.0.1:1',
+    waitingHelps,
   ],
-  ['an unknown host', 'postgres://me:secret@nowhere.invalid/darkroom', 'nowhere.invalid, can’t be found'],
+  [
+    'an unknown host',
+    'postgres://me:secret@nowhere.invalid/darkroom',
+    'nowhere.invalid, can’t be found',
+    waitingHelps,
+  ],
+  [
+    'a password that is not encoded',
+    'postgres://me:secret#1@127.0.0.1/darkroom',
+    'is written percent-encoded: %40, %23',
+  ],
   ['a malformed address', 'my database', 'DATABASE_URL is not a Postgres address'],
   [
     'another kind of address',
@@ -97,9 +110,9 @@ it.each([
     'DATABASE_URL is not a Postgres address',
   ],
   ['no address', undefined, 'DATABASE_URL is not set'],
-])('says one sentence about %s, without the password', async (_, url, sentence) => {
+])('says one sentence about %s, without the password', async (_, url, sentence, exitCode = 1) => {
   const { code, stderr } = await runScript(url);
-  expect(code).toBe(1);
+  expect(code).toBe(exitCode);
   expect(stderr).toContain(sentence);
   expect(stderr).not.toContain('\n');
   expect(stderr).not.toContain('secret');
@@ -120,6 +133,12 @@ it('says one sentence about a wrong password', async () => {
   expect(stderr).toBe(
     `The Postgres server at 127.0.0.1:${port} refuses the user “me”: check the user and the password in DATABASE_URL.`,
   );
+});
+
+it('says that a server has no TLS', async () => {
+  const { code, stderr } = await runScript(`${urlOf(nameDatabase())}?sslmode=require`);
+  expect(code).toBe(1);
+  expect(stderr).toContain('has no TLS: take sslmode out of DATABASE_URL');
 });
 
 it('says one sentence when the user may not create the missing database', async () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { isConnectionError } from './connection-error';
 import { describeDatabaseError, errorCodeOf } from './describe-database-error';
 import { readDatabaseUrl } from './env';
 
@@ -10,6 +11,8 @@ export const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.
 
 // Any number, as long as every migration of this product takes the same.
 const lockKey = 7_203_391_846;
+// As sysexits.h names it: a server that is away may be there later.
+const tryAgainLater = 75;
 const databaseIsMissing = '3D000';
 const databaseExists = ['42P04', '23505'];
 
@@ -58,7 +61,7 @@ async function main() {
     await migrateDatabase(readDatabaseUrl());
   } catch (error) {
     console.error(describeDatabaseError(error, process.env.DATABASE_URL));
-    process.exitCode = 1;
+    process.exitCode = isConnectionError(error) ? tryAgainLater : 1;
   }
 }
 

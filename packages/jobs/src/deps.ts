@@ -28,7 +28,14 @@ export interface JobsDeps {
 /** Opens what `env` names. Throws with one readable message when a variable is wrong. */
 export function createJobsDeps(env: Record<string, string | undefined> = process.env) {
   const jobsEnv = readJobsEnv(env);
-  const { db, sql, close } = createDb({ url: readDatabaseUrl(env) });
+  const log = createLog('worker', env);
+  const { db, sql, close } = createDb({
+    url: readDatabaseUrl(env),
+    onChange(isAway) {
+      if (isAway) log.warn('The worker waits for its database, which does not answer');
+      else log.info('The database answers again');
+    },
+  });
   const hub = createEventHub(sql, 'generation_cancel_requests');
   const deps: JobsDeps = {
     client: createJobsClient(env),
@@ -37,7 +44,7 @@ export function createJobsDeps(env: Record<string, string | undefined> = process
     storage: createDiskStorage(readStorageEnv(env).STORAGE_DIR),
     ai: createAi(env),
     pages: createPagePool(),
-    log: createLog('worker', env),
+    log,
     stepsPerOwner: jobsEnv.STEPS_PER_OWNER,
   };
   const end = async () => {

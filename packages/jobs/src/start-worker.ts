@@ -5,6 +5,7 @@ import { allowedHosts } from './allowed-hosts';
 import type { JobsDeps } from './deps';
 import { registrationRequest, servedFunctions, servePath } from './serve-functions';
 import { pathOf, refuse, securityHeaders } from './worker-door';
+import { workerHealth } from './worker-health';
 
 const registrationPauseMs = 500;
 const stopGraceMs = 3000;
@@ -31,8 +32,11 @@ export async function startWorker(deps: JobsDeps, { host, port, origin, hosts = 
     const refusal = refuse(request, known);
     if (refusal) sendJson(response, refusal.status, { error: refusal.error });
     else if (pathOf(request) === servePath) handler(request, response);
-    // Healthy means useful: an event that comes before the engine knows this worker would start nothing.
-    else sendJson(response, isRegistered ? 200 : 503, { isRegistered });
+    else
+      workerHealth(deps, isRegistered).then(
+        ({ status, body }) => sendJson(response, status, body),
+        () => sendJson(response, 503, { status: 'unavailable' }),
+      );
   });
   // The engine keeps its connections open between calls.
   server.keepAliveTimeout = 60_000;
@@ -61,16 +65,18 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
 
 async function register(deps: JobsDeps, url: string, signal: AbortSignal): Promise<void> {
   const { log } = deps;
+  let said = '';
+  const say = (reason: string, details: object) => {
+    if (reason !== said) log.warn({ url, ...details }, `The worker waits for the engine: ${reason}`);
+    said = reason;
+  };
   while (!signal.aborted) {
     try {
       const response = await fetch(url, { ...registrationRequest(deps), signal });
       if (response.ok) return log.info({ url }, 'The engine knows this worker');
-      log.warn(
-        { url, status: response.status, answer: await response.text() },
-        'The engine did not register this worker',
-      );
+      say('it did not register this worker', { status: response.status, answer: await response.text() });
     } catch (error) {
-      if (!signal.aborted) log.warn({ err: error }, 'The engine is not reachable');
+      if (!signal.aborted) say('it is not reachable', { err: error });
     }
     await delay(registrationPauseMs, undefined, { signal }).catch(() => undefined);
   }

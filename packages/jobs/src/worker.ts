@@ -1,3 +1,4 @@
+import { surviveConnectionErrors } from '@darkroom/db/survive-connection-errors';
 import { createJobsDeps } from './deps';
 import { readJobsEnv } from './env';
 import { redactOutput } from './redact-output';
@@ -9,6 +10,7 @@ process.env = { ...process.env };
 redactOutput(process.env);
 const env = readJobsEnv(process.env);
 const { deps, close } = createJobsDeps();
+surviveConnectionErrors(deps.log);
 const worker = await startWorker(deps, {
   host: env.WORKER_HOST,
   port: env.WORKER_PORT,
