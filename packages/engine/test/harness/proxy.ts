@@ -9,10 +9,12 @@ export async function createProxy(url: string) {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   const databases: string[] = [];
+  const clients = new Set<Socket>();
   let isSilent = false;
   let cutAt: string | null = null;
   const cut = () => sockets.forEach((socket) => socket.resetAndDestroy());
   const server = createServer((client) => {
+    clients.add(client.on('close', () => clients.delete(client)));
     const upstream = connect(Number(target.port), target.hostname);
     client.once('data', (startup) => databases.push(/\0database\0([^\0]*)/.exec(String(startup))?.[1] ?? ''));
     client.on('data', (chunk) => {
@@ -46,6 +48,8 @@ export async function createProxy(url: string) {
   return {
     url: proxied.href,
     databases,
+    /** How many clients are connected. */
+    clientCount: () => clients.size,
     goDown,
     comeBack: () => listen(port),
     /** Resets every connection. */
