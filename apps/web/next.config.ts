@@ -7,6 +7,7 @@ const config: NextConfig = {
     '@darkroom/db',
     '@darkroom/jobs',
     '@darkroom/kinds',
+    '@darkroom/pictures',
     '@darkroom/process-pool',
     '@darkroom/storage',
   ],

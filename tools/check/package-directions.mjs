@@ -7,15 +7,17 @@ const scope = '@darkroom/';
 /** What each package may import of ours: a whole package, or one sub-path of it. */
 const allowed = {
   kinds: [],
-  ai: [],
+  ai: ['pictures'],
   storage: [],
   engine: [],
   'process-pool': [],
+  pictures: ['process-pool'],
   db: ['kinds'],
-  jobs: ['db', 'ai', 'kinds', 'process-pool', 'storage'],
+  jobs: ['db', 'ai', 'kinds', 'pictures', 'process-pool', 'storage'],
   api: [
     'db',
     'kinds',
+    'pictures',
     'process-pool',
     'storage',
     'jobs/client',

@@ -2,6 +2,7 @@ import { createDb } from '@darkroom/db/client';
 import { readDatabaseUrl } from '@darkroom/db/env';
 import { createEventHub } from '@darkroom/db/event-hub';
 import { createJobsClient } from '@darkroom/jobs/client';
+import { warmPicturePool } from '@darkroom/pictures/picture-pool';
 import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import { readStorageEnv } from '@darkroom/storage/env';
 import { activeProviders } from '@darkroom/jobs/active-providers';
@@ -38,6 +39,7 @@ function createServer(env: Record<string, string | undefined>): Deps {
       else log.info('The database answers again');
     },
   });
+  warmPicturePool().catch((err: unknown) => log.error({ err }, 'Pictures cannot be read'));
   return {
     db,
     hub: createEventHub(sql),

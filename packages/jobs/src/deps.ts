@@ -3,6 +3,7 @@ import type { Ai } from '@darkroom/ai/provider';
 import { createDb, type Db } from '@darkroom/db/client';
 import { readDatabaseUrl } from '@darkroom/db/env';
 import { createEventHub, type EventHub } from '@darkroom/db/event-hub';
+import { warmPicturePool } from '@darkroom/pictures/picture-pool';
 import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import { readStorageEnv } from '@darkroom/storage/env';
 import type { Storage } from '@darkroom/storage/storage';
@@ -37,6 +38,7 @@ export function createJobsDeps(env: Record<string, string | undefined> = process
     },
   });
   const hub = createEventHub(sql, 'generation_cancel_requests');
+  warmPicturePool().catch((err: unknown) => log.error({ err }, 'Pictures cannot be read'));
   const deps: JobsDeps = {
     client: createJobsClient(env),
     db,

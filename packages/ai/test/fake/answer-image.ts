@@ -15,6 +15,7 @@ export async function answerImage(
   fault: FakeFault | undefined,
 ): Promise<Buffer> {
   if (fault?.kind === 'not-an-image') return Buffer.from('<html>not an image</html>');
+  if (fault?.kind === 'exact-image') return fault.bytes;
   const hash = createHash('sha256').update(prompt).digest();
   const size = fault?.kind === 'wrong-size' ? { width: 320, height: 100 } : { width, height };
   const colours = [hash.subarray(0, 3), hash.subarray(3, 6)].map((bytes) => `#${bytes.toString('hex')}`);

@@ -37,6 +37,8 @@ type Misbehaviour =
   | { kind: 'cut-html' }
   | { kind: 'no-output' }
   | { kind: 'not-an-image' }
+  /** The image is these bytes. */
+  | { kind: 'exact-image'; bytes: Buffer }
   | { kind: 'cut-image' }
   | { kind: 'wrong-size' }
   | { kind: 'blank-image' };

@@ -1,9 +1,9 @@
 import { ValidationError } from '@darkroom/db/errors';
+import { PictureError } from '@darkroom/pictures/picture-error';
 import type { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { fieldsOf } from './fields-of';
 import { InputError } from './input-error';
-import { PictureError } from './picture-error';
 
 /** The sentence and the messages per field that a caller sees of an error. */
 export function errorText({ code, message, cause }: TRPCError): {

@@ -1,8 +1,9 @@
 import { isConnectionError } from '@darkroom/db/connection-error';
 import { DomainError, type DomainErrorCode } from '@darkroom/db/errors';
+import { PictureError } from '@darkroom/pictures/picture-error';
 import { TRPCError } from '@trpc/server';
+import { BusyError } from './busy-error';
 import { InputError } from './input-error';
-import { PictureError } from './picture-error';
 
 const codes = {
   NOT_FOUND: 'NOT_FOUND',
@@ -26,6 +27,8 @@ export function toTrpcError(error: unknown): TRPCError {
   if (cause instanceof InputError || cause instanceof PictureError) {
     return new TRPCError({ code: 'BAD_REQUEST', message: cause.message, cause });
   }
+  if (cause instanceof BusyError)
+    return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: cause.message, cause });
   if (isConnectionError(cause)) {
     return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: databaseIsAway, cause });
   }

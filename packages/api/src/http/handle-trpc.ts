@@ -1,10 +1,10 @@
+import { maxPictureBytes } from '@darkroom/pictures/limits';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { actorOf } from '../actor-of';
 import type { Deps } from '../deps';
 import { appRouter } from '../router';
 import { getServer } from '../server';
 import { createInnerContext } from '../trpc';
-import { maxPictureBytes } from '../upload/normalise-picture';
 import { limitBody } from './limit-body';
 import { retryAfterSeconds } from './retry-after';
 

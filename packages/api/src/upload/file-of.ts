@@ -1,5 +1,5 @@
-import { PictureError } from '../error/picture-error';
-import { maxPictureBytes } from './normalise-picture';
+import { maxPictureBytes } from '@darkroom/pictures/limits';
+import { PictureError } from '@darkroom/pictures/picture-error';
 
 const maxNameCharacters = 120;
 

@@ -3,8 +3,8 @@ import { createAsset } from '@darkroom/db/asset/create-asset';
 import { newId } from '@darkroom/db/new-id';
 import { createUpload } from '@darkroom/db/upload/create-upload';
 import type { UploadWithAsset } from '@darkroom/db/upload/upload';
+import type { NormalPicture } from '@darkroom/pictures/normalise-picture';
 import type { Deps } from '../deps';
-import type { NormalPicture } from './normalise-picture';
 
 /** Stores a picture and registers it: the bytes first, so that no row ever points to nothing. */
 export async function keepUpload(

@@ -1,3 +1,4 @@
+import { openPicture } from '@darkroom/pictures/open-picture';
 import sharp from 'sharp';
 import { AiError } from '../../errors';
 import { toBase64 } from '../../picture-encoding';
@@ -13,7 +14,6 @@ export interface Reference {
   colours: readonly string[];
 }
 
-const maxPixels = 50_000_000;
 const printPixels = 520;
 
 /** Throws `input_rejected` for a picture that cannot be decoded. */
@@ -23,7 +23,7 @@ export function readReferences(pictures: readonly Picture[]): Promise<Reference[
 
 async function readReference({ bytes }: Picture): Promise<Reference> {
   try {
-    const print = await sharp(bytes, { limitInputPixels: maxPixels })
+    const print = await openPicture(bytes)
       .autoOrient()
       .flatten({ background: '#ffffff' })
       .resize(printPixels, printPixels, { fit: 'inside' })

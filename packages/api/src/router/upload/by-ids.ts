@@ -1,6 +1,6 @@
 import { getUploads } from '@darkroom/db/upload/get-uploads';
+import { thumbhashOf } from '@darkroom/pictures/thumbhash-of';
 import { ownerProcedure } from '../../trpc';
-import { thumbhashOf } from '../../upload/thumbhash-of';
 import { uploadViewOf } from '../../view/upload-view-of';
 import { uploadIdsInput, uploadsOutput } from './schemas';
 

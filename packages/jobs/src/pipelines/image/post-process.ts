@@ -1,8 +1,10 @@
 import type { ImageInput } from '@darkroom/kinds/image';
+import { fitPicture } from '@darkroom/pictures/fit-picture';
+import { previewOf } from '@darkroom/pictures/preview-of';
 import { GenerationError } from '../../errors';
 import { getAsset } from '@darkroom/db/asset/get-asset';
 import { keepBytes } from '../../work/keep-bytes';
-import { previewOf, keepPreview, openImage } from '../../work/pictures';
+import { keepPreview } from '../../work/pictures';
 import type { Work } from '../../work/work';
 import type { ImagePlan } from './analyze';
 import type { ImagePiece } from './piece';
@@ -19,8 +21,7 @@ export async function postProcess(
   if (asset.width === width && asset.height === height) return piece;
 
   const bytes = await work.deps.storage.get(asset.storageKey);
-  const resized = openImage(bytes).resize({ width, height, fit: 'cover', position: 'attention' });
-  const print = await resized.webp({ quality: 92 }).toBuffer();
+  const print = await fitPicture(bytes, { width, height, quality: 92, towards: 'attention' });
   const assetId = await keepBytes(work, { bytes: print, mime: 'image/webp', width, height });
   return { slot: key, assetId, ...(await keepPreview(work, await previewOf(print))) };
 }

@@ -1,8 +1,8 @@
-import { isBlank } from '@darkroom/ai/is-blank';
 import type { ImageInput } from '@darkroom/kinds/image';
+import { inspectPicture } from '@darkroom/pictures/inspect-picture';
+import { PictureError } from '@darkroom/pictures/picture-error';
 import { GenerationError } from '../../errors';
 import { readBytes } from '../../work/keep-bytes';
-import { openImage } from '../../work/pictures';
 import type { Work } from '../../work/work';
 import type { ValidPiece } from '../pipeline';
 import type { ImagePlan } from './analyze';
@@ -22,9 +22,10 @@ export async function validate(
 
 async function isAsAsked(bytes: Uint8Array, { width, height }: ImagePlan): Promise<boolean> {
   try {
-    const size = await openImage(bytes).metadata();
-    return size.width === width && size.height === height && !(await isBlank(bytes));
-  } catch {
-    return false;
+    const picture = await inspectPicture(bytes);
+    return picture.width === width && picture.height === height && !picture.isBlank;
+  } catch (error) {
+    if (error instanceof PictureError) return false;
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
 import type { WebsiteStyle } from '@darkroom/kinds/website';
+import { fitPicture } from '@darkroom/pictures/fit-picture';
 import sharp from 'sharp';
 
 const width = 640;
@@ -78,8 +79,6 @@ export function drawPreview({
 async function compose(svg: string, { left, top, ...size }: Layout['photo'], photo: Uint8Array | undefined) {
   const base = sharp(Buffer.from(svg));
   if (!photo) return base.png().toBuffer();
-  const input = await sharp(photo)
-    .resize({ ...size, fit: 'cover' })
-    .toBuffer();
+  const input = await fitPicture(photo, { ...size, quality: 90, towards: 'centre' });
   return base.composite([{ input, left, top }]).png().toBuffer();
 }

@@ -1,9 +1,9 @@
 import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
 import { websitePageTask } from '@darkroom/ai/tasks/website-page';
 import { websiteLanguages, websiteStyleLabels, type WebsiteInput } from '@darkroom/kinds/website';
+import { fitPicture } from '@darkroom/pictures/fit-picture';
 import { askImage, askText } from '../../work/ask-model';
 import { keepBytes } from '../../work/keep-bytes';
-import { openImage } from '../../work/pictures';
 import { fractionMade } from '../../work/fraction-made';
 import type { Work } from '../../work/work';
 import { readBrief, readReferences } from './analyze';
@@ -61,9 +61,6 @@ async function makePhoto(
   const scale = photoEdgePixels / Math.max(wide, high);
   const width = Math.round(wide * scale);
   const height = Math.round(high * scale);
-  const print = await openImage(bytes)
-    .resize({ width, height, fit: 'cover' })
-    .webp({ quality: 80 })
-    .toBuffer();
+  const print = await fitPicture(bytes, { width, height, quality: 80, towards: 'centre' });
   return keepBytes(work, { bytes: print, mime: 'image/webp', width, height });
 }

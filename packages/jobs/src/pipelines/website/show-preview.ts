@@ -1,9 +1,10 @@
 import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
 import { previewOutput } from '@darkroom/db/generation/preview-output';
+import { previewOf } from '@darkroom/pictures/preview-of';
 import type { WebsiteStyle } from '@darkroom/kinds/website';
 import { progressAt } from '../../work/band';
 import { readBytes } from '../../work/keep-bytes';
-import { keepPreview, previewOf } from '../../work/pictures';
+import { keepPreview } from '../../work/pictures';
 import type { Work } from '../../work/work';
 import { drawPreview } from './draw-preview';
 

@@ -1,7 +1,7 @@
 export type PictureFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'avif' | 'heic';
 
 /** What the bytes are by their first ones, whatever a name or a header claims; null for anything but a picture. */
-export function pictureFormatOf(bytes: Uint8Array): PictureFormat | null {
+export function formatOf(bytes: Uint8Array): PictureFormat | null {
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
   if (head.startsWith('\xff\xd8\xff')) return 'jpeg';

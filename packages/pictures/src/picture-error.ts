@@ -2,3 +2,5 @@
 export class PictureError extends Error {
   override readonly name = 'PictureError';
 }
+
+export const damagedMessage = 'This picture is damaged or incomplete. Please export or download it again.';

@@ -1,15 +1,11 @@
-import { loadSharp } from './load-sharp';
+import type { Sharp } from 'sharp';
 
 // The standard deviation of a channel, of 255: below it a person sees one flat colour.
 const blankDeviation = 1.5;
 const probePixels = 64;
-/** Far above what a model makes (4K squared is 17 million), far below what fills the memory. */
-const maxPixels = 50_000_000;
 
 /** Decodes a whole picture and tells whether it is one flat colour. Throws for one that cannot be decoded. */
-export async function isBlank(bytes: Uint8Array): Promise<boolean> {
-  const sharp = await loadSharp();
-  const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' });
+export async function isBlank(image: Sharp): Promise<boolean> {
   const { data, info } = await image
     .resize({ width: probePixels })
     .raw()

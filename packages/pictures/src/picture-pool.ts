@@ -1,0 +1,62 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PoolError } from '@darkroom/process-pool/pool-error';
+import { ProcessPool } from '@darkroom/process-pool/process-pool';
+import { z } from 'zod';
+import { checkPicture } from './check-picture';
+import { PictureError } from './picture-error';
+import type { PictureTask } from './picture-task';
+
+declare global {
+  // On `globalThis`, which outlives the reloading of modules in development: else every reload would open another pool.
+  var darkroomPicturePool: ProcessPool<PictureTask, PoolAnswer> | undefined;
+}
+
+const poolAnswer = z.union([
+  z.object({ done: z.unknown() }),
+  z.object({ refused: z.string(), detail: z.string() }),
+]);
+type PoolAnswer = z.infer<typeof poolAnswer>;
+
+/** The largest pictures that are let in take two seconds and up to a gigabyte. */
+const limits = { timeMs: 20_000, memoryMiB: 1024 };
+
+function picturePool() {
+  return (globalThis.darkroomPicturePool ??= new ProcessPool<PictureTask, PoolAnswer>({
+    // Joined, as a bundler would take a literal URL for a file to bundle.
+    entry: join(dirname(fileURLToPath(import.meta.url)), 'child.ts'),
+    size: 2,
+    limits,
+    readAnswer: (answer) => poolAnswer.parse(answer),
+  }));
+}
+
+/** Starts a process, so that the first picture need not wait for it. */
+export function warmPicturePool(): Promise<void> {
+  return picturePool().warm();
+}
+
+/** Works on a picture in a process of its own. Throws PictureError for one that cannot be read within the limits. */
+export async function workOnPicture<Answer>(task: PictureTask, answer: z.ZodType<Answer>): Promise<Answer> {
+  checkPicture(task.bytes);
+  const answered = await picturePool()
+    .run(task)
+    .catch((error: unknown) => {
+      throw toPictureError(error);
+    });
+  if ('refused' in answered) throw new PictureError(answered.refused, { cause: new Error(answered.detail) });
+  return answer.parse(answered.done);
+}
+
+function toPictureError(error: unknown): unknown {
+  if (!(error instanceof PoolError)) return error;
+  const message = breaches[error.reason];
+  return message ? new PictureError(message, { cause: error }) : error;
+}
+
+const breaches: Readonly<Partial<Record<PoolError['reason'], string>>> = {
+  time: 'This picture takes too long to read. Please export it again or send a smaller one.',
+  memory: 'This picture takes too much memory to read. Please send a smaller one.',
+  death: 'This picture cannot be read. Please export it again.',
+  stack: 'This picture cannot be read. Please export it again.',
+};

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { workOnPicture } from './picture-pool';
+
+const drawnPreview = z.object({
+  bytes: z.instanceof(Buffer),
+  mime: z.literal('image/jpeg'),
+  width: z.int(),
+  height: z.int(),
+  /** Base64. */
+  thumbhash: z.string(),
+});
+export type DrawnPreview = z.infer<typeof drawnPreview>;
+
+/** Draws the small JPEG of a picture and its thumbhash. Throws PictureError. */
+export function previewOf(bytes: Uint8Array): Promise<DrawnPreview> {
+  return workOnPicture({ work: 'preview', bytes }, drawnPreview);
+}
