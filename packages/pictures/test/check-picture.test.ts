@@ -89,17 +89,19 @@ describe('openPicture', () => {
   });
 
   it('reads what decoders only warn about, in whatever size', async () => {
-    for (const [name, picture] of Object.entries(await grumblyPictures(small))) {
+    for (const picture of Object.values(await grumblyPictures(small))) {
       for (const width of [64, 1024])
-        await expect(openPicture(picture).resize({ width }).toBuffer(), name).resolves.toBeDefined();
+        expect(
+          (await openPicture(picture).resize({ width }).toBuffer({ resolveWithObject: true })).info.width,
+        ).toBe(width);
     }
   });
 
   it('reads nothing of what ends too early, in whatever size', async () => {
-    for (const [name, picture] of Object.entries(await brokenPictures(small))) {
+    for (const picture of Object.values(await brokenPictures(small))) {
       for (const width of [64, 1024]) {
         const reading = async () => openPicture(picture).resize({ width }).toBuffer();
-        await expect(reading(), name).rejects.toThrow();
+        await expect(reading()).rejects.toThrow();
       }
     }
   });
