@@ -33,6 +33,8 @@ export interface Usage {
 export interface CallOptions {
   /** Aborting it ends the call with the AiError `aborted`. */
   signal: AbortSignal;
+  /** Awaited right before the request leaves; where it throws, nothing is sent and the call ends with that error. */
+  onSend?: () => Promise<void>;
 }
 
 export interface TextAnswer<Output> {

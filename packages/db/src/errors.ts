@@ -29,6 +29,13 @@ export class ConflictError extends DomainError {
   }
 }
 
+/** What an attempt asks for that has ended, or that another attempt has followed. */
+export class AttemptOverError extends ConflictError {
+  constructor() {
+    super('This attempt of the generation is no longer active.');
+  }
+}
+
 export class ForbiddenError extends DomainError {
   readonly code = 'FORBIDDEN';
 

@@ -8,6 +8,7 @@ import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import { readStorageEnv } from '@darkroom/storage/env';
 import type { Storage } from '@darkroom/storage/storage';
 import type { Logger } from 'pino';
+import { createAnswerSpool, type AnswerSpool } from './answers/answer-spool';
 import { createJobsClient, type JobsClient } from './client';
 import { readJobsEnv } from './env';
 import { createLog } from './log';
@@ -19,6 +20,8 @@ export interface JobsDeps {
   db: Db;
   hub: EventHub;
   storage: Storage;
+  /** Answers of models that are not stored yet. */
+  answers: AnswerSpool;
   ai: Ai;
   /** Where pages are checked: a model's answer may be anybody's text. */
   pages: PagePool;
@@ -30,6 +33,7 @@ export interface JobsDeps {
 export function createJobsDeps(env: Record<string, string | undefined> = process.env) {
   const jobsEnv = readJobsEnv(env);
   const log = createLog('worker', env);
+  const { STORAGE_DIR, ANSWERS_DIR } = readStorageEnv(env);
   const { db, sql, close } = createDb({
     url: readDatabaseUrl(env),
     onChange(isAway) {
@@ -43,7 +47,8 @@ export function createJobsDeps(env: Record<string, string | undefined> = process
     client: createJobsClient(env),
     db,
     hub,
-    storage: createDiskStorage(readStorageEnv(env).STORAGE_DIR),
+    storage: createDiskStorage(STORAGE_DIR),
+    answers: createAnswerSpool(ANSWERS_DIR),
     ai: createAi(env),
     pages: createPagePool(),
     log,

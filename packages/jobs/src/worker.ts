@@ -1,4 +1,5 @@
 import { surviveConnectionErrors } from '@darkroom/db/survive-connection-errors';
+import { resumeAnswers } from './answers/settle-answer';
 import { createJobsDeps } from './deps';
 import { readJobsEnv } from './env';
 import { redactOutput } from './redact-output';
@@ -11,6 +12,7 @@ redactOutput(process.env);
 const env = readJobsEnv(process.env);
 const { deps, close } = createJobsDeps();
 surviveConnectionErrors(deps.log);
+void resumeAnswers(deps);
 const worker = await startWorker(deps, {
   host: env.WORKER_HOST,
   port: env.WORKER_PORT,

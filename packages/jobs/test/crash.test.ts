@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { createEventHub, type EventHub } from '@darkroom/db/event-hub';
 import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { createTestDatabase } from '@darkroom/db/testing';
+import { createProxy } from '@darkroom/db/testing/proxy';
 import { startEngine, type Engine } from '@darkroom/engine/testing';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createJobsClient } from '../src/client';
@@ -57,9 +58,10 @@ function spawnWorker(port: number, env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', workerFile], {
     env: {
       ...process.env,
-      ...env,
       DATABASE_URL: database.url,
+      ...env,
       STORAGE_DIR: storageDir,
+      ANSWERS_DIR: join(storageDir, 'answers'),
       INNGEST_DEV: engine.url,
       WORKER_PORT: String(port),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
@@ -80,6 +82,11 @@ async function kill(process: ChildProcess): Promise<void> {
   const exited = once(process, 'exit');
   process.kill('SIGKILL');
   await exited;
+}
+
+async function keptAnswers(): Promise<string[]> {
+  const names = await readdir(join(storageDir, 'answers')).catch(() => []);
+  return names.filter((name) => name.endsWith('.answer'));
 }
 
 async function submit(input: Record<string, unknown>) {
@@ -120,6 +127,31 @@ it(
 );
 
 it(
+  'finds the answer that came before the worker was killed, and stores it without asking again',
+  async () => {
+    const port = await findFreePort();
+    const between = await createProxy(database.url);
+    worker = spawnWorker(port, { ...fake.env, DATABASE_URL: between.url });
+    await untilHealthy(port);
+    fake.inject({ kind: 'delay', delayMs: 1500, prompt: /kingfisher/ });
+    const { id } = await submit({ prompt: 'A kingfisher' });
+    await fake.waitFor((calls) => calls.some(({ prompt }) => /kingfisher/.test(prompt)));
+    await between.goDown();
+    await expect.poll(keptAnswers, { timeout: 20_000, interval: 20 }).toHaveLength(1);
+
+    await kill(worker);
+    worker = spawnWorker(port, fake.env);
+
+    expect(await finish(id)).toMatchObject({ status: 'succeeded' });
+    expect(fake.calls.filter(({ prompt }) => /kingfisher/.test(prompt))).toHaveLength(1);
+    const receipts = await listReceipts(database.db, { generationId: id });
+    expect(receipts.map(({ status }) => status)).toEqual(['succeeded']);
+    expect(await keptAnswers()).toEqual([]);
+  },
+  timeoutMs,
+);
+
+it(
   'goes on by itself where asking again costs nothing',
   async () => {
     const port = await findFreePort();
@@ -127,7 +159,7 @@ it(
     await untilHealthy(port);
     const { id } = await submit({ prompt: 'A quiet harbour', count: 2 });
     const begun = async () =>
-      (await listReceipts(database.db, { generationId: id })).some(({ status }) => status === 'open');
+      (await listReceipts(database.db, { generationId: id })).some(({ status }) => status === 'sent');
     await expect.poll(begun, { timeout: 20_000, interval: 20 }).toBe(true);
 
     await kill(worker);

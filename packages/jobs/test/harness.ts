@@ -14,6 +14,7 @@ import { kinds, type KindName } from '@darkroom/kinds';
 import { isTerminal } from '@darkroom/kinds/vocabulary';
 import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import { pino, type Logger } from 'pino';
+import { createAnswerSpool } from '../src/answers/answer-spool';
 import { createJobsClient, sendGenerationRequested } from '../src/client';
 import type { JobsDeps } from '../src/deps';
 import { createPagePool, type PagePool } from '../src/pipelines/website/page/page-pool';
@@ -34,6 +35,8 @@ interface LabOptions {
   log?: Logger;
   /** What the client of the engine sees beside the engine's address. */
   env?: Record<string, string>;
+  /** What of the world the worker sees differently. */
+  change?: (deps: JobsDeps, databaseUrl: string) => Promise<Partial<JobsDeps>>;
 }
 
 export async function startLab({
@@ -41,6 +44,7 @@ export async function startLab({
   pages = createPagePool(),
   log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
   env = {},
+  change = async () => ({}),
 }: LabOptions = {}) {
   const database = await createTestDatabase();
   const storageDir = await mkdtemp(join(tmpdir(), 'darkroom-jobs-'));
@@ -51,12 +55,16 @@ export async function startLab({
     db: database.db,
     hub,
     storage: createDiskStorage(storageDir),
+    answers: createAnswerSpool(`${storageDir}-answers`),
     ai,
     pages,
     log,
     stepsPerOwner: 16,
   };
-  const worker = await startWorker(deps, { host: '127.0.0.1', port: 0 });
+  const worker = await startWorker(
+    { ...deps, ...(await change(deps, database.url)) },
+    { host: '127.0.0.1', port: 0 },
+  );
   await worker.registered;
 
   const stop = async () => {
@@ -66,6 +74,7 @@ export async function startLab({
     await hub.close();
     await database.drop();
     await rm(storageDir, { recursive: true, force: true });
+    await rm(`${storageDir}-answers`, { recursive: true, force: true });
   };
   return { ...database, deps, engine, worker, stop };
 }

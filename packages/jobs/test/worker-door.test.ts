@@ -7,6 +7,7 @@ import { startEngine, type Engine } from '@darkroom/engine/testing';
 import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAnswerSpool } from '../src/answers/answer-spool';
 import { createJobsClient } from '../src/client';
 import type { JobsDeps } from '../src/deps';
 import { createPagePool } from '../src/pipelines/website/page/page-pool';
@@ -78,6 +79,7 @@ beforeAll(async () => {
     db: database.db,
     hub,
     storage: createDiskStorage('/nonexistent'),
+    answers: createAnswerSpool('/nonexistent'),
     ai: createAi({ SAMPLE_PACE_MS: '0' }),
     pages: createPagePool(),
     log: pino({ level: 'silent' }),

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkFolder } from './check-folder';
 import { assertStorageKey, StorageError, type Storage } from './storage';
 
 const chunkBytes = 64 * 1024;
@@ -26,6 +27,13 @@ export function createDiskStorage(root: string): Storage {
         await syncFolder(folder);
       } catch (error) {
         throw new StorageError('unavailable', key, error);
+      }
+    },
+    async check() {
+      try {
+        await checkFolder(incoming);
+      } catch (error) {
+        throw new StorageError('unavailable', '', error);
       }
     },
     async get(key) {

@@ -13,5 +13,8 @@ it('starts a relative folder at the repository’s root', () => {
 });
 
 it('takes an absolute folder as it is', () => {
-  expect(readStorageEnv({ STORAGE_DIR: '/var/lib/darkroom' })).toEqual({ STORAGE_DIR: '/var/lib/darkroom' });
+  expect(readStorageEnv({ STORAGE_DIR: '/var/lib/darkroom' })).toEqual({
+    STORAGE_DIR: '/var/lib/darkroom',
+    ANSWERS_DIR: '/var/lib/answers',
+  });
 });

@@ -2,17 +2,29 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 
-const storageEnv = z.object({ STORAGE_DIR: z.string().min(1).default('.data/storage') });
+const storageEnv = z.object({
+  STORAGE_DIR: z.string().min(1).default('.data/storage'),
+  ANSWERS_DIR: z.string().min(1).optional(),
+});
 
 /**
- * The folder of the disk storage, absolute. A relative one starts at the repository's root, so that all processes agree
+ * The folders of the disk storage and of answers that wait to be stored, absolute. A relative one starts at the repository's root, so that all processes agree
  * wherever they were started.
  */
 export function readStorageEnv(env: Record<string, string | undefined> = process.env): {
   STORAGE_DIR: string;
+  ANSWERS_DIR: string;
 } {
-  const { STORAGE_DIR } = storageEnv.parse({ STORAGE_DIR: env.STORAGE_DIR || undefined });
-  return { STORAGE_DIR: resolve(findRoot(process.cwd()), STORAGE_DIR) };
+  const { STORAGE_DIR, ANSWERS_DIR } = storageEnv.parse({
+    STORAGE_DIR: env.STORAGE_DIR || undefined,
+    ANSWERS_DIR: env.ANSWERS_DIR || undefined,
+  });
+  const root = findRoot(process.cwd());
+  const storageDir = resolve(root, STORAGE_DIR);
+  return {
+    STORAGE_DIR: storageDir,
+    ANSWERS_DIR: ANSWERS_DIR ? resolve(root, ANSWERS_DIR) : join(dirname(storageDir), 'answers'),
+  };
 }
 
 /** Not found from this file's place: a bundler may have moved it. */

@@ -2,6 +2,8 @@
 export interface Storage {
   /** Writes all or nothing; the last of several writers wins. */
   put: (key: string, bytes: Uint8Array, facts: { mime: string }) => Promise<void>;
+  /** Throws a StorageError `unavailable` where nothing could be written now. */
+  check: () => Promise<void>;
   /** Throws a StorageError `not-found`. */
   get: (key: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** As `get`, a piece at a time; a stream that is not read to its end must be canceled. */

@@ -23,9 +23,9 @@ export function createGoogleImageModel(
     model: model.id,
     canReissue: false,
     maxReferences: model.maxReferences,
-    make: ({ prompt, references, aspectRatio }, { signal }) =>
+    make: ({ prompt, references, aspectRatio }, options) =>
       callProvider({
-        signal,
+        ...options,
         timeoutMs: config.timeoutsMs.image,
         judge: judgeGoogle,
         call: async (callSignal) => {

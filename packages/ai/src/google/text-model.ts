@@ -21,9 +21,9 @@ export function createGoogleTextModel(
     provider: 'google',
     model: model.id,
     canReissue: false,
-    run: (task, input, pictures, { signal }) =>
+    run: (task, input, pictures, options) =>
       callProvider({
-        signal,
+        ...options,
         timeoutMs: config.timeoutsMs.text,
         judge: judgeGoogle,
         call: async (callSignal) => {

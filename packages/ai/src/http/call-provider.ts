@@ -1,6 +1,8 @@
 import { AiError, type AiErrorCode } from '../errors';
+import type { CallOptions } from '../provider';
 import { HttpFailure } from './provider-fetch';
 import { retryAfterMs } from './retry-after';
+import { sending } from './sending';
 
 export interface Verdict {
   code: AiErrorCode;
@@ -8,31 +10,47 @@ export interface Verdict {
   retryAfterMs?: number | undefined;
 }
 
-interface ProviderCall<Answer> {
-  signal: AbortSignal;
+interface ProviderCall<Answer> extends CallOptions {
   timeoutMs: number;
   /** What the provider's own error codes mean; undefined leaves the judgement to the status. */
   judge: (failure: HttpFailure) => Verdict | undefined;
   call: (signal: AbortSignal) => Promise<Answer>;
 }
 
-/** Runs one call within its time and turns whatever goes wrong into an AiError. Never tries twice. */
+/**
+ * Runs one call within its time and turns whatever goes wrong into an AiError, but for an error of `onSend`, which is the
+ * caller's own: then nothing was sent. Never tries twice.
+ */
 export async function callProvider<Answer>({
   signal,
+  onSend,
   timeoutMs,
   judge,
   call,
 }: ProviderCall<Answer>): Promise<Answer> {
   if (signal.aborted) throw new AiError('aborted', { detail: 'Aborted before the request was sent.' });
   const deadline = AbortSignal.timeout(timeoutMs);
+  const stop = AbortSignal.any([signal, deadline]);
+  let isSent = false;
+  let ownFailure: { error: unknown } | undefined;
+  const send = async () => {
+    stop.throwIfAborted();
+    await onSend?.().catch((error: unknown) => {
+      ownFailure = { error };
+      throw error;
+    });
+    stop.throwIfAborted();
+    isSent = true;
+  };
   try {
-    return await call(AbortSignal.any([signal, deadline]));
+    return await sending.run(send, () => call(stop));
   } catch (error) {
+    if (ownFailure) throw ownFailure.error;
     if (error instanceof AiError) throw error;
-    if (signal.aborted) throw new AiError('aborted', { isOutcomeUnknown: true, cause: error });
+    if (signal.aborted) throw new AiError('aborted', { isOutcomeUnknown: isSent, cause: error });
     if (deadline.aborted) {
       const detail = `No answer within ${timeoutMs} ms.`;
-      throw new AiError('timed_out', { detail, isOutcomeUnknown: true, cause: error });
+      throw new AiError('timed_out', { detail, isOutcomeUnknown: isSent, cause: error });
     }
     throw toAiError(error, judge);
   }

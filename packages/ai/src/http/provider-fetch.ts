@@ -1,3 +1,5 @@
+import { sending } from './sending';
+
 /** An answer with an error status, kept whole: the SDKs drop its headers or its body. */
 export class HttpFailure extends Error {
   override readonly name = 'HttpFailure';
@@ -16,6 +18,7 @@ export class HttpFailure extends Error {
 
 /** The `fetch` that both SDKs are given: it throws HttpFailure for every status that is not a success. */
 export async function providerFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+  await sending.getStore()?.();
   const response = await fetch(input, init);
   if (response.ok) return response;
   throw new HttpFailure(response, await response.text());

@@ -23,9 +23,9 @@ export function createOpenAiImageModel(
     model: model.id,
     canReissue: false,
     maxReferences: model.maxReferences,
-    make: (request, { signal }) =>
+    make: (request, options) =>
       callProvider({
-        signal,
+        ...options,
         timeoutMs: config.timeoutsMs.image,
         judge: judgeOpenAi,
         call: async (callSignal) => {

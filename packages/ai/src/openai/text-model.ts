@@ -21,9 +21,9 @@ export function createOpenAiTextModel(
     provider: 'openai',
     model: model.id,
     canReissue: false,
-    run: (task, input, pictures, { signal }) =>
+    run: (task, input, pictures, options) =>
       callProvider({
-        signal,
+        ...options,
         timeoutMs: config.timeoutsMs.text,
         judge: judgeOpenAi,
         call: async (callSignal) => {

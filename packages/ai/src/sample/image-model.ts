@@ -16,10 +16,11 @@ export function createSampleImageModel({ paceMs }: { paceMs: number }): ImageMod
     model: 'sample-image',
     canReissue: true,
     maxReferences: 14,
-    make: async (request, { signal }) => {
+    make: async (request, { signal, onSend }) => {
       const fault = findFault(request.prompt);
       const key = keyOf(request);
       const isHanging = fault === 'hanging-image' && request.variation === 2;
+      await onSend?.();
       await keepPace({ paceMs: isHanging ? hangMs : paceMs, key, isSlow: fault === 'slow', signal });
       raiseFault(fault, `image/${key}`);
       const picture = await draw(request, fault);

@@ -50,7 +50,7 @@ export function createSampleTextModel({ paceMs }: { paceMs: number }): TextModel
     provider: 'sample',
     model: 'sample-text',
     canReissue: true,
-    run: async (task, input, _pictures, { signal }) => {
+    run: async (task, input, _pictures, { signal, onSend }) => {
       const taskWriter = writers[task.name];
       if (!taskWriter)
         throw new AiError('unknown', { detail: `The sample does not know the task “${task.name}”.` });
@@ -59,6 +59,7 @@ export function createSampleTextModel({ paceMs }: { paceMs: number }): TextModel
       const key = createHash('sha256')
         .update(JSON.stringify([task.name, input]))
         .digest('hex');
+      await onSend?.();
       await keepPace({ paceMs, key, isSlow: fault === 'slow', signal });
       raiseFault(fault, `text/${key}`);
       if (fault === 'broken-json') {

@@ -3,6 +3,7 @@ import { and, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { generationSteps } from '../schema/generation-steps';
 import { generations } from '../schema/generations';
+import { providerCalls } from '../schema/provider-calls';
 import { storableJson, storableText } from '../storable';
 import { isActiveAttempt } from './conditions';
 import type { Generation } from './generation';
@@ -18,19 +19,20 @@ export interface FinishGenerationInput {
   message?: string | undefined;
 }
 
-/** The one ending of an attempt, with its open steps. Returns null when it had ended already: then nothing changes. */
+/** The one ending of an attempt, with its open steps and the receipts under which nothing was sent. Returns null when it had ended already: then nothing changes. */
 export async function finishGeneration(
   db: Db | Tx,
   input: FinishGenerationInput,
 ): Promise<Generation | null> {
   const ending = endingOf(input);
-  const along = sql`${closingOfSteps(input)} and exists (select from changed)`;
+  const closings = [closingOfSteps(input), closingOfReceipts(input)];
+  const along = closings.map((closing) => sql`${closing} and exists (select from changed)`);
   const where = and(ending.where, isUndisturbed(input));
   return (
     (await recordEvent(db, { ...ending, where, along })) ??
     db.transaction(async (tx) => {
       const generation = await recordEvent(tx, ending);
-      if (generation) await tx.execute(closingOfSteps(input));
+      if (generation) for (const closing of closings) await tx.execute(closing);
       return generation;
     })
   );
@@ -66,3 +68,10 @@ const closingOfSteps = ({ id, attempt, status }: FinishGenerationInput) => sql`
   update ${generationSteps}
   set status = ${hasSucceeded(status) ? 'completed' : 'failed'}::step_status, finished_at = now()
   where generation_id = ${id} and attempt = ${attempt} and status in ('running', 'retrying')`;
+
+const unsent = JSON.stringify({ code: 'interrupted', message: 'Nothing was sent.' });
+
+const closingOfReceipts = ({ id, attempt }: FinishGenerationInput) => sql`
+  update ${providerCalls}
+  set status = 'failed', cost_micros = 0, error = ${unsent}::jsonb, finished_at = now()
+  where generation_id = ${id} and attempt = ${attempt} and status = 'open'`;

@@ -16,8 +16,8 @@ export interface GenerationChange {
   type: EventType;
   slot?: string | undefined;
   data?: unknown;
-  /** What else changes in the same statement: one of its own, which reads the row from `changed`. */
-  along?: SQL | undefined;
+  /** What else changes in the same statement: each one of its own, which reads the row from `changed`. */
+  along?: readonly SQL[];
 }
 
 const notify = (channel: EventChannel) => sql`
@@ -29,7 +29,7 @@ const notify = (channel: EventChannel) => sql`
  * the state after it and wakes the readers. Returns null where the condition does not hold.
  */
 export async function recordEvent(db: Db | Tx, change: GenerationChange): Promise<Generation | null> {
-  const { generationId, where, set, type, slot = null, data = null, along } = change;
+  const { generationId, where, set, type, slot = null, data = null, along = [] } = change;
   const dataJson = data === null ? null : JSON.stringify(storableJson(data));
   const update = db
     .update(generations)
@@ -45,7 +45,7 @@ export async function recordEvent(db: Db | Tx, change: GenerationChange): Promis
     from changed
     returning seq, ${notify('generation_events')},
       case when type = 'generation.cancel-requested' then ${notify('generation_cancel_requests')} end`);
-  const others = along ? [db.$with('along', {}).as(along)] : [];
+  const others = along.map((statement, index) => db.$with(`along_${index}`, {}).as(statement));
   const [generation] = await db
     .with(changed, written, ...others)
     .select()

@@ -2,6 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
 import { closeReceipt } from './close-receipt';
 import { listReceipts } from './list-receipts';
+import { markReceiptSent } from './mark-receipt-sent';
 import { openReceipt } from './open-receipt';
 import { sumSpentMicros } from './sum-spent-micros';
 
@@ -53,6 +54,7 @@ it('has one winner when two endings come at once', async () => {
 
 it('believes an answer that arrives after the call was taken for lost', async () => {
   const { call, receiptId } = await makeOpen();
+  await markReceiptSent(db, { ...call, receiptId });
   expect(await openReceipt(db, call)).toEqual({ state: 'unknown' });
   expect(await closeReceipt(db, { receiptId, status: 'succeeded', costMicros: 5 })).toBe(true);
   expect(await openReceipt(db, call)).toMatchObject({ state: 'paid', receipt: { id: receiptId } });

@@ -28,7 +28,7 @@ export async function closeReceipt(db: Db | Tx, input: CloseReceiptInput): Promi
       error: storableJson(error),
       finishedAt: sql`now()`,
     })
-    .where(and(eq(providerCalls.id, receiptId), inArray(providerCalls.status, ['open', 'unknown'])))
+    .where(and(eq(providerCalls.id, receiptId), inArray(providerCalls.status, ['open', 'sent', 'unknown'])))
     .returning({ id: providerCalls.id });
   return closed.length > 0;
 }

@@ -19,4 +19,4 @@ export async function countBilledCalls(
 }
 
 const mayBeBilled = sql`
-  ${providerCalls.status} in ('open', 'unknown') and ${providerCalls.provider} <> 'sample'`;
+  ${providerCalls.status} in ('sent', 'unknown') and ${providerCalls.provider} <> 'sample'`;

@@ -1,11 +1,12 @@
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
-import { ConflictError } from '../errors';
+import { AttemptOverError, ConflictError } from '../errors';
 import { finishGeneration } from '../generation/finish-generation';
 import { beginGeneration } from '../generation/begin-generation';
 import { retryGeneration } from '../generation/retry-generation';
 import { closeReceipt } from './close-receipt';
 import { listReceipts } from './list-receipts';
+import { markReceiptSent } from './mark-receipt-sent';
 import { openReceipt, type OpenReceiptInput } from './open-receipt';
 
 const { db, drop } = await createTestDatabase();
@@ -27,12 +28,48 @@ async function makeCall(overrides: { canReissue?: boolean } = {}) {
   return { call, nextAttempt, statuses };
 }
 
-/** What a process does that dies before it closes its receipt. */
-async function open(call: OpenReceiptInput): Promise<string> {
+/** What a process does that dies before it sends its call. */
+async function openOnly(call: OpenReceiptInput): Promise<string> {
   const opened = await openReceipt(db, call);
   if (opened.state !== 'open') throw new Error(`The receipt is ${opened.state}.`);
   return opened.receiptId;
 }
+
+/** What a process does that dies before it closes its receipt. */
+async function open(call: OpenReceiptInput): Promise<string> {
+  const receiptId = await openOnly(call);
+  await markReceiptSent(db, { ...call, receiptId });
+  return receiptId;
+}
+
+it('asks again, as often as it takes, where nothing was sent', async () => {
+  const { call, statuses, nextAttempt } = await makeCall({ canReissue: false });
+  const receiptId = await openOnly(call);
+  expect(await openOnly(call)).toBe(receiptId);
+  expect(await openOnly(call)).toBe(receiptId);
+  expect(await statuses()).toEqual(['open']);
+  await open(await nextAttempt());
+  expect(await statuses()).toEqual(['failed', 'sent']);
+});
+
+it('sends nothing for an attempt that has ended', async () => {
+  const { call, nextAttempt, statuses } = await makeCall();
+  const receiptId = await openOnly(call);
+  await nextAttempt();
+  await expect(markReceiptSent(db, { ...call, receiptId })).rejects.toThrow(AttemptOverError);
+  expect(await statuses()).toEqual(['failed']);
+});
+
+it('lets one of ten processes send', async () => {
+  const { call } = await makeCall();
+  const receiptId = await openOnly(call);
+  const sends = Array.from({ length: 10 }, () => markReceiptSent(db, { ...call, receiptId }));
+  const outcomes = await Promise.allSettled(sends);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  for (const outcome of outcomes) {
+    if (outcome.status === 'rejected') expect(outcome.reason).not.toBeInstanceOf(AttemptOverError);
+  }
+});
 
 it('never pays twice for an answer that arrived, also not in a later attempt', async () => {
   const { call, nextAttempt } = await makeCall({ canReissue: true });
@@ -93,7 +130,7 @@ it('pays again when the user asked for a retry', async () => {
   await open(call);
   const retried = await nextAttempt();
   await open(retried);
-  expect(await statuses()).toEqual(['unknown', 'open']);
+  expect(await statuses()).toEqual(['unknown', 'sent']);
   expect(await openReceipt(db, retried)).toEqual({ state: 'unknown' });
 });
 
@@ -107,11 +144,10 @@ it('opens nothing for an attempt that is over', async () => {
 it('lets one of ten callers at once pay', async () => {
   for (let round = 0; round < 5; round++) {
     const { call, statuses } = await makeCall({ canReissue: false });
-    const callers = await Promise.allSettled(Array.from({ length: 10 }, () => openReceipt(db, call)));
-    const opened = callers.filter((caller) => caller.status === 'fulfilled' && caller.value.state === 'open');
-    expect(opened).toHaveLength(1);
+    const callers = await Promise.allSettled(Array.from({ length: 10 }, () => open(call)));
+    expect(callers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const caller of callers) {
-      if (caller.status === 'rejected') expect(caller.reason).toBeInstanceOf(ConflictError);
+      if (caller.status === 'rejected') expect(String(caller.reason)).toMatch(/made already|is unknown/);
     }
     expect(await statuses()).toHaveLength(1);
   }

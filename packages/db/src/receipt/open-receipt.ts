@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
-import { ConflictError } from '../errors';
+import { AttemptOverError, ConflictError } from '../errors';
 import { isActiveAttempt } from '../generation/conditions';
 import { newId } from '../new-id';
 import { generations } from '../schema/generations';
@@ -24,9 +24,9 @@ export type OpenedReceipt =
   { state: 'open'; receiptId: string } | { state: 'paid'; receipt: Receipt } | { state: 'unknown' };
 
 /**
- * Asks whether to make a paid call. `open`: make it and close the receipt after it. `paid`: an earlier call brought it.
- * `unknown`: an earlier call may have been billed and the policy forbids to pay again. Throws ConflictError when the
- * attempt is no longer active or someone else opened the same receipt at this moment.
+ * Asks whether to make a paid call. `open`: mark the receipt sent, make it, close the receipt. `paid`: an earlier call brought it.
+ * `unknown`: an earlier call may have been billed and the policy forbids to pay again. Throws AttemptOverError, and
+ * ConflictError when someone else opened the same receipt at this moment.
  */
 export async function openReceipt(db: Db | Tx, call: OpenReceiptInput): Promise<OpenedReceipt> {
   const receiptId = await issue(db, call, 1);
@@ -40,7 +40,9 @@ async function openAnother(tx: Tx, call: OpenReceiptInput): Promise<OpenedReceip
   const paid = paidBy(earlier);
   if (paid) return paid;
   await refuseUnlessActive(tx, call);
-  for (const receipt of earlier) if (receipt.status === 'open') await markUnknown(tx, receipt);
+  const unsent = earlier.findLast(({ status }) => status === 'open');
+  if (unsent) return reuse(tx, unsent, call);
+  for (const receipt of earlier) if (receipt.status === 'sent') await markUnknown(tx, receipt);
   if (!mayIssue(call, earlier)) return { state: 'unknown' };
   const receiptId = await issue(tx, call, earlier.length + 1);
   if (receiptId === null) throw madeAlreadyError(call);
@@ -63,18 +65,29 @@ function paidBy(receipts: Receipt[]): OpenedReceipt | undefined {
 /** Nobody waits for what an ended attempt would pay. */
 async function refuseUnlessActive(tx: Tx, call: OpenReceiptInput) {
   const active = await tx.execute(activeAttempt(call));
-  if (active.length === 0) throw overError();
+  if (active.length === 0) throw new AttemptOverError();
 }
 
-const activeAttempt = ({ generationId, attempt }: OpenReceiptInput) => sql`
+export const activeAttempt = ({
+  generationId,
+  attempt,
+}: Pick<OpenReceiptInput, 'generationId' | 'attempt'>) => sql`
   select id from ${generations} where ${and(eq(generations.id, generationId), isActiveAttempt(attempt))}`;
-
-const overError = () => new ConflictError('This attempt of the generation is no longer active.');
 
 const madeAlreadyError = ({ purpose }: OpenReceiptInput) =>
   new ConflictError(`The call “${purpose}” is being made already.`);
 
-/** A receipt left open: its process died between the call and the closing. */
+/** Nothing has left under it: who opened it died before, or loses the race for marking it sent. */
+async function reuse(tx: Tx, { id }: Receipt, call: OpenReceiptInput): Promise<OpenedReceipt> {
+  const { attempt, capability, provider, model } = call;
+  await tx
+    .update(providerCalls)
+    .set({ attempt, capability, provider, model })
+    .where(eq(providerCalls.id, id));
+  return { state: 'open', receiptId: id };
+}
+
+/** A receipt left sent: its process died between the call and the closing. */
 async function markUnknown(tx: Tx, { id }: Receipt) {
   await tx
     .update(providerCalls)
@@ -85,7 +98,7 @@ async function markUnknown(tx: Tx, { id }: Receipt) {
 /** Unknown outcomes of earlier attempts don't count: asking for a retry is the user's leave to pay again. */
 function mayIssue({ attempt, canReissue }: OpenReceiptInput, earlier: Receipt[]): boolean {
   const unknown = earlier.filter(
-    (receipt) => receipt.attempt === attempt && (receipt.status === 'open' || receipt.status === 'unknown'),
+    (receipt) => receipt.attempt === attempt && (receipt.status === 'sent' || receipt.status === 'unknown'),
   );
   return unknown.length === 0 || (unknown.length === 1 && canReissue);
 }
@@ -111,7 +124,7 @@ async function issue(db: Db | Tx, call: OpenReceiptInput, number: number): Promi
     select (select id from opened) as id, exists (select from active) as "isActive",
       exists (select from next) as "isNext"`);
   if (issued && !issued.isNext) return null;
-  if (!issued?.isActive) throw overError();
+  if (!issued?.isActive) throw new AttemptOverError();
   if (!issued.id) throw madeAlreadyError(call);
   return issued.id;
 }

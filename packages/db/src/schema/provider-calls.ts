@@ -13,11 +13,11 @@ import { assets } from './assets';
 import { timestamptz } from './columns';
 import { generations } from './generations';
 
-export const providerCallStatuses = ['open', 'succeeded', 'failed', 'unknown'] as const;
+export const providerCallStatuses = ['open', 'sent', 'succeeded', 'failed', 'unknown'] as const;
 export const providerCallStatus = pgEnum('provider_call_status', providerCallStatuses);
 
 /**
- * A receipt: written before a paid call and closed after it. `purpose` names the call within its generation
+ * A receipt: `open` before a paid call, `sent` right before its request leaves, and closed after it. `purpose` names the call within its generation
  * (`generate/editorial`), so that a step that runs again finds what it has paid for.
  */
 export const providerCalls = pgTable(
@@ -44,6 +44,8 @@ export const providerCalls = pgTable(
     costMicros: bigint('cost_micros', { mode: 'number' }),
     error: jsonb('error'),
     startedAt: timestamptz('started_at').notNull().defaultNow(),
+    /** Null where nothing has left for the provider. */
+    sentAt: timestamptz('sent_at'),
     finishedAt: timestamptz('finished_at'),
   },
   (table) => [

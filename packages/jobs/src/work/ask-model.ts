@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { AiError } from '@darkroom/ai/errors';
 import type { Capability, ImageModel, ImageRequest, Picture, TextModel } from '@darkroom/ai/provider';
 import type { Task } from '@darkroom/ai/tasks/task';
-import { closeReceipt } from '@darkroom/db/receipt/close-receipt';
+import { ConflictError } from '@darkroom/db/errors';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
+import { markReceiptSent } from '@darkroom/db/receipt/mark-receipt-sent';
 import { openReceipt } from '@darkroom/db/receipt/open-receipt';
 import type { Receipt } from '@darkroom/db/receipt/receipt';
-import { GenerationError, storedError, codeOf } from '../errors';
-import { keepBytes, readBytes } from './keep-bytes';
+import { keepAnswer, settleKept } from '../answers/settle-answer';
+import { GenerationError, storedError } from '../errors';
+import { readBytes } from './keep-bytes';
 import type { Work } from './work';
 
 interface Answer {
@@ -24,12 +27,15 @@ export interface Asked {
   bytes: Uint8Array;
 }
 
+type OnSend = () => Promise<void>;
+
 interface Question<Model> {
   capability: Capability;
   /** Names the call within its generation: `generate/editorial`. The same purpose is paid for once. */
   purpose: string;
   models: readonly Model[];
-  ask: (model: Model) => Promise<Answer>;
+  ask: (model: Model, onSend: OnSend) => Promise<Answer>;
+  onAnswer?: ((bytes: Uint8Array) => void) | undefined;
 }
 
 /** Asks a text model, or reads what it has answered before: JSON. */
@@ -42,8 +48,9 @@ export function askText<Input, Output>(
     capability: 'text',
     purpose,
     models: work.deps.ai.text,
-    ask: async (model) => {
-      const { value, usage, costMicros } = await model.run(task, input, pictures, { signal: work.signal });
+    ask: async (model, onSend) => {
+      const options = { signal: work.signal, onSend };
+      const { value, usage, costMicros } = await model.run(task, input, pictures, options);
       const bytes = new TextEncoder().encode(JSON.stringify(value));
       return { bytes, mime: 'application/json', usage, costMicros };
     },
@@ -60,13 +67,13 @@ export function askImage(
     capability: 'image',
     purpose,
     models: work.deps.ai.image,
-    ask: async (model) => {
+    onAnswer: onPicture,
+    ask: async (model, onSend) => {
       const references = request.references.slice(0, model.maxReferences);
       const { picture, usage, costMicros } = await model.make(
         { ...request, references },
-        { signal: work.signal },
+        { signal: work.signal, onSend },
       );
-      onPicture?.(picture.bytes);
       return { ...picture, usage, costMicros };
     },
   });
@@ -90,8 +97,9 @@ function askModel<Model extends TextModel | ImageModel>(
 
 async function askInOrder<Model extends TextModel | ImageModel>(
   work: Work<unknown>,
-  { capability, purpose, models, ask }: Question<Model>,
+  { capability, purpose, models, ask, onAnswer }: Question<Model>,
 ): Promise<Asked> {
+  await settleKept(work.deps, { generationId: work.generation.id, purpose });
   let lastError: unknown;
   for (const model of models) {
     const opened = await openReceipt(work.deps.db, {
@@ -107,7 +115,7 @@ async function askInOrder<Model extends TextModel | ImageModel>(
     if (opened.state === 'paid') return readPaid(work, opened.receipt);
     if (opened.state === 'unknown') throw new GenerationError('outcome_unknown');
     try {
-      return await fulfil(work, opened.receiptId, () => ask(model));
+      return await fulfil(work, opened.receiptId, { purpose, onAnswer, ask: (onSend) => ask(model, onSend) });
     } catch (error) {
       if (isOutcomeUnknown(error) && !model.canReissue)
         throw new GenerationError('outcome_unknown', { cause: error });
@@ -120,6 +128,7 @@ async function askInOrder<Model extends TextModel | ImageModel>(
 
 /** Where nothing may be asked any more. */
 async function readMade(work: Work<unknown>, purpose: string): Promise<Asked> {
+  await settleKept(work.deps, { generationId: work.generation.id, purpose });
   const receipts = await listReceipts(work.deps.db, { generationId: work.generation.id });
   const paid = receipts.findLast((receipt) => receipt.purpose === purpose && receipt.status === 'succeeded');
   if (!paid) throw new GenerationError('no_output');
@@ -132,19 +141,49 @@ async function readPaid(work: Work<unknown>, { id, assetId }: Receipt): Promise<
   return { assetId, bytes };
 }
 
-async function fulfil(work: Work<unknown>, receiptId: string, ask: () => Promise<Answer>): Promise<Asked> {
-  const { db } = work.deps;
-  try {
-    const { usage, costMicros, ...answer } = await ask();
-    const assetId = await keepBytes(work, answer);
-    await closeReceipt(db, { receiptId, status: 'succeeded', assetId, usage, costMicros });
-    return { assetId, bytes: answer.bytes };
-  } catch (error) {
-    const status = isOutcomeUnknown(error) ? 'unknown' : 'failed';
-    const costMicros = error instanceof AiError ? error.costMicros : 0;
-    await closeReceipt(db, { receiptId, status, costMicros, error: storedError(codeOf(error)) });
+async function fulfil<Model extends TextModel | ImageModel>(
+  work: Work<unknown>,
+  receiptId: string,
+  {
+    purpose,
+    ask,
+    onAnswer,
+  }: Pick<Question<Model>, 'purpose' | 'onAnswer'> & { ask: (onSend: OnSend) => Promise<Answer> },
+): Promise<Asked> {
+  const { deps, generation } = work;
+  const { id: generationId, ownerId, attempt } = generation;
+  const call = { receiptId, generationId, ownerId, purpose };
+  // What can't be stored is not paid for: the receipt stays open, and the step is tried again.
+  await Promise.all([deps.storage.check(), deps.answers.check()]);
+  let isStopped = false;
+  const onSend = () =>
+    markReceiptSent(deps.db, { receiptId, generationId, attempt }).catch((error: unknown) => {
+      isStopped = !(error instanceof ConflictError);
+      throw error;
+    });
+  const answer = await ask(onSend).catch(async (error: unknown) => {
+    // The database may have noted it as sent without saying so.
+    const ending = isStopped ? notSent : error instanceof AiError ? unmade(error) : null;
+    // Any other error of ours says nothing about the call: its receipt stays as it is.
+    if (ending) await keepAnswer(deps, { ...call, ...ending, bytes: new Uint8Array() });
     throw error;
-  }
+  });
+  const assetId = randomUUID();
+  onAnswer?.(answer.bytes);
+  const sizeBytes = answer.bytes.byteLength;
+  await keepAnswer(deps, { ...call, ...answer, status: 'succeeded', assetId, sizeBytes });
+  return { assetId, bytes: answer.bytes };
+}
+
+const notSent = { status: 'failed' as const, costMicros: 0, error: storedError('interrupted') };
+
+function unmade(error: AiError) {
+  const { isOutcomeUnknown: isUnknown, costMicros } = error;
+  return {
+    status: isUnknown ? ('unknown' as const) : ('failed' as const),
+    costMicros,
+    error: storedError(error.code),
+  };
 }
 
 function isOutcomeUnknown(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createAsset } from '@darkroom/db/asset/create-asset';
 import { getAsset } from '@darkroom/db/asset/get-asset';
+import type { JobsDeps } from '../deps';
 import type { Work } from './work';
 
 const extensions: Readonly<Record<string, string>> = {
@@ -14,30 +15,40 @@ const extensions: Readonly<Record<string, string>> = {
 interface Bytes {
   bytes: Uint8Array;
   mime: string;
-  width?: number;
-  height?: number;
+  width?: number | undefined;
+  height?: number | undefined;
+}
+
+interface OwnedBytes extends Bytes {
+  id: string;
+  generationId: string;
+  ownerId: string;
 }
 
 /** Stores bytes that a step made and returns the asset's id: bytes themselves never leave a step. */
-export async function keepBytes(
-  { deps, generation }: Work<unknown>,
-  { bytes, mime, ...size }: Bytes,
+export async function keepBytes({ deps, generation }: Work<unknown>, bytes: Bytes): Promise<string> {
+  const { id: generationId, ownerId } = generation;
+  return storeBytes(deps, { ...bytes, id: randomUUID(), generationId, ownerId });
+}
+
+/** Stores bytes under an asset's id of the caller's: twice the same is once. */
+export async function storeBytes(
+  deps: Pick<JobsDeps, 'db' | 'storage'>,
+  { id, generationId, ownerId, bytes, mime, width, height }: OwnedBytes,
 ): Promise<string> {
-  const id = randomUUID();
-  const storageKey = `generations/${generation.id}/${id}.${extensions[mime] ?? 'bin'}`;
+  const storageKey = `generations/${generationId}/${id}.${extensions[mime] ?? 'bin'}`;
   await deps.storage.put(storageKey, bytes, { mime });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { ownerId } = generation;
   const row = {
     id,
     ownerId,
-    generationId: generation.id,
+    generationId,
     storageKey,
     mime,
     sizeBytes: bytes.byteLength,
     sha256,
   };
-  await createAsset(deps.db, { ...row, ...size });
+  await createAsset(deps.db, { ...row, width, height });
   return id;
 }
 

@@ -1,4 +1,4 @@
-import { ConflictError } from '@darkroom/db/errors';
+import { AttemptOverError } from '@darkroom/db/errors';
 import { findGeneration } from '@darkroom/db/generation/find-generation';
 import type { Generation } from '@darkroom/db/generation/generation';
 import { enterStep } from '@darkroom/db/generation/enter-step';
@@ -104,7 +104,7 @@ async function explain(
   }
   if (error instanceof GenerationOverError) return error;
   // A verb found the attempt over.
-  if (error instanceof ConflictError) return new GenerationOverError();
+  if (error instanceof AttemptOverError) return new GenerationOverError();
   const code = codeOf(error);
   deps.log.warn({ err: error, ...run, step, code }, 'A step failed');
   if (isTriedAgain(error)) {

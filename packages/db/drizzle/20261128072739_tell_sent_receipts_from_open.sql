@@ -1,0 +1,8 @@
+ALTER TABLE "provider_calls" ALTER COLUMN "status" DROP DEFAULT;--> statement-breakpoint
+ALTER TYPE "public"."provider_call_status" RENAME TO "provider_call_status_before_sent";--> statement-breakpoint
+CREATE TYPE "public"."provider_call_status" AS ENUM('open', 'sent', 'succeeded', 'failed', 'unknown');--> statement-breakpoint
+ALTER TABLE "provider_calls" ALTER COLUMN "status" TYPE "public"."provider_call_status" USING (CASE "status"::text WHEN 'open' THEN 'sent' ELSE "status"::text END)::"public"."provider_call_status";--> statement-breakpoint
+ALTER TABLE "provider_calls" ALTER COLUMN "status" SET DEFAULT 'open';--> statement-breakpoint
+DROP TYPE "public"."provider_call_status_before_sent";--> statement-breakpoint
+ALTER TABLE "provider_calls" ADD COLUMN "sent_at" timestamp with time zone;--> statement-breakpoint
+UPDATE "provider_calls" SET "sent_at" = "started_at";

@@ -1,0 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { errorCodeOf } from '@darkroom/db/describe-database-error';
+import { closeReceipt } from '@darkroom/db/receipt/close-receipt';
+import type { JobsDeps } from '../deps';
+import { storeBytes } from '../work/keep-bytes';
+import type { KeptAnswer } from './answer-spool';
+
+type SettleDeps = Pick<JobsDeps, 'db' | 'storage' | 'answers' | 'log'>;
+
+const firstPauseMs = 100;
+const longestPauseMs = 10_000;
+const foreignKeyViolation = '23503';
+
+/** Keeps how a call ended on the disk, then stores it. A disk that fails is no reason to lose what memory holds. */
+export async function keepAnswer(deps: SettleDeps, answer: KeptAnswer): Promise<void> {
+  try {
+    await deps.answers.keep(answer);
+  } catch (error) {
+    deps.log.error({ err: error, receiptId: answer.receiptId }, 'An answer is kept in memory alone');
+  }
+  await settleAnswer(deps, answer);
+}
+
+/** Stores an answer and closes its receipt, for as long as it takes: the provider has been paid for it. */
+export async function settleAnswer(deps: SettleDeps, answer: KeptAnswer): Promise<void> {
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    try {
+      await store(deps, answer);
+      break;
+    } catch (error) {
+      // Its generation was purged meanwhile, and its receipt with it.
+      if (errorCodeOf(error) === foreignKeyViolation) break;
+      deps.log.warn({ err: error, receiptId: answer.receiptId }, 'An answer could not be stored yet');
+      await delay(pauseMs);
+    }
+  }
+  await deps.answers.remove(answer).catch((error: unknown) => {
+    deps.log.warn({ err: error, receiptId: answer.receiptId }, 'A stored answer could not be removed');
+  });
+}
+
+async function store(deps: SettleDeps, answer: KeptAnswer): Promise<void> {
+  const { receiptId, costMicros } = answer;
+  if (answer.status !== 'succeeded') {
+    await closeReceipt(deps.db, { receiptId, status: answer.status, costMicros, error: answer.error });
+    return;
+  }
+  const { assetId, usage } = answer;
+  await storeBytes(deps, { ...answer, id: assetId });
+  await closeReceipt(deps.db, { receiptId, status: 'succeeded', assetId, usage, costMicros });
+}
+
+/** Stores what an earlier process heard and could not store any more. */
+export async function settleKept(
+  deps: SettleDeps,
+  of?: Pick<KeptAnswer, 'generationId' | 'purpose'>,
+): Promise<void> {
+  await Promise.all((await deps.answers.list(of)).map((answer) => settleAnswer(deps, answer)));
+}
+
+/** At the start of a process. A disk that fails must not keep it from starting: steps look again. */
+export async function resumeAnswers(deps: SettleDeps): Promise<void> {
+  try {
+    await deps.answers.removeLeftovers();
+    await settleKept(deps);
+  } catch (error) {
+    deps.log.error({ err: error }, 'Kept answers could not be read');
+  }
+}

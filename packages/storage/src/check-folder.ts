@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+// A large picture with room to spare, for several calls at once.
+const neededBytes = 64 * 1024 * 1024;
+
+/** Throws where a file in `folder`, made when missing, could not be written now. */
+export async function checkFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < neededBytes) throw new Error(`There is no room left in ${folder}.`);
+  const probe = join(folder, `${randomUUID()}.probe`);
+  await writeFile(probe, '');
+  await rm(probe);
+}
