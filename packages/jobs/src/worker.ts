@@ -12,7 +12,10 @@ redactOutput(process.env);
 const env = readJobsEnv(process.env);
 const { deps, close } = createJobsDeps();
 surviveConnectionErrors(deps.log);
-void resumeAnswers(deps);
+resumeAnswers(deps).catch((error: unknown) => {
+  // Steps look again.
+  deps.log.error({ err: error }, 'Kept answers could not be read');
+});
 const worker = await startWorker(deps, {
   host: env.WORKER_HOST,
   port: env.WORKER_PORT,

@@ -58,12 +58,8 @@ export async function settleKept(
   await Promise.all((await deps.answers.list(of)).map((answer) => settleAnswer(deps, answer)));
 }
 
-/** At the start of a process. A disk that fails must not keep it from starting: steps look again. */
+/** At the start of a process. */
 export async function resumeAnswers(deps: SettleDeps): Promise<void> {
-  try {
-    await deps.answers.removeLeftovers();
-    await settleKept(deps);
-  } catch (error) {
-    deps.log.error({ err: error }, 'Kept answers could not be read');
-  }
+  await deps.answers.removeLeftovers();
+  await settleKept(deps);
 }
