@@ -12,11 +12,12 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-// Stored files and generated sites answer with stricter policies of their own.
+// What is no page answers with a stricter policy. Everything else may turn out to be one: the page that says 404.
 export const config = {
   matcher: [
     {
-      source: '/((?!api/|_next/|assets/|sites/|downloads/|icon|apple-icon|manifest).*)',
+      source:
+        '/((?!api/trpc/[^/]+$|api/inngest$|api/health$|_next/static/|assets/[^/]+$|sites/[^/]+/[^/]+|downloads/[^/]+$|icon.svg$|apple-icon.png$|manifest.webmanifest$).*)',
       missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
   ],
@@ -36,6 +37,6 @@ function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -1,12 +1,15 @@
-import { initTRPC, TRPCError } from '@trpc/server';
+import { initTRPC } from '@trpc/server';
 import { NotFoundError } from '@darkroom/db/errors';
 import { isId } from '@darkroom/db/new-id';
-import superjson from 'superjson';
 import { z } from 'zod';
 import type { Actor } from './actor-of';
 import type { Deps } from './deps';
 import { errorText } from './error/error-text';
+import { Refusal } from './error/refusal';
+import { sentenceOf } from './error/sentence-of';
 import { toTrpcError } from './error/to-trpc-error';
+import { storableText } from './storable-text';
+import { transformer } from './transformer';
 
 // 1. CONTEXT
 export function createInnerContext({ deps, actor }: { deps: Deps; actor: Actor | null }) {
@@ -16,10 +19,13 @@ export function createInnerContext({ deps, actor }: { deps: Deps; actor: Actor |
 export type Context = ReturnType<typeof createInnerContext>;
 
 // 2. INIT
+// The sentences of schemas that have none: the library's own would leave with the answers.
+z.config({ customError: sentenceOf });
+
 const pingIntervalMs = 5_000;
 
 const t = initTRPC.context<Context>().create({
-  transformer: superjson,
+  transformer,
   sse: {
     ping: { enabled: true, intervalMs: pingIntervalMs },
     client: { reconnectAfterInactivityMs: 3 * pingIntervalMs },
@@ -41,7 +47,7 @@ const mapErrors = t.middleware(async ({ next }) => {
 });
 
 const requireOwner = t.middleware(({ ctx, next }) => {
-  if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Please sign in first.' });
+  if (!ctx.actor) throw new Refusal({ code: 'UNAUTHORIZED', message: 'Please sign in first.' });
   return next({ ctx: { ownerId: ctx.actor.ownerId } });
 });
 
@@ -53,7 +59,7 @@ export const ownerProcedure = publicProcedure.use(requireOwner);
 
 /** Of one generation of the owner, named by `id`. An id that cannot be one is as unknown as one that is not there. */
 export const generationProcedure = ownerProcedure
-  .input(z.object({ id: z.string('Say which generation: the id is missing.') }))
+  .input(z.object({ id: storableText('Say which generation: the id is missing.') }))
   .use(({ input, next }) => {
     if (!isId(input.id)) throw new NotFoundError('generation');
     return next();

@@ -3,15 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Deps } from '../src/deps';
+import { readDoor } from '../src/http/door';
 import { handleHealth } from '../src/http/handle-health';
 import { handleTrpc } from '../src/http/handle-trpc';
+import { guard } from '../src/http/open-door';
 import { serveAsset } from '../src/http/serve-asset';
 import { serveDownload } from '../src/http/serve-download';
 import { serveSite } from '../src/http/serve-site';
 
-/** The routes of the app on a real HTTP server. */
-export async function startHttpServer(deps: Deps) {
-  const server = createServer((request, response) => void answer(deps, request, response));
+/** The routes of the app on a real HTTP server, behind its door. */
+export async function startHttpServer(deps: Deps, env: Record<string, string> = {}) {
+  const door = readDoor(env);
+  const server = createServer((request, response) => {
+    if (guard(request, response, door)) void answer(deps, request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = async () => {

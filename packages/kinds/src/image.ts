@@ -21,10 +21,12 @@ export const imageInput = z.object({
 });
 export type ImageInput = z.output<typeof imageInput>;
 
+const imageSlot = /^image-[1-9]\d?$/;
+
 export const imageResult = z.object({
   images: z.array(
     z.object({
-      slot: z.string(),
+      slot: z.string().regex(imageSlot),
       assetId: z.uuid(),
       mime: z.string(),
       width: z.int(),

@@ -52,11 +52,8 @@ export const websiteInput = z.object({
 });
 export type WebsiteInput = z.output<typeof websiteInput>;
 
-/** A file below the page's folder, whoever unpacks it: no way up, no root, no drive. */
-const filePath = z
-  .string()
-  .max(200)
-  .regex(/^[\w-]+(?:\/[\w-]+)*\.\w+$/);
+/** A picture beside the page, where the page refers to it: `images/hero.webp`. */
+export const websiteFilePath = /^images\/[a-z0-9_-]{1,80}\.(?:avif|gif|jpg|png|webp)$/;
 
 export const websiteResult = z.object({
   title: z.string(),
@@ -67,7 +64,7 @@ export const websiteResult = z.object({
       style: z.enum(websiteStyles),
       htmlAssetId: z.uuid(),
       sizeBytes: z.int(),
-      files: z.array(z.object({ path: filePath, assetId: z.uuid() })),
+      files: z.array(z.object({ path: z.string().regex(websiteFilePath), assetId: z.uuid() })),
     }),
   ),
   madeBy: z.array(madeBySchema),

@@ -1,6 +1,7 @@
 'use client';
 
 import type { AppRouter } from '@darkroom/api/router';
+import { transformer } from '@darkroom/api/transformer';
 import {
   createTRPCClient,
   httpBatchLink,
@@ -10,14 +11,13 @@ import {
   splitLink,
 } from '@trpc/client';
 import { createTRPCReact } from '@trpc/react-query';
-import superjson from 'superjson';
 
 export const apiUrl = '/api/trpc';
 
 export const trpc = createTRPCReact<AppRouter>();
 
 export function createLinks() {
-  const options = { url: apiUrl, transformer: superjson };
+  const options = { url: apiUrl, transformer };
   return [
     splitLink({
       condition: (op) => op.type === 'subscription',
@@ -34,6 +34,6 @@ export function createLinks() {
 /** For the pages that send one request and need no cache. */
 export function createPlainClient(fetchImplementation?: typeof fetch) {
   return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: apiUrl, transformer: superjson, fetch: fetchImplementation })],
+    links: [httpLink({ url: apiUrl, transformer, fetch: fetchImplementation })],
   });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { handleTrpc } from '@darkroom/api/http/handle-trpc';
 import type { AppRouter } from '@darkroom/api/router';
+import { transformer } from '@darkroom/api/transformer';
 import type { GenerationView } from '@darkroom/api/view/generation-view';
 import type { UploadView } from '@darkroom/api/view/upload-view';
 import { kinds } from '@darkroom/kinds';
@@ -8,7 +9,6 @@ import { createTRPCClient, httpLink, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import superjson from 'superjson';
 import { isNotFound, isUnavailable, unavailableDigest } from './api-error';
 
 /**
@@ -22,7 +22,7 @@ export const api = cache(async () => {
       markUnavailable,
       httpLink({
         url: 'http://localhost/api/trpc',
-        transformer: superjson,
+        transformer,
         headers: { ...(cookie && { cookie }), ...(authorization && { authorization }) },
         fetch: (address, init) => handleTrpc(new Request(address, init)),
       }),

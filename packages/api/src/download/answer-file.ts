@@ -9,7 +9,7 @@ export function answerFile(
     headers: {
       'content-type': mime,
       'content-disposition': attachment(fileName),
-      'content-security-policy': "sandbox; default-src 'none'",
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     },

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { assertArchivePaths } from './archive-path';
 
 export interface ZipFile {
   path: string;
@@ -6,14 +7,9 @@ export interface ZipFile {
   read: () => Promise<Uint8Array>;
 }
 
-/**
- * A ZIP archive of the files, made while it is read. Pictures are stored as they are, text is deflated. Throws when a path
- * would lead out of the folder that the archive is unpacked in.
- */
+/** A ZIP archive of the files, made while it is read. Pictures are stored as they are, text is deflated. Throws for unsafe paths. */
 export function zipStream(files: readonly ZipFile[]): ReadableStream<Uint8Array> {
-  for (const { path } of files) {
-    if (!isInside(path)) throw new Error(`An archive may not contain ${JSON.stringify(path)}.`);
-  }
+  assertArchivePaths(files.map(({ path }) => path));
   const chunks = zipChunks(files);
   return new ReadableStream({
     async pull(controller) {
@@ -26,10 +22,6 @@ export function zipStream(files: readonly ZipFile[]): ReadableStream<Uint8Array>
     },
   });
 }
-
-/** Names of letters, digits, `-`, `_` and dots that none begins with: nothing that any system reads as more than a name. */
-const isInside = (path: string) =>
-  path.length <= 200 && /^[\p{L}\p{N}_-][\p{L}\p{N}._-]*(?:\/[\p{L}\p{N}_-][\p{L}\p{N}._-]*)*$/u.test(path);
 
 async function* zipChunks(files: readonly ZipFile[]): AsyncGenerator<Uint8Array, undefined> {
   let ready: Uint8Array[] = [];

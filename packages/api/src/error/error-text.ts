@@ -1,15 +1,25 @@
-import { ValidationError } from '@darkroom/db/errors';
+import { DomainError, ValidationError } from '@darkroom/db/errors';
 import { PictureError } from '@darkroom/pictures/picture-error';
 import type { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { fieldsOf } from './fields-of';
 import { InputError } from './input-error';
+import { Refusal } from './refusal';
+
+/** For what the library finds wrong with a request: its own texts repeat what was sent. */
+const sentences: Partial<Record<TRPCError['code'], string>> = {
+  BAD_REQUEST: 'The request can not be read: an input is plain JSON, an upload is a form with a picture.',
+  NOT_FOUND: 'There is no such procedure.',
+  METHOD_NOT_SUPPORTED: 'Call queries with GET and mutations with POST.',
+  UNSUPPORTED_MEDIA_TYPE: 'Send JSON, with the content type application/json.',
+};
 
 /** The sentence and the messages per field that a caller sees of an error. */
-export function errorText({ code, message, cause }: TRPCError): {
+export function errorText(error: TRPCError): {
   message: string;
   fields: Record<string, string>;
 } {
+  const { code, message, cause } = error;
   if (code === 'INTERNAL_SERVER_ERROR') {
     return { message: 'Something went wrong on our side. Please try again.', fields: {} };
   }
@@ -21,5 +31,6 @@ export function errorText({ code, message, cause }: TRPCError): {
   if (cause instanceof InputError) return { message, fields: cause.fields };
   if (cause instanceof PictureError) return { message, fields: { file: message } };
   if (cause instanceof ValidationError) return { message, fields: { [cause.field]: message } };
-  return { message, fields: {} };
+  const isOurs = error instanceof Refusal || cause instanceof DomainError;
+  return { message: isOurs ? message : (sentences[code] ?? 'The request can not be answered.'), fields: {} };
 }

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 
+const maxFields = 20;
+
 /** The first message for each path, such as `input.description`; what is wrong as a whole has the path ``. */
 export function fieldsOf(error: z.core.$ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.map(String).join('.')] ??= issue.message;
+  for (const issue of error.issues.slice(0, maxFields))
+    fields[issue.path.map(String).join('.')] ??= issue.message;
   return fields;
 }

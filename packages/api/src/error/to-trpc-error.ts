@@ -1,9 +1,11 @@
 import { isConnectionError } from '@darkroom/db/connection-error';
+import { errorCodeOf } from '@darkroom/db/describe-database-error';
 import { DomainError, type DomainErrorCode } from '@darkroom/db/errors';
 import { PictureError } from '@darkroom/pictures/picture-error';
 import { TRPCError } from '@trpc/server';
 import { BusyError } from './busy-error';
 import { InputError } from './input-error';
+import { Refusal } from './refusal';
 
 const codes = {
   NOT_FOUND: 'NOT_FOUND',
@@ -18,6 +20,9 @@ const codes = {
 /** A transaction whose end was not heard may have been done: the caller asks again with the same key, or looks. */
 export const databaseIsAway = 'Our database is not reachable right now. Please try again in a moment.';
 
+// A NUL in a text, and in JSON a NUL or half a surrogate pair.
+const unstorableTextCodes = ['22021', '22P05'];
+
 /** What a caller is told about `error`. Only messages that were written for people pass. */
 export function toTrpcError(error: unknown): TRPCError {
   const cause = error instanceof TRPCError && error.code === 'INTERNAL_SERVER_ERROR' ? error.cause : error;
@@ -27,10 +32,15 @@ export function toTrpcError(error: unknown): TRPCError {
   if (cause instanceof InputError || cause instanceof PictureError) {
     return new TRPCError({ code: 'BAD_REQUEST', message: cause.message, cause });
   }
-  if (cause instanceof BusyError)
-    return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: cause.message, cause });
+  if (cause instanceof BusyError) {
+    return new Refusal({ code: 'SERVICE_UNAVAILABLE', message: cause.message, cause });
+  }
+  if (unstorableTextCodes.includes(errorCodeOf(cause) ?? '')) {
+    const message = 'A text holds characters that can not be stored.';
+    return new Refusal({ code: 'BAD_REQUEST', message, cause });
+  }
   if (isConnectionError(cause)) {
-    return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: databaseIsAway, cause });
+    return new Refusal({ code: 'SERVICE_UNAVAILABLE', message: databaseIsAway, cause });
   }
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause });
 }

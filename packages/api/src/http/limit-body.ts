@@ -1,4 +1,4 @@
-import { TRPCError } from '@trpc/server';
+import { Refusal } from '../error/refusal';
 
 // Enough for a phone's film that was sent in place of a photo; who sends more is cut off.
 const maxDrainedBytes = 256 * 1024 * 1024;
@@ -13,7 +13,7 @@ export function limitBody(
   const declaredBytes = Number(request.headers.get('content-length') ?? 0);
   let receivedBytes = 0;
   const refuse = (controller: ReadableStreamDefaultController<Uint8Array>) => {
-    controller.error(new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message }));
+    controller.error(new Refusal({ code: 'PAYLOAD_TOO_LARGE', message }));
     // The sender went away, as it may.
     drain(reader).catch(() => {});
   };

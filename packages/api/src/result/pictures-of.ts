@@ -1,11 +1,9 @@
-import { z } from 'zod';
+import { type ImageResult, imageResult } from '@darkroom/kinds/image';
 
 /** A result that is pictures: an asset per slot. */
-const resultWithPictures = z.object({
-  images: z.array(z.object({ slot: z.string(), assetId: z.uuid(), mime: z.string() })),
-});
+const resultWithPictures = imageResult.pick({ images: true });
 
-export type ResultPicture = z.infer<typeof resultWithPictures>['images'][number];
+export type ResultPicture = ImageResult['images'][number];
 
 export function picturesOf(result: unknown): ResultPicture[] {
   return resultWithPictures.safeParse(result).data?.images ?? [];

@@ -1,15 +1,7 @@
-import { z } from 'zod';
+import { websiteResult } from '@darkroom/kinds/website';
 
 /** The pages of a result that has any: a complete HTML page per style, and the files that it refers to. */
-const resultWithPages = z.object({
-  styles: z.array(
-    z.object({
-      style: z.string(),
-      htmlAssetId: z.uuid(),
-      files: z.array(z.object({ path: z.string(), assetId: z.uuid() })),
-    }),
-  ),
-});
+const resultWithPages = websiteResult.pick({ styles: true });
 
 export interface SitePage {
   slot: string;

@@ -7,7 +7,7 @@ export const sitePath = (generationId: string, slot: string, file = 'index.html'
 
 export const downloadPath = (generationId: string) => `/downloads/${generationId}`;
 
-/** `self` and `events` are called with GET, `cancel` with POST and `{"json":{"id":…}}`; `result` is the page for people. */
+/** `self` and `events` are called with GET, `cancel` with POST and `{"id":…}`; `result` is the page for people. */
 export function linksOf(generationId: string) {
   return {
     self: queryPath('generation.byId', generationId),
@@ -18,5 +18,5 @@ export function linksOf(generationId: string) {
 }
 
 function queryPath(procedure: string, id: string): string {
-  return `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify({ json: { id } }))}`;
+  return `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify({ id }))}`;
 }

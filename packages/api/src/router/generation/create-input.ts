@@ -1,11 +1,11 @@
 import { type KindName, kindNames, kinds } from '@darkroom/kinds';
 import type { Kind, Quote, Slot } from '@darkroom/kinds/define-kind';
 import { z } from 'zod';
+import { storableText } from '../../storable-text';
 
 const options = z.object({
   /** The same key twice makes one generation. */
-  idempotencyKey: z
-    .string()
+  idempotencyKey: storableText()
     .min(8, 'An idempotency key has at least 8 characters.')
     .max(100, 'An idempotency key has at most 100 characters.')
     .optional(),

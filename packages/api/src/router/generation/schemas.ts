@@ -1,5 +1,6 @@
 import { kindNames } from '@darkroom/kinds';
 import { z } from 'zod';
+import { storableText } from '../../storable-text';
 import { eventView, generationSummary, generationView } from '../../view/generation-view';
 
 export const createOutput = generationView.pick({ id: true, status: true }).extend({
@@ -12,7 +13,7 @@ export const createOutput = generationView.pick({ id: true, status: true }).exte
 
 export const listInput = z.object({
   /** `nextCursor` of the page before. */
-  cursor: z.string().max(200).nullish(),
+  cursor: storableText().max(200).nullish(),
   limit: z.int().min(1).max(100).default(24),
   kind: z.enum(kindNames).optional(),
   status: z.enum(['active', 'finished', 'failed']).optional(),
@@ -32,4 +33,4 @@ export const onEventInput = z.object({
     .nullish(),
 });
 
-export const chooseInput = z.object({ slot: z.string().min(1).max(60) });
+export const chooseInput = z.object({ slot: storableText().min(1).max(60) });

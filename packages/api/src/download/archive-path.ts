@@ -1,0 +1,24 @@
+const maxCharacters = 200;
+// What Windows takes for a device, with whatever extension.
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const segment = /^[\p{L}\p{N}_-][\p{L}\p{M}\p{N} ._-]*$/u;
+
+/** Throws an Error unless every path is one that unpacks into its own folder, on every system, and none twice. */
+export function assertArchivePaths(paths: readonly string[]): void {
+  const taken = new Set<string>();
+  for (const path of paths) {
+    const known = path.normalize('NFC').toLowerCase();
+    if (!isArchivePath(path) || taken.has(known)) {
+      throw new Error(`A file can not be packed as ${JSON.stringify(path.slice(0, maxCharacters))}.`);
+    }
+    taken.add(known);
+  }
+}
+
+function isArchivePath(path: string): boolean {
+  const segments = path.split('/');
+  return (
+    path.length <= maxCharacters &&
+    segments.every((name) => segment.test(name) && !/[. ]$/.test(name) && !deviceName.test(name))
+  );
+}

@@ -1,0 +1,52 @@
+import { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { Duplex } from 'node:stream';
+import { type Door, refuse } from './door';
+import { defaultHeaders } from './security-headers';
+
+/**
+ * Guards every server of this process before a framework sees a request: its own errors, files and redirects pass no code
+ * of ours.
+ */
+export function openDoor(door: Door): void {
+  const { emit } = Server.prototype;
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
+    const [request, answer] = args;
+    if (request instanceof IncomingMessage) {
+      if (event === 'request' && answer instanceof ServerResponse && !guard(request, answer, door))
+        return true;
+      if (event === 'upgrade' && answer instanceof Duplex && refuse(request, door)) {
+        answer.end('HTTP/1.1 421 Misdirected Request\r\nConnection: close\r\n\r\n');
+        return true;
+      }
+    }
+    return Reflect.apply(emit, this, [event, ...args]);
+  };
+}
+
+/** Gives an answer the headers that it will not set itself. False where the request was refused, and answered. */
+export function guard(request: IncomingMessage, response: ServerResponse, door: Door): boolean {
+  protect(response);
+  const refused = refuse(request, door);
+  if (!refused) return true;
+  const { status, text, headers } = refused;
+  response.writeHead(status, {
+    ...headers,
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    connection: 'close',
+  });
+  response.end(`${text}\n`);
+  return false;
+}
+
+// Just before the headers leave: a route that has stricter ones of its own keeps them.
+function protect(response: ServerResponse): void {
+  const { writeHead } = response;
+  const write = (...args: unknown[]) => {
+    for (const [name, value] of Object.entries(defaultHeaders)) {
+      if (!response.hasHeader(name)) response.setHeader(name, value);
+    }
+    return Reflect.apply(writeHead, response, args);
+  };
+  Reflect.set(response, 'writeHead', write);
+}
