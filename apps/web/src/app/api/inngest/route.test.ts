@@ -12,3 +12,27 @@ it('answers nobody in production unless calls are signed', async () => {
     expect(answer.status).toBe(404);
   }
 });
+
+const key = 'signkey-test-0123456789abcdef';
+
+it.each([
+  [
+    'that says no address of its own',
+    { INNGEST_SIGNING_KEY: key, INNGEST_SERVE_ORIGIN: '', PUBLIC_URL: '' },
+    404,
+  ],
+  [
+    'that looks at no signature',
+    { INNGEST_SIGNING_KEY: key, INNGEST_DEV: '1', PUBLIC_URL: 'https://x.example' },
+    404,
+  ],
+  ['that is set up', { INNGEST_SIGNING_KEY: key, INNGEST_DEV: '0', PUBLIC_URL: 'https://x.example' }, 401],
+])('tells and registers nothing for an unsigned request at an app %s', async (_, env, status) => {
+  vi.stubEnv('NODE_ENV', 'production');
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  for (const [method, handler] of Object.entries({ GET, POST, PUT })) {
+    const request = new NextRequest('http://attacker.example/api/inngest', { method });
+    const answer = await handler(request, {});
+    expect([answer.status, await answer.text()]).toEqual([status, '']);
+  }
+});
