@@ -28,29 +28,16 @@ const fields = [
   'idempotencyKey',
   'parentId',
 ];
-const odd = [
-  '',
-  '\u0000',
-  'a\u0000b-12345678',
-  '\ud800',
-  '\udfff-12345678',
-  'x'.repeat(5_000),
-  1e308,
-  -1,
-  0.5,
-  null,
-  true,
-  [],
-  {},
-  [[]],
-  ['\u0000'],
-];
+const odd = ['', 'x'.repeat(5_000), -1, 0.5, true, [], {}, [[]], ['\u0000']];
+const worst = ['a\u0000b-12345678', '\ud800-12345678', 1e308, null];
 const whole = [null, [], '', 'x', 0, -1e308, true, {}, [{}]];
 
 it.each(Object.keys(appRouter._def.procedures))('%s never fails, whatever it is sent', async (procedure) => {
   const { id } = await harness.callerOf().generation.create({ kind: 'image', input: { prompt: 'A boat' } });
   const sound = { id, kind: 'image', input: { prompt: 'A boat' }, slot: 'image-1', ids: [] };
-  const inputs = [...whole, ...fields.flatMap((field) => odd.map((value) => ({ ...sound, [field]: value })))];
+  const single = fields.flatMap((field) => worst.map((value) => ({ ...sound, [field]: value })));
+  const all = odd.map((value) => Object.fromEntries(fields.map((field) => [field, value])));
+  const inputs = [...whole, ...all, ...single];
   for (const input of inputs) {
     const text = JSON.stringify(input);
     const url = `${server.url}/api/trpc/${procedure}`;
