@@ -31,10 +31,6 @@ export function isWorthAnotherTry(error: unknown): boolean {
   return !isApiError(error) || !error.data || error.data.httpStatus >= 500;
 }
 
-export function isNotFound(error: unknown): boolean {
-  return isApiError(error) && error.data?.code === 'NOT_FOUND';
-}
-
 /** Marks the error of a page that could not be made as something is away. */
 export const unavailableDigest = 'UNAVAILABLE';
 

@@ -9,7 +9,7 @@ import { createTRPCClient, httpLink, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import { isNotFound, isUnavailable, unavailableDigest } from './api-error';
+import { isUnavailable, isWorthAnotherTry, unavailableDigest } from './api-error';
 
 /**
  * Asks the API for the request that is being answered, in this process: through the same door as a browser, so that
@@ -43,12 +43,12 @@ const markUnavailable: TRPCLink<AppRouter> =
 
 const withDigest = <E extends Error>(error: E) => Object.assign(error, { digest: unavailableDigest });
 
-/** Null where there is none, or none of this owner. */
+/** Null where there is none, or none of this owner, or where the id can not be one. */
 export const findGeneration = cache(async (id: string): Promise<GenerationView | null> => {
   try {
     return await (await api()).generation.byId.query({ id });
   } catch (error) {
-    if (isNotFound(error)) return null;
+    if (!isWorthAnotherTry(error)) return null;
     throw error;
   }
 });
