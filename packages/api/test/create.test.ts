@@ -90,11 +90,24 @@ describe('generation.create', () => {
     expect((await harness.callerOf().generation.byId({ id })).input).toMatchObject({ prompt });
   });
 
-  it('leaves out control characters', async () => {
-    const { id } = await create({ kind: 'image', input: { prompt: 'A \u0000boat\u0007 at night' } });
+  it('leaves out what is no text: control characters and half a surrogate pair', async () => {
+    const { id } = await create({
+      kind: 'image',
+      input: { prompt: 'A \u0000boat\u0007 \ud83dat night\udc00' },
+    });
     expect((await harness.callerOf().generation.byId({ id })).input).toMatchObject({
       prompt: 'A boat at night',
     });
+  });
+
+  it.each([
+    ['ms', { description: 'Kedai roti kami di Shah Alam, buka setiap hari dari pukul 7 pagi' }],
+    ['ar', { description: 'Clinic الرياض' }],
+    ['en', { description: 'A bakery with a wood-fired oven' }],
+    ['de', { description: 'Kedai roti kami di Shah Alam, buka setiap hari', language: 'de' }],
+  ])('writes the website in %s, guessed from the text unless the caller chose', async (language, input) => {
+    const { id } = await create({ kind: 'website', input });
+    expect((await harness.callerOf().generation.byId({ id })).input).toMatchObject({ language });
   });
 
   it.each([
@@ -121,7 +134,8 @@ describe('generation.create', () => {
       { kind: 'image', input: { ...image.input, references: [unknownId] } },
       'input.references.0',
     ],
-    ['half a surrogate pair', { kind: 'image', input: { prompt: 'A boat \ud800 at night' } }, 'title'],
+    ['nothing but half a surrogate pair', { kind: 'image', input: { prompt: '\ud800' } }, 'input.prompt'],
+    ['a NUL in the idempotency key', { ...image, idempotencyKey: 'key\0key\0' }, 'idempotencyKey'],
     ['a short idempotency key', { ...image, idempotencyKey: 'x' }, 'idempotencyKey'],
     ['a malformed parent', { ...image, parentId: 'x' }, 'parentId'],
   ])('names the field and the reason for %s', async (_, input, field) => {

@@ -4,7 +4,9 @@ import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import sharp from 'sharp';
 import superjson from 'superjson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { AppRouter } from '../src/router';
+import { uploadTypes } from '../src/view/upload-view';
 import { createHarness, type Harness } from './harness';
 import { startHttpServer } from './http-server';
 
@@ -83,6 +85,14 @@ describe('upload.create', () => {
   ])('knows a %s by its content, whatever its name claims', async (_, mime, picture) => {
     const { path } = await upload(await picture.toBuffer(), { name: 'x.txt', type: 'text/plain' });
     expect((await fetch(server.url + path)).headers.get('content-type')).toBe(mime);
+  });
+
+  it.each(uploadTypes)('takes %s, which the file picker offers', async (type) => {
+    const [, format] = z
+      .tuple([z.string(), z.enum(['png', 'jpeg', 'webp', 'avif', 'gif'])])
+      .parse(type.split('/'));
+    const picture = await makePhoto({ width: 60, height: 40 }).toFormat(format).toBuffer();
+    expect(await upload(picture, { type })).toMatchObject({ width: 60, height: 40 });
   });
 
   it('keeps transparency', async () => {

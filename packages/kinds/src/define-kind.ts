@@ -32,6 +32,8 @@ export interface Kind<
   tagline: string;
   input: Input;
   result: Result;
+  /** Fills in what a caller left out and the rest of the input tells; called before it is parsed. */
+  complete: (input: unknown) => Promise<unknown>;
   slots: (input: z.output<Input>) => Slot[];
   quote: (input: z.output<Input>) => Quote;
   /** What `slotCount` delivered slots cost; the quote is the price of all of them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { promptField, shorten } from './fields';
+import { factField, promptField, shorten } from './fields';
 
 const prompt = promptField('what the image should show', 'A paper boat');
 const messageOf = (text: unknown) => prompt.safeParse(text).error?.issues[0]?.message;
@@ -24,7 +24,35 @@ describe('a prompt', () => {
   });
 });
 
+describe('half a surrogate pair', () => {
+  const halves = ['\ud83d', '\udc4d'];
+
+  it.each(halves)('is left out of a prompt (%j)', (half) => {
+    expect(prompt.parse(`A boat ${half}at night ${half}`)).toBe('A boat at night');
+    expect(messageOf(half.repeat(5))).toMatch(/^Write what the image should show/);
+  });
+
+  it.each(halves)('is left out of a fact (%j)', (half) => {
+    expect(factField('the name', 10).parse(`Siti${half}`)).toBe('Siti');
+    expect(factField('the name', 10).parse(`${half}\0`)).toBeUndefined();
+  });
+});
+
 describe('shorten', () => {
+  it.each([
+    ['a family', '👨‍👩‍👧‍👦'],
+    ['a flag', '🇲🇾'],
+    ['a skin tone', '👋🏽'],
+    ['combining marks', 'e\u0301\u0323'],
+    ['a Tamil syllable', 'நி'],
+  ])('never cuts %s in two', (_, character) => {
+    for (let max = 2; max < 30; max += 1) {
+      const short = shorten(character.repeat(60), max);
+      expect(short.slice(0, -1).replaceAll(character, '')).toBe('');
+      expect([...short].length).toBeLessThanOrEqual(max);
+    }
+  });
+
   it.each([
     ['A short one', 20, 'A short one'],
     [

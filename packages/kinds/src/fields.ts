@@ -2,11 +2,11 @@ import { z } from 'zod';
 
 const maxPromptCharacters = 4000;
 
-/** Free text from a person: trimmed, without control characters, with messages that name the field. */
+/** Free text from a person: trimmed, well-formed, without control characters, with messages that name the field. */
 export function promptField(name: string, example: string) {
   return z
     .string({ error: `Write ${name} first.` })
-    .transform(withoutControlCharacters)
+    .transform(storableText)
     .pipe(
       z
         .string()
@@ -29,21 +29,34 @@ export function referencesField(maxCount: number) {
 export function factField(name: string, maxCharacters: number) {
   return z
     .string()
-    .transform(withoutControlCharacters)
+    .transform(storableText)
     .pipe(z.string().max(maxCharacters, `Please shorten ${name} to ${maxCharacters} characters.`))
     .transform((text) => text || undefined)
     .optional();
 }
 
-/** The first words of `text`, at most `maxCharacters`, cut at a word's end where there is one. */
+/**
+ * The first words of `text`, at most `maxCharacters` code points, cut at a word's end where there is one and never within
+ * what a reader sees as one character.
+ */
 export function shorten(text: string, maxCharacters: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const characters = [...line];
-  if (characters.length <= maxCharacters) return line;
-  const cut = characters.slice(0, maxCharacters - 1).join('');
+  if ([...line].length <= maxCharacters) return line;
+  const cut = wholeCharacters(line, maxCharacters - 1);
   const lastSpace = cut.lastIndexOf(' ');
   const whole = lastSpace > maxCharacters / 2 ? cut.slice(0, lastSpace) : cut;
   return `${whole.replace(/[\s.,;:!?…–-]+$/u, '')}…`;
+}
+
+function wholeCharacters(line: string, maxCodePoints: number): string {
+  let cut = '';
+  let codePoints = 0;
+  for (const { segment } of new Intl.Segmenter().segment(line)) {
+    codePoints += [...segment].length;
+    if (codePoints > maxCodePoints) break;
+    cut += segment;
+  }
+  return cut;
 }
 
 /** What made a part of the result, as shown to people. */
@@ -55,7 +68,14 @@ export const madeBySchema = z.object({
 
 export type MadeBy = z.infer<typeof madeBySchema>;
 
-// Postgres stores no NUL; the other control characters have no meaning in a prompt. Tabs and line breaks stay.
-function withoutControlCharacters(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r]/gu, '').trim();
+// Postgres stores neither NUL nor half a surrogate pair; the other control characters have no meaning in a text.
+const unwanted = /\p{Cs}|[^\P{Cc}\t\n\r]/gu;
+
+function storableText(text: string): string {
+  return text.replace(unwanted, '').trim();
+}
+
+/** Text that is kept as it was sent, such as a key: it is refused where other text would be cleaned. */
+export function isStorableText(text: string): boolean {
+  return text.search(unwanted) === -1;
 }

@@ -45,6 +45,7 @@ export const image = defineKind({
   tagline: 'A prompt, references if you have them, up to four images.',
   input: imageInput,
   result: imageResult,
+  complete: async (input) => input,
   slots: (input) =>
     Array.from({ length: input.count }, (_, index) => ({
       key: `image-${index + 1}`,

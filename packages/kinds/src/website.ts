@@ -29,6 +29,8 @@ export const websiteLanguages = [
   { tag: 'ja', name: '日本語', direction: 'ltr' },
 ] as const;
 
+export type WebsiteLanguage = (typeof websiteLanguages)[number]['tag'];
+
 const languageTags = websiteLanguages.map(({ tag }) => tag);
 
 export const websiteInput = z.object({
@@ -80,6 +82,7 @@ export const website = defineKind({
   tagline: 'Describe a business, get a finished site in three styles.',
   input: websiteInput,
   result: websiteResult,
+  complete: withLanguage,
   slots: (input) => input.styles.map((style) => ({ key: style, label: websiteStyleLabels[style] })),
   quote: (input) => ({
     credits: creditsFor(input.styles.length),
@@ -117,3 +120,13 @@ export const website = defineKind({
   titleOf: (input) => input.business.name ?? shorten(input.description, 60),
   uploadIdsOf: (input) => input.references,
 });
+
+const withoutLanguage = z.looseObject({ description: z.string(), language: z.undefined().optional() });
+
+async function withLanguage(input: unknown): Promise<unknown> {
+  const { data } = withoutLanguage.safeParse(input);
+  if (!data) return input;
+  // Loaded when it is needed: its tables are large.
+  const { guessLanguage } = await import('./guess-language');
+  return { ...data, language: (await guessLanguage(data.description)).language };
+}

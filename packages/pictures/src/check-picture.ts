@@ -16,7 +16,9 @@ export function checkPicture(bytes: Uint8Array): PictureHeader {
   if (format === 'heic')
     throw new PictureError('HEIC photos cannot be read here. Please send the photo as a JPEG.');
   if (!format)
-    throw new PictureError('This is not a picture. Please send a PNG, JPEG, WebP, AVIF or GIF file.');
+    throw new PictureError(
+      'This is not a picture of a kind that can be used. Please send a PNG, JPEG, WebP, AVIF or GIF file.',
+    );
   const size = sizeOf(bytes, format);
   if (!size || size.width < 1 || size.height < 1) throw new PictureError(damagedMessage);
   checkSize(size);

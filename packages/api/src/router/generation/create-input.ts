@@ -1,5 +1,6 @@
 import { type KindName, kindNames, kinds } from '@darkroom/kinds';
 import type { Kind, Quote, Slot } from '@darkroom/kinds/define-kind';
+import { isStorableText } from '@darkroom/kinds/fields';
 import { z } from 'zod';
 import { storableText } from '../../storable-text';
 
@@ -8,6 +9,7 @@ const options = z.object({
   idempotencyKey: storableText()
     .min(8, 'An idempotency key has at least 8 characters.')
     .max(100, 'An idempotency key has at most 100 characters.')
+    .refine(isStorableText, 'An idempotency key has no control characters.')
     .optional(),
   /** The generation that this one is a variation of. */
   parentId: z.uuid('The generation to start from is not known.').optional(),
@@ -42,13 +44,14 @@ export const createInput = withCallersType(
 
 function planOf(name: KindName) {
   const kind = kindOf(name);
-  return kind.input.transform((input): Plan => ({
+  const parsed = kind.input.transform((input): Plan => ({
     input,
     title: kind.titleOf(input),
     slots: kind.slots(input),
     quote: kind.quote(input),
     uploadIds: kind.uploadIdsOf(input),
   }));
+  return z.unknown().transform(kind.complete).pipe(parsed);
 }
 
 // Its functions take the kind's own input; `planOf` gives them nothing but what its own schema parsed.
