@@ -2,9 +2,12 @@
 
 import type { KindName } from '@darkroom/kinds';
 import { ArrowRight } from 'lucide-react';
-import { useRef, useState } from 'react';
+import type { WebsiteLanguage } from '@darkroom/kinds/website';
+import { useEffect, useRef, useState } from 'react';
 import { buttonClass } from '@/components/button';
 import { report } from '@/lib/report';
+import { useLanguageGuess } from '@/lib/use-language-guess';
+import { LanguageChip } from './_components/language-chip';
 import { useStart } from './hooks';
 
 interface StartFormProps {
@@ -14,8 +17,14 @@ interface StartFormProps {
 /** Works without JavaScript too: it then leads to the create page with the text filled in. */
 export function StartForm({ choices }: StartFormProps) {
   const [kind, setKind] = useState<KindName>('website');
-  const text = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<WebsiteLanguage | null>(null);
+  const guess = useLanguageGuess(text);
+  const field = useRef<HTMLTextAreaElement>(null);
   const { start, openAllChoices, error, isStarting } = useStart();
+  // Somebody may write before the page is alive, so the field keeps its text itself.
+  const wish = () => ({ kind, text: field.current?.value ?? '', language: chosen });
+  useEffect(() => setText(field.current?.value ?? ''), []);
   const tagline = choices.find((choice) => choice.name === kind)?.tagline;
   return (
     <form
@@ -23,7 +32,7 @@ export function StartForm({ choices }: StartFormProps) {
       className="border-line bg-bench focus-within:border-line-strong mt-8 max-w-[38rem] rounded-xl border p-2 shadow-(--shadow-print) transition-colors"
       onSubmit={(event) => {
         event.preventDefault();
-        start(kind, text.current?.value ?? '').catch(report);
+        start(wish()).catch(report);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit();
@@ -50,10 +59,13 @@ export function StartForm({ choices }: StartFormProps) {
         {tagline}
       </label>
       <textarea
-        ref={text}
+        ref={field}
         id="start-text"
         name="text"
         rows={3}
+        dir="auto"
+        lang={text ? guess.language : undefined}
+        onChange={(event) => setText(event.target.value)}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? 'start-error' : undefined}
         placeholder={tagline}
@@ -65,10 +77,17 @@ export function StartForm({ choices }: StartFormProps) {
         </p>
       )}
       <div className="flex flex-wrap items-center justify-end gap-1">
+        {kind === 'website' && (
+          <LanguageChip
+            value={chosen ?? guess.language}
+            isGuessed={!chosen && guess.isFromText}
+            onChange={setChosen}
+          />
+        )}
         <button
           type="button"
           className={buttonClass({ variant: 'quiet' })}
-          onClick={() => openAllChoices(kind, text.current?.value ?? '')}
+          onClick={() => openAllChoices(wish())}
         >
           More choices
         </button>

@@ -8,6 +8,8 @@ import { WebsiteForm } from './_components/website-form';
 /** What a form starts from: an earlier generation to use again, or a text that was already written. */
 export interface FormStart {
   text: string;
+  /** Chosen on the first page. */
+  language: string | null;
   parent: { id: string; title: string; input: unknown } | null;
   uploads: UploadView[];
 }

@@ -9,7 +9,10 @@ import type { z } from 'zod';
 import { newKey } from '@/lib/new-key';
 import { inputErrorsOf, messageOf } from '@/trpc/api-error';
 import { trpc } from '@/trpc/client';
+import { reduceUploads, type UploadAction, type UploadList } from './upload-list';
 import { useDraft } from './use-draft';
+import { useHold } from './use-hold';
+import { useUploads } from './use-uploads';
 
 type CreateRequest = inferRouterInputs<AppRouter>['generation']['create'];
 type Errors = Record<string, string>;
@@ -24,46 +27,54 @@ interface FormOptions<Values, Input extends z.ZodType> {
   toRequest: (values: Values) => CreateRequest;
   /** The values with the texts filled in that a price does not depend on. */
   toQuotable: (values: Values) => Values;
+  /** Decides, when all else is there, what was left open. */
+  complete?: (values: Values) => Promise<Values>;
 }
 
 /** The state of a form that makes a generation: its draft, its errors, its price and its submission. */
-export function useCreateForm<Values extends object, Input extends z.ZodType>(
+export function useCreateForm<Values extends { references: UploadList }, Input extends z.ZodType>(
   options: FormOptions<Values, Input>,
 ) {
-  const { kind, parentId, initial, draft, toRequest, toQuotable } = options;
+  const { kind, parentId, initial, draft, toRequest, toQuotable, complete } = options;
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const storageKey = `darkroom-draft ${kind.name} ${parentId ?? ''}`;
   const { values, change, clear } = useDraft({ storageKey, initial, schema: draft });
-  const [errors, setErrors] = useState<Errors>({});
-  const [formError, setFormError] = useState<string | null>(null);
+  const errors = useErrors(form);
   const submission = useSubmission(parentId);
-  useFocusOnFirstError(form, errors);
+  const uploads = useUploads({ list: values.references, dispatch: dispatchUpload });
+  const hold = useHold({ list: values.references, dispatch: dispatchUpload, release: send });
 
-  /** A function is given the values of that moment, which an upload that ends late must build on. */
-  function set<Field extends keyof Values & string>(
-    field: Field,
-    next: Values[Field] | ((current: Values[Field]) => Values[Field]),
-  ) {
-    change((current) => ({ ...current, [field]: isUpdate(next) ? next(current[field]) : next }));
-    setErrors((current) => withoutField(current, field));
+  function set<Field extends keyof Values & string>(field: Field, value: Values[Field]) {
+    change((current) => ({ ...current, [field]: value }));
+    errors.forget(field);
   }
 
-  async function submit() {
+  function dispatchUpload(action: UploadAction) {
+    change((current) => ({ ...current, references: reduceUploads(current.references, action) }));
+    errors.forget('references');
+  }
+
+  function submit() {
     if (submission.isSubmitting) return;
-    setFormError(null);
-    const request = toRequest(values);
-    const invalid = errorsOf(kind, request.input);
-    setErrors(invalid);
-    if (Object.keys(invalid).length > 0) return;
+    if (isValid()) hold.start();
+  }
+
+  function isValid(): boolean {
+    const invalid = errorsOf(kind, toRequest(values).input);
+    errors.show(invalid);
+    return Object.keys(invalid).length === 0;
+  }
+
+  async function send() {
+    if (submission.isSubmitting || !isValid()) return;
+    const request = toRequest(complete ? await complete(values) : values);
     try {
       const id = await submission.send(request);
       clear();
       router.push(`/generate/${id}`);
     } catch (cause) {
-      const fields = inputErrorsOf(cause);
-      setErrors(fields);
-      if (Object.keys(fields).length === 0) setFormError(messageOf(cause));
+      errors.showCause(cause);
     }
   }
 
@@ -71,12 +82,36 @@ export function useCreateForm<Values extends object, Input extends z.ZodType>(
     form,
     values,
     set,
+    uploads,
+    hold,
     submit,
-    formError,
+    formError: errors.ofForm,
     isSubmitting: submission.isSubmitting,
     quote: quoteOf(kind, toRequest(toQuotable(values)).input),
+    errorOf: errors.of,
+  };
+}
+
+function useErrors(form: React.RefObject<HTMLFormElement | null>) {
+  const [errors, setErrors] = useState<Errors>({});
+  const [formError, setFormError] = useState<string | null>(null);
+  useFocusOnFirstError(form, errors);
+
+  function show(next: Errors, nextOfForm: string | null = null) {
+    setErrors(next);
+    setFormError(nextOfForm);
+  }
+
+  return {
+    show,
+    showCause(cause: unknown) {
+      const fields = inputErrorsOf(cause);
+      show(fields, Object.keys(fields).length === 0 ? messageOf(cause) : null);
+    },
+    ofForm: formError,
+    forget: (field: string) => setErrors((current) => withoutField(current, field)),
     /** The message of a field, or of the first of its parts that has one. */
-    errorOf: (field: string) =>
+    of: (field: string) =>
       errors[field] ?? Object.entries(errors).find(([path]) => path.startsWith(`${field}.`))?.[1],
   };
 }
@@ -116,10 +151,6 @@ function withoutField(errors: Errors, field: string): Errors {
   return Object.fromEntries(
     Object.entries(errors).filter(([path]) => path !== field && !path.startsWith(`${field}.`)),
   );
-}
-
-function isUpdate<Value>(next: Value | ((current: Value) => Value)): next is (current: Value) => Value {
-  return typeof next === 'function';
 }
 
 function useFocusOnFirstError(form: React.RefObject<HTMLFormElement | null>, errors: Errors) {

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: PageProps<'/create/[kind]'>):
 
 export default async function CreatePage({ params, searchParams }: PageProps<'/create/[kind]'>) {
   const { kind } = await params;
-  const { from, text } = await searchParams;
+  const { from, text, language } = await searchParams;
   if (!isKindName(kind)) notFound();
   const parent = typeof from === 'string' ? await findGeneration(from) : null;
   const isOfThisKind = parent?.kind === kind;
@@ -27,6 +27,7 @@ export default async function CreatePage({ params, searchParams }: PageProps<'/c
         key={`${kind} ${parent?.id ?? ''}`}
         kind={kind}
         text={typeof text === 'string' ? text : ''}
+        language={typeof language === 'string' ? language : null}
         parent={parent && isOfThisKind ? { id: parent.id, title: parent.title, input: parent.input } : null}
         uploads={uploads}
       />

@@ -1,81 +1,113 @@
 'use client';
 
-import type { UploadView } from '@darkroom/api/view/upload-view';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { newKey } from '@/lib/new-key';
 import { report } from '@/lib/report';
-import { messageOf } from '@/trpc/api-error';
+import { isWorthAnotherTry, messageOf } from '@/trpc/api-error';
 import { createPlainClient } from '@/trpc/client';
 import { fetchWithProgress } from '@/trpc/fetch-with-progress';
-
-/** A file on its way to the server, or one that did not get there. */
-export interface PendingUpload {
-  key: string;
-  fileName: string;
-  previewUrl: string;
-  /** 0 to 1. */
-  progress: number;
-  error: string | null;
-}
+import { countUploads, type UploadAction, type UploadList } from './upload-list';
 
 interface UploadsOptions {
-  value: UploadView[];
-  onChange: (update: (uploads: UploadView[]) => UploadView[]) => void;
-  maxCount: number;
+  list: UploadList;
+  dispatch: (action: UploadAction) => void;
 }
 
-/** Uploads files as they are added; those that arrive join `value`. */
-export function useUploads({ value, onChange, maxCount }: UploadsOptions) {
-  const [pending, setPending] = useState<PendingUpload[]>([]);
-  const [isOverLimit, setIsOverLimit] = useState(false);
+/** What the page knows of a file that is not on the server yet. */
+interface LocalFile {
+  file: File;
+  previewUrl: string;
+}
+
+export type Uploads = ReturnType<typeof useUploads>;
+
+const maxAtOnce = 3;
+
+/** Uploads the pending files of `list` in its order, a few at a time. */
+export function useUploads({ list, dispatch }: UploadsOptions) {
+  const locals = useRef(new Map<string, LocalFile>());
   const aborts = useRef(new Map<string, AbortController>());
-
-  const patch = (key: string, change: Partial<PendingUpload>) =>
-    setPending((all) => all.map((upload) => (upload.key === key ? { ...upload, ...change } : upload)));
-
-  function discard(key: string) {
-    aborts.current.get(key)?.abort();
-    aborts.current.delete(key);
-    setPending((all) => all.filter((upload) => upload.key !== key));
-  }
+  const [progress, setProgress] = useState<Readonly<Record<string, number>>>({});
+  useWarningBeforeLeaving(countUploads(list, 'pending') > 0);
 
   async function send(key: string, file: File) {
     const abort = new AbortController();
     aborts.current.set(key, abort);
-    const body = new FormData();
-    body.set('file', file);
+    const report = (value: number) => setProgress((current) => ({ ...current, [key]: value }));
+    report(0);
     try {
-      const client = createPlainClient(fetchWithProgress((progress) => patch(key, { progress })));
-      const upload = await client.upload.create.mutate(body, { signal: abort.signal });
-      discard(key);
-      onChange((uploads) => [...uploads, upload]);
+      const client = createPlainClient(fetchWithProgress(report));
+      const upload = await client.upload.create.mutate(formOf(file), { signal: abort.signal });
+      dispatch({ type: 'arrive', key, upload });
     } catch (cause) {
-      if (!abort.signal.aborted) patch(key, { error: messageOf(cause) });
+      if (abort.signal.aborted) return;
+      dispatch({ type: 'fail', key, error: messageOf(cause), canRetry: isWorthAnotherTry(cause) });
+    } finally {
+      aborts.current.delete(key);
     }
   }
 
-  function add(files: Iterable<File>) {
-    const wanted = [...files];
-    const room = maxCount - value.length - pending.filter((upload) => !upload.error).length;
-    setIsOverLimit(wanted.length > room);
-    const accepted = wanted.slice(0, Math.max(0, room)).map((file) => ({ file, key: newKey() }));
-    setPending((all) => [
-      ...all,
-      ...accepted.map(({ file, key }) => ({
-        key,
-        fileName: file.name,
-        previewUrl: URL.createObjectURL(file),
-        progress: 0,
-        error: null,
-      })),
-    ]);
-    for (const { file, key } of accepted) send(key, file).catch(report);
+  const sendNext = useEffectEvent(() => {
+    const waiting = list.items.filter(({ key, state }) => state === 'pending' && !aborts.current.has(key));
+    for (const { key } of waiting.slice(0, Math.max(0, maxAtOnce - aborts.current.size))) {
+      const local = locals.current.get(key);
+      if (local) send(key, local.file).catch(report);
+    }
+  });
+  useEffect(() => sendNext(), [list.items]);
+
+  useCleanUp(locals, aborts);
+
+  function add(files: Iterable<File>, maxCount: number) {
+    const chosen = Array.from(files, (file) => {
+      const key = newKey();
+      locals.current.set(key, { file, previewUrl: URL.createObjectURL(file) });
+      return { key, fileName: file.name, fingerprint: `${file.name} ${file.size} ${file.lastModified}` };
+    });
+    dispatch({ type: 'add', files: chosen, maxCount });
   }
 
-  function remove(id: string) {
-    setIsOverLimit(false);
-    onChange((uploads) => uploads.filter((upload) => upload.id !== id));
+  function remove(key: string) {
+    aborts.current.get(key)?.abort();
+    aborts.current.delete(key);
+    dispatch({ type: 'remove', key });
   }
 
-  return { pending, isOverLimit, add, discard, remove };
+  return {
+    list,
+    dispatch,
+    add,
+    remove,
+    /** 0 to 1. */
+    progressOf: (key: string) => progress[key] ?? 0,
+    previewOf: (key: string) => locals.current.get(key)?.previewUrl,
+  };
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.set('file', file);
+  return form;
+}
+
+function useCleanUp(
+  locals: React.RefObject<Map<string, LocalFile>>,
+  aborts: React.RefObject<Map<string, AbortController>>,
+) {
+  useEffect(() => {
+    const [files, requests] = [locals.current, aborts.current];
+    return () => {
+      for (const request of requests.values()) request.abort();
+      for (const { previewUrl } of files.values()) URL.revokeObjectURL(previewUrl);
+    };
+  }, [locals, aborts]);
+}
+
+function useWarningBeforeLeaving(isActive: boolean) {
+  useEffect(() => {
+    if (!isActive) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isActive]);
 }

@@ -3,7 +3,8 @@ import { ArrowRight, CircleAlert } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { buttonClass } from '@/components/button';
 import { formatCount, formatEstimate } from '@/lib/format';
-import { report } from '@/lib/report';
+import type { Hold } from '../use-hold';
+import { FailedQuestion } from './failed-question';
 
 interface CreateShellProps {
   form: RefObject<HTMLFormElement | null>;
@@ -11,13 +12,14 @@ interface CreateShellProps {
   formError: string | null;
   isSubmitting: boolean;
   parentTitle: string | undefined;
-  submit: () => Promise<void>;
+  hold: Hold;
+  submit: () => void;
   children: ReactNode;
 }
 
 /** What every kind's form shares: its fields beside the price and the button that submits. */
 export function CreateShell(props: CreateShellProps) {
-  const { form, quote, formError, isSubmitting, parentTitle, submit, children } = props;
+  const { form, quote, formError, isSubmitting, parentTitle, hold, submit, children } = props;
   return (
     <form
       ref={form}
@@ -25,7 +27,7 @@ export function CreateShell(props: CreateShellProps) {
       className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[1fr_19rem]"
       onSubmit={(event) => {
         event.preventDefault();
-        submit().catch(report);
+        submit();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit();
@@ -51,20 +53,50 @@ export function CreateShell(props: CreateShellProps) {
             {formError}
           </p>
         )}
-        <button
-          type="submit"
-          aria-disabled={isSubmitting}
-          className={buttonClass({ variant: 'primary', size: 'large' }, 'mt-5 w-full')}
-        >
-          {isSubmitting ? 'Submitting' : 'Develop it'}
-          <ArrowRight aria-hidden="true" />
-        </button>
+        {hold.isAsking ? (
+          <FailedQuestion hold={hold} />
+        ) : (
+          <SubmitButton hold={hold} isSubmitting={isSubmitting} />
+        )}
         <p className="text-muted mt-3 hidden text-center text-sm lg:block">
           <kbd className="font-edge">Ctrl</kbd> or <kbd className="font-edge">⌘</kbd> with{' '}
           <kbd className="font-edge">Enter</kbd>
         </p>
       </aside>
     </form>
+  );
+}
+
+function SubmitButton({ hold, isSubmitting }: { hold: Hold; isSubmitting: boolean }) {
+  const { isWaiting } = hold;
+  const label = isWaiting ? `Waiting for ${formatCount(hold.pendingCount, 'picture')}` : 'Develop it';
+  return (
+    <>
+      <button
+        type="submit"
+        aria-disabled={isSubmitting || isWaiting}
+        className={buttonClass({ variant: 'primary', size: 'large' }, 'mt-5 w-full')}
+      >
+        {isSubmitting ? 'Submitting' : label}
+        {!isWaiting && <ArrowRight aria-hidden="true" />}
+      </button>
+      <p role="status" className="text-muted mt-3 text-sm empty:hidden">
+        {isWaiting && 'It develops by itself as soon as they are here.'}
+      </p>
+      {isWaiting && (
+        <button
+          type="button"
+          className={buttonClass({ variant: 'secondary' }, 'mt-3 w-full')}
+          onClick={(event) => {
+            // This button goes away, and the focus with it.
+            event.currentTarget.form?.querySelector<HTMLElement>('[type=submit]')?.focus();
+            hold.cancel();
+          }}
+        >
+          Stop waiting
+        </button>
+      )}
+    </>
   );
 }
 

@@ -1,10 +1,11 @@
 'use client';
 
-import { uploadView } from '@darkroom/api/view/upload-view';
 import { aspectRatios, image, imageInput, maxImageCount, type ImageInput } from '@darkroom/kinds/image';
+import type { UploadView } from '@darkroom/api/view/upload-view';
 import { z } from 'zod';
 import type { FormStart } from '../client';
 import { useCreateForm } from '../hooks';
+import { storedUploadList, uploadIdsOf, uploadListOf } from '../upload-list';
 import { AspectRatioField } from './aspect-ratio-field';
 import { CountField } from './count-field';
 import { CreateShell } from './create-shell';
@@ -13,14 +14,21 @@ import { ReferencesField } from './references-field';
 
 const imageDraft = z.object({
   prompt: z.string(),
-  references: z.array(uploadView),
+  references: storedUploadList,
   aspectRatio: z.enum(aspectRatios),
   count: z.int().min(1).max(maxImageCount),
 });
 type ImageDraft = z.infer<typeof imageDraft>;
 
 export function ImageForm({ text, parent, uploads }: FormStart) {
-  const { form, values, set, errorOf, ...shell } = useCreateForm({
+  const {
+    form,
+    values,
+    set,
+    uploads: pictures,
+    errorOf,
+    ...shell
+  } = useCreateForm({
     kind: image,
     parentId: parent?.id ?? null,
     draft: imageDraft,
@@ -46,9 +54,8 @@ export function ImageForm({ text, parent, uploads }: FormStart) {
       <ReferencesField
         schema={imageInput.shape.references}
         hint="Pictures to work from: a face, a product, a style, a sketch."
-        value={values.references}
+        uploads={pictures}
         error={errorOf('references')}
-        onChange={(update) => set('references', update)}
       />
       <AspectRatioField
         value={values.aspectRatio}
@@ -60,12 +67,12 @@ export function ImageForm({ text, parent, uploads }: FormStart) {
   );
 }
 
-function startOf(text: string, parentInput: unknown, references: ImageDraft['references']): ImageDraft {
+function startOf(text: string, parentInput: unknown, uploads: UploadView[]): ImageDraft {
   const parsed = imageInput.safeParse(parentInput);
   const input: ImageInput = parsed.data ?? imageInput.parse({ prompt: 'Any text' });
-  return { ...input, prompt: parsed.success ? input.prompt : text, references };
+  return { ...input, prompt: parsed.success ? input.prompt : text, references: uploadListOf(uploads) };
 }
 
 function inputOf(draft: ImageDraft) {
-  return { ...draft, references: draft.references.map(({ id }) => id) };
+  return { ...draft, references: uploadIdsOf(draft.references) };
 }

@@ -1,31 +1,32 @@
 'use client';
 
-import type { UploadView } from '@darkroom/api/view/upload-view';
+import { uploadTypes } from '@darkroom/api/view/upload-view';
 import { ImagePlus } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { z } from 'zod';
 import { classNames } from '@/lib/class-names';
-import { useUploads } from '../use-uploads';
+import type { Uploads } from '../use-uploads';
+import { FailedUploads } from './failed-uploads';
 import { FieldError } from './field-error';
 import { limitOf } from './reference-limit';
-import { PendingThumbnail, Thumbnail } from './thumbnails';
+import { Thumbnails } from './thumbnails';
 
 interface ReferencesFieldProps {
   /** The kind's schema of this field: it knows how many there may be and what to say about one too many. */
   schema: z.ZodType;
   hint: string;
-  value: UploadView[];
+  uploads: Uploads;
   error?: string;
-  onChange: (update: (uploads: UploadView[]) => UploadView[]) => void;
 }
 
-/** Pictures by file picker, camera, drag and drop, or paste. */
-export function ReferencesField({ schema, hint, value, error, onChange }: ReferencesFieldProps) {
+/** Pictures by file picker, camera, drag and drop, or paste; their order is the order in which they are used. */
+export function ReferencesField({ schema, hint, uploads, error }: ReferencesFieldProps) {
   const [limit] = useState(() => limitOf(schema));
-  const uploads = useUploads({ value, onChange, maxCount: limit.maxCount });
   const [isDraggedOver, setIsDraggedOver] = useState(false);
-  usePastedImages(uploads.add);
-  const shownError = error ?? (uploads.isOverLimit ? limit.message : undefined);
+  const add = (files: Iterable<File>) => uploads.add(files, limit.maxCount);
+  usePastedImages(add);
+  const notice = noticeOf(uploads.list, limit.message);
+  const shownError = error ?? (notice || undefined);
   return (
     <fieldset aria-describedby="references-hint references-error" className="min-w-0">
       <legend className="mb-1.5 font-medium">
@@ -41,32 +42,26 @@ export function ReferencesField({ schema, hint, value, error, onChange }: Refere
         )}
         onDragOver={(event) => {
           event.preventDefault();
-          setIsDraggedOver(true);
+          setIsDraggedOver(event.dataTransfer.types.includes('Files'));
         }}
         onDragLeave={() => setIsDraggedOver(false)}
         onDrop={(event) => {
           event.preventDefault();
           setIsDraggedOver(false);
-          uploads.add(event.dataTransfer.files);
+          add(event.dataTransfer.files);
         }}
       >
-        <ul className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-3 empty:hidden">
-          {value.map((upload) => (
-            <Thumbnail key={upload.id} upload={upload} onRemove={() => uploads.remove(upload.id)} />
-          ))}
-          {uploads.pending.map((upload) => (
-            <PendingThumbnail key={upload.key} upload={upload} onRemove={() => uploads.discard(upload.key)} />
-          ))}
-        </ul>
+        <Thumbnails uploads={uploads} />
+        <FailedUploads uploads={uploads} />
         <label className="text-muted hover:text-ink has-focus-visible:outline-accent relative flex min-h-16 items-center justify-center gap-3 rounded-md px-3 text-center has-focus-visible:outline-2">
           <input
             type="file"
-            accept="image/*"
+            accept={uploadTypes.join(',')}
             multiple
             data-invalid={shownError ? true : undefined}
             className="absolute inset-0 cursor-pointer opacity-0"
             onChange={(event) => {
-              uploads.add(event.target.files ?? []);
+              add(event.target.files ?? []);
               event.target.value = '';
             }}
           />
@@ -76,9 +71,19 @@ export function ReferencesField({ schema, hint, value, error, onChange }: Refere
           </span>
         </label>
       </div>
-      <FieldError id="references" error={shownError} />
+      <div role="status">
+        <FieldError id="references" error={shownError} />
+      </div>
     </fieldset>
   );
+}
+
+function noticeOf({ overLimit, repeated }: Uploads['list'], limitMessage: string): string {
+  const sentences = [
+    overLimit.length > 0 && `${limitMessage} Not added: ${overLimit.join(', ')}.`,
+    repeated.length > 0 && `Already in the list: ${repeated.join(', ')}.`,
+  ];
+  return sentences.filter(Boolean).join(' ');
 }
 
 function usePastedImages(add: (files: File[]) => void) {

@@ -7,10 +7,13 @@ import {
   websiteStyles,
   type WebsiteInput,
 } from '@darkroom/kinds/website';
-import { uploadView } from '@darkroom/api/view/upload-view';
+import type { UploadView } from '@darkroom/api/view/upload-view';
 import { z } from 'zod';
+import { offeredLanguage } from '@darkroom/kinds/preferred-language';
+import { guessLanguageOf, useLanguageGuess } from '@/lib/use-language-guess';
 import type { FormStart } from '../client';
 import { useCreateForm } from '../hooks';
+import { storedUploadList, uploadIdsOf, uploadListOf } from '../upload-list';
 import { BusinessFields } from './business-fields';
 import { CreateShell } from './create-shell';
 import { controlClass, Field, fieldAria } from './field';
@@ -19,7 +22,8 @@ import { StylesField } from './styles-field';
 
 const websiteDraft = z.object({
   description: z.string(),
-  language: z.enum(websiteLanguages.map(({ tag }) => tag)),
+  /** Null until it is chosen by hand. */
+  language: z.enum(websiteLanguages.map(({ tag }) => tag)).nullable(),
   styles: z.array(z.enum(websiteStyles)),
   business: z.object({
     name: z.string(),
@@ -28,20 +32,30 @@ const websiteDraft = z.object({
     address: z.string(),
     hours: z.string(),
   }),
-  references: z.array(uploadView),
+  references: storedUploadList,
 });
 type WebsiteDraft = z.infer<typeof websiteDraft>;
 
-export function WebsiteForm({ text, parent, uploads }: FormStart) {
-  const { form, values, set, errorOf, ...shell } = useCreateForm({
+export function WebsiteForm({ text, language, parent, uploads }: FormStart) {
+  const {
+    form,
+    values,
+    set,
+    uploads: pictures,
+    errorOf,
+    ...shell
+  } = useCreateForm({
     kind: website,
     parentId: parent?.id ?? null,
     draft: websiteDraft,
-    initial: startOf(text, parent?.input, uploads),
+    initial: startOf({ text, language, input: parent?.input, uploads }),
     toRequest: (draft) => ({ kind: website.name, input: inputOf(draft) }),
-    toQuotable: (draft) => ({ ...startOf('Any text', undefined, []), styles: draft.styles }),
+    toQuotable: (draft) => ({ ...startOf({ text: 'Any text' }), styles: draft.styles }),
+    complete: withLanguage,
   });
+  const guess = useLanguageGuess(values.description);
   const description = errorOf('description');
+  const isLanguageGuessed = !values.language && guess.isFromText;
   return (
     <CreateShell form={form} parentTitle={parent?.title} {...shell}>
       <Field id="description" label="What is the website for?" error={description}>
@@ -50,6 +64,7 @@ export function WebsiteForm({ text, parent, uploads }: FormStart) {
           name="description"
           rows={6}
           dir="auto"
+          lang={values.description ? guess.language : undefined}
           className={`${controlClass} field-sizing-content min-h-40 text-lg`}
           placeholder="Who you are, what you offer, where you are, what visitors should do."
           value={values.description}
@@ -61,19 +76,24 @@ export function WebsiteForm({ text, parent, uploads }: FormStart) {
         error={errorOf('styles')}
         onChange={(styles) => set('styles', styles)}
       />
-      <Field id="language" label="Language of the website" error={errorOf('language')}>
+      <Field
+        id="language"
+        label="Language of the website"
+        hint={isLanguageGuessed ? languageHint : undefined}
+        error={errorOf('language')}
+      >
         <select
-          {...fieldAria('language', errorOf('language'))}
+          {...fieldAria('language', errorOf('language'), isLanguageGuessed ? languageHint : undefined)}
           name="language"
           className={`${controlClass} select max-w-xs`}
-          value={values.language}
+          value={values.language ?? guess.language}
           onChange={(event) => {
-            const language = websiteLanguages.find(({ tag }) => tag === event.target.value);
-            if (language) set('language', language.tag);
+            const chosen = offeredLanguage(event.target.value);
+            if (chosen) set('language', chosen);
           }}
         >
           {websiteLanguages.map(({ tag, name }) => (
-            <option key={tag} value={tag}>
+            <option key={tag} value={tag} lang={tag}>
               {name}
             </option>
           ))}
@@ -82,9 +102,8 @@ export function WebsiteForm({ text, parent, uploads }: FormStart) {
       <ReferencesField
         schema={websiteInput.shape.references}
         hint="Photos of the place, the food, the people. They guide the look and may appear on the pages."
-        value={values.references}
+        uploads={pictures}
         error={errorOf('references')}
-        onChange={(update) => set('references', update)}
       />
       <BusinessFields
         value={values.business}
@@ -95,19 +114,36 @@ export function WebsiteForm({ text, parent, uploads }: FormStart) {
   );
 }
 
-function startOf(text: string, parentInput: unknown, references: WebsiteDraft['references']): WebsiteDraft {
+const languageHint = 'Guessed from your text.';
+
+interface Start {
+  text: string;
+  language?: string | null;
+  input?: unknown;
+  uploads?: UploadView[];
+}
+
+function startOf({ text, language, input: parentInput, uploads = [] }: Start): WebsiteDraft {
   const parsed = websiteInput.safeParse(parentInput);
   const input: WebsiteInput = parsed.data ?? websiteInput.parse({ description: 'Any text' });
   const { name = '', phone = '', email = '', address = '', hours = '' } = input.business;
   return {
     description: parsed.success ? input.description : text,
-    language: input.language,
+    language: offeredLanguage(parsed.data?.language ?? language ?? undefined) ?? null,
     styles: input.styles,
     business: { name, phone, email, address, hours },
-    references,
+    references: uploadListOf(uploads),
   };
 }
 
+async function withLanguage(draft: WebsiteDraft): Promise<WebsiteDraft> {
+  return { ...draft, language: draft.language ?? (await guessLanguageOf(draft.description)).language };
+}
+
 function inputOf(draft: WebsiteDraft) {
-  return { ...draft, references: draft.references.map(({ id }) => id) };
+  return {
+    ...draft,
+    language: draft.language ?? undefined,
+    references: uploadIdsOf(draft.references),
+  };
 }

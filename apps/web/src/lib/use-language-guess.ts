@@ -1,0 +1,32 @@
+'use client';
+
+import type { LanguageGuess } from '@darkroom/kinds/guess-language';
+import { offeredLanguages } from '@darkroom/kinds/preferred-language';
+import { useEffect, useState } from 'react';
+
+/** The language of `text` as far as it tells, else the browser's, with the text that it was guessed from. */
+export function useLanguageGuess(text: string): LanguageGuess & { text: string } {
+  const [guess, setGuess] = useState<LanguageGuess & { text: string }>({ ...undecided, text: '' });
+  useEffect(() => {
+    let isCurrent = true;
+    void guessLanguageOf(text).then((next) => {
+      if (isCurrent) setGuess({ ...next, text });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [text]);
+  return guess;
+}
+
+const undecided: LanguageGuess = { language: 'en', isFromText: false };
+
+/** The tables for it are large: they are fetched with the first words. Without them the browser's language stands. */
+export async function guessLanguageOf(text: string): Promise<LanguageGuess> {
+  const fallback = { ...undecided, language: offeredLanguages(navigator.languages)[0] ?? undecided.language };
+  if (!text.trim()) return fallback;
+  return import('@darkroom/kinds/guess-language').then(
+    ({ guessLanguage }) => guessLanguage(text, navigator.languages),
+    () => fallback,
+  );
+}
