@@ -3,15 +3,15 @@
 import type { LanguageGuess } from '@darkroom/kinds/guess-language';
 import { offeredLanguages } from '@darkroom/kinds/preferred-language';
 import { useEffect, useState } from 'react';
+import { report } from './report';
 
 /** The language of `text` as far as it tells, else the browser's, with the text that it was guessed from. */
 export function useLanguageGuess(text: string): LanguageGuess & { text: string } {
   const [guess, setGuess] = useState<LanguageGuess & { text: string }>({ ...undecided, text: '' });
   useEffect(() => {
     let isCurrent = true;
-    void guessLanguageOf(text).then((next) => {
-      if (isCurrent) setGuess({ ...next, text });
-    });
+    const show = (next: LanguageGuess) => isCurrent && setGuess({ ...next, text });
+    guessLanguageOf(text).then(show).catch(report);
     return () => {
       isCurrent = false;
     };

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import { report } from '@/lib/report';
 import { countUploads, type UploadAction, type UploadList } from './upload-list';
 
 interface HoldOptions {
@@ -22,7 +23,7 @@ export function useHold({ list, dispatch, release }: HoldOptions) {
     if (phase === 'asking' && failedCount === 0) setPhase('open');
     if (phase !== 'waiting' || pendingCount > 0) return;
     setPhase(failedCount > 0 ? 'asking' : 'open');
-    if (failedCount === 0) void release();
+    if (failedCount === 0) release().catch(report);
   });
   useEffect(() => goOn(), [phase, pendingCount, failedCount]);
 
