@@ -27,9 +27,9 @@ async function expectOrder(page: Page, names: string[]) {
 async function sentReferences(page: Page, press = () => submitButton(page).click()) {
   const sent = page.waitForRequest(/generation\.create/);
   await press();
-  const request: { '0': { json: { input: { references: string[] } } } } = (await sent).postDataJSON();
-  const ids = request['0'].json.input.references;
-  const input = encodeURIComponent(JSON.stringify({ json: { ids } }));
+  const request: { '0': { input: { references: string[] } } } = (await sent).postDataJSON();
+  const ids = request['0'].input.references;
+  const input = encodeURIComponent(JSON.stringify({ ids }));
   const response = await page.request.get(`/api/trpc/upload.byIds?input=${input}`);
   const { result } = await response.json();
   return result.data.json.map(({ fileName }: { fileName: string }) => fileName);
