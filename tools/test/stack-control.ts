@@ -1,12 +1,21 @@
 type ProcessName = 'postgres' | 'engine' | 'worker' | 'web';
 
 /** Ends a process of the product under test with SIGKILL and leaves it down. */
-export const killProcess = (name: ProcessName): Promise<void> => control('kill', name);
+export async function killProcess(name: ProcessName): Promise<void> {
+  await control('kill', name);
+}
 
 /** Starts a process of the product under test again and waits until it answers. */
-export const restartProcess = (name: ProcessName): Promise<void> => control('restart', name);
+export async function restartProcess(name: ProcessName): Promise<void> {
+  await control('restart', name);
+}
 
-async function control(action: 'kill' | 'restart', name: ProcessName): Promise<void> {
+/** The id of a running process of the product under test; one that ends by itself gets another. */
+export const pidOf = (name: ProcessName): Promise<string> => control('pid', name);
+
+async function control(action: 'kill' | 'restart' | 'pid', name: ProcessName): Promise<string> {
   const response = await fetch(`${process.env.DARKROOM_CONTROL_URL}/${action}/${name}`, { method: 'POST' });
-  if (!response.ok) throw new Error(await response.text());
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text;
 }

@@ -8,24 +8,34 @@ import { startThrowawayStack } from '../lib/throwaway-stack.mjs';
  */
 export default async function startProduct() {
   const stack = await startThrowawayStack();
-  const control = createServer((request, response) => {
+  const server = createServer((request, response) => {
     const [, action, name = ''] = (request.url ?? '').split('/');
-    const work = action === 'kill' ? stack.kill(name) : stack.restart(name);
-    work.then(
-      () => response.end(),
+    control(stack, action, name).then(
+      (text) => response.end(text),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
-  await new Promise<void>((resolve) => control.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   process.env.DARKROOM_WEB_URL = stack.webUrl;
   process.env.DARKROOM_WORKER_URL = stack.workerUrl;
   process.env.DARKROOM_ENGINE_URL = stack.engineUrl;
   process.env.DARKROOM_DATABASE_URL = stack.databaseUrl;
-  process.env.DARKROOM_CONTROL_URL = `http://127.0.0.1:${portOf(control.address())}`;
+  process.env.DARKROOM_CONTROL_URL = `http://127.0.0.1:${portOf(server.address())}`;
   return async () => {
-    control.close();
+    server.close();
     await stack.stop();
   };
+}
+
+/** Answers the process id where it was asked for. */
+async function control(
+  stack: Awaited<ReturnType<typeof startThrowawayStack>>,
+  action: string | undefined,
+  name: string,
+): Promise<string> {
+  if (action === 'pid') return String(stack.pid(name));
+  await (action === 'kill' ? stack.kill(name) : stack.restart(name));
+  return '';
 }
 
 function portOf(address: AddressInfo | string | null): number {
