@@ -40,11 +40,13 @@ async function submit(webUrl, input) {
   }
 }
 
-function post(url, body) {
-  return fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-    signal: AbortSignal.timeout(answerTimeoutMs),
-  });
+async function post(url, body) {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), answerTimeoutMs);
+  try {
+    const headers = { 'content-type': 'application/json' };
+    return await fetch(url, { method: 'POST', headers, body, signal: deadline.signal });
+  } finally {
+    clearTimeout(timer);
+  }
 }

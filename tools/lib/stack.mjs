@@ -152,12 +152,17 @@ function lifecycleOf({ name, command, args, cwd, env, healthUrl }, { dataDir, mo
 
 /** @returns {Promise<import('./supervise.mjs').Health>} */
 async function checkHealth(url) {
+  // Not AbortSignal.timeout: with nothing but a request that refers to it, it is collected before it fires.
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), healthTimeoutMs);
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(healthTimeoutMs) });
+    const response = await fetch(url, { signal: deadline.signal });
     const text = await response.text();
     return { isReady: response.ok, waitsFor: response.ok ? null : missingOf(JSON.parse(text)) };
   } catch {
     return { isReady: false };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -115,13 +115,17 @@ async function keepRunning({ name, onTrouble }, attempt, signal) {
 
 async function untilReady(running, { name, check, onTrouble }, signal) {
   let hasExited = false;
-  const markExited = () => (hasExited = true);
-  running.exited.then(markExited, markExited);
+  const markExited = () => {
+    hasExited = true;
+    return { isReady: false };
+  };
+  const exited = running.exited.then(markExited, markExited);
   const startedAt = Date.now();
   let deadline = startedAt + startTimeoutMs;
   let said = null;
   while (!hasExited && !signal.aborted && Date.now() < deadline) {
-    const { isReady, waitsFor } = await check();
+    // A question to a process that has just ended may stay without any answer.
+    const { isReady, waitsFor } = await Promise.race([check(), exited]);
     if (isReady) {
       if (said) onTrouble(`${name} no longer waits.`);
       return true;

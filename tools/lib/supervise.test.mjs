@@ -12,7 +12,7 @@ const stops = [];
 
 afterEach(() => Promise.all(stops.splice(0).map((stop) => stop())));
 
-function superviseCode(code) {
+function superviseCode(code, check) {
   const seen = { pids: [], trouble: [], givenUp: null };
   const supervised = supervise({
     name: 'child',
@@ -20,7 +20,7 @@ function superviseCode(code) {
       const group = spawnGroup(process.execPath, ['-e', code], { stdio: 'ignore' });
       return { ...group, stop: () => stopGroup(group, 1000), kill: () => stopGroup(group, 0) };
     },
-    check: async () => ({ isReady: supervised.pid() !== null }),
+    check: check ?? (async () => ({ isReady: supervised.pid() !== null })),
     onStart: (pid) => seen.pids.push(pid),
     onTrouble: (sentence) => seen.trouble.push(sentence),
     onGivenUp: (error) => (seen.givenUp = error),
@@ -37,6 +37,16 @@ test('starts a killed process again and says so', async () => {
   process.kill(seen.pids[0], 'SIGKILL');
   await untilRestarted(seen, 2);
   expect(seen.trouble).toEqual(['child was ended by SIGKILL.']);
+});
+
+test('starts a process again that ended while it was asked and never answered', async () => {
+  const { supervised, seen } = superviseCode(waits, () => new Promise(() => {}));
+  const started = supervised.start().catch((error) => error);
+  await untilRestarted(seen, 1);
+  process.kill(seen.pids[0], 'SIGKILL');
+  await untilRestarted(seen, 2);
+  await supervised.stop();
+  expect(await started).toBeInstanceOf(LaunchError);
 });
 
 test('leaves a process down that was killed on purpose, until it is started', async () => {

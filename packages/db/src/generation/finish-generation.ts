@@ -19,7 +19,7 @@ export interface FinishGenerationInput {
   message?: string | undefined;
 }
 
-/** The one ending of an attempt, with its open steps and the receipts under which nothing was sent. Returns null when it had ended already: then nothing changes. */
+/** The one ending of an attempt, with its open steps and receipts. Returns null when it had ended already: then nothing changes. */
 export async function finishGeneration(
   db: Db | Tx,
   input: FinishGenerationInput,
@@ -69,9 +69,9 @@ const closingOfSteps = ({ id, attempt, status }: FinishGenerationInput) => sql`
   set status = ${hasSucceeded(status) ? 'completed' : 'failed'}::step_status, finished_at = now()
   where generation_id = ${id} and attempt = ${attempt} and status in ('running', 'retrying')`;
 
-const unsent = JSON.stringify({ code: 'interrupted', message: 'Nothing was sent.' });
-
+// A process that still hears the answer to what was sent corrects this.
 const closingOfReceipts = ({ id, attempt }: FinishGenerationInput) => sql`
   update ${providerCalls}
-  set status = 'failed', cost_micros = 0, error = ${unsent}::jsonb, finished_at = now()
-  where generation_id = ${id} and attempt = ${attempt} and status = 'open'`;
+  set status = case status when 'sent' then 'unknown' else 'failed' end::provider_call_status,
+    cost_micros = case status when 'open' then 0 end, finished_at = now()
+  where generation_id = ${id} and attempt = ${attempt} and status in ('open', 'sent')`;

@@ -1,6 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
+import { finishGeneration } from '../generation/finish-generation';
 import { closeReceipt } from './close-receipt';
+import { countBilledCalls } from './count-billed-calls';
 import { listReceipts } from './list-receipts';
 import { markReceiptSent } from './mark-receipt-sent';
 import { openReceipt } from './open-receipt';
@@ -74,4 +76,19 @@ it('sums what was spent by generation, by owner and since a moment', async () =>
   expect(await sumSpentMicros(db, { ownerId: 'cas' })).toBe(42);
   expect(await sumSpentMicros(db, { generationId: first.generationId })).toBe(40);
   expect(await sumSpentMicros(db, { ownerId: 'cas', since: new Date(Date.now() + 60_000) })).toBe(0);
+});
+
+it('leaves nothing open after an end, and believes an answer that comes later', async () => {
+  const { call, generationId, receiptId: sentId } = await makeOpen('eve', 'sent');
+  await markReceiptSent(db, { ...call, receiptId: sentId });
+  await openReceipt(db, { ...call, purpose: 'unsent' });
+  await finishGeneration(db, { id: generationId, attempt: 1, status: 'canceled' });
+  const states = async () =>
+    Object.fromEntries(
+      (await listReceipts(db, { generationId })).map(({ purpose, status }) => [purpose, status]),
+    );
+  expect(await states()).toEqual({ sent: 'unknown', unsent: 'failed' });
+  expect(await countBilledCalls(db, { generationId, attempt: 1 })).toEqual({ billed: 0, mayBeBilled: 1 });
+  expect(await closeReceipt(db, { receiptId: sentId, status: 'succeeded', costMicros: 5 })).toBe(true);
+  expect(await states()).toEqual({ sent: 'succeeded', unsent: 'failed' });
 });

@@ -2,7 +2,6 @@ import { findOverdueGenerations } from '@darkroom/db/generation/find-overdue-gen
 import { findStuckGenerations } from '@darkroom/db/generation/find-stuck-generations';
 import { findUnsentGenerations } from '@darkroom/db/generation/find-unsent-generations';
 import { markGenerationSent } from '@darkroom/db/generation/mark-generation-sent';
-import { settleLostReceipts } from '@darkroom/db/receipt/settle-lost-receipts';
 import { cron } from 'inngest';
 import { sendGenerationRequested, sendGenerationResumed } from '../client';
 import type { JobsDeps } from '../deps';
@@ -21,8 +20,6 @@ const unstartedAfterMs = 2 * minuteMs;
 const stuckAfterMs = 15 * minuteMs;
 // Nobody waits for longer; the engine forgets its dedupe ids after the same time.
 const expiredAfterMs = 24 * hourMs;
-// Longer than any call may take, with the pauses of storing its answer.
-const lostAfterMs = hourMs;
 const batchSize = 200;
 
 /** Finds what could have been lost: unsent events, silent runs, and generations that nobody waits for any more. */
@@ -33,7 +30,6 @@ export function createSweepGenerations(deps: JobsDeps) {
       await step.run('send-unsent', () => sendUnsent(deps));
       await step.run('resend-stuck', () => resendStuck(deps));
       await step.run('expire-overdue', () => expireOverdue(deps));
-      await step.run('settle-lost-receipts', () => settleLostReceipts(deps.db, { before: ago(lostAfterMs) }));
     },
   );
 }
