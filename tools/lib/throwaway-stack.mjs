@@ -24,7 +24,7 @@ export async function startThrowawayStack({ env = {}, onTrouble = console.error 
       await stack.stop();
       await remove();
     };
-    return { ...stack, stop };
+    return { ...stack, storageDir: path.join(dir, 'storage'), stop };
   } catch (error) {
     await remove();
     throw error;

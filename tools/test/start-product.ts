@@ -20,6 +20,7 @@ export default async function startProduct() {
   process.env.DARKROOM_WORKER_URL = stack.workerUrl;
   process.env.DARKROOM_ENGINE_URL = stack.engineUrl;
   process.env.DARKROOM_DATABASE_URL = stack.databaseUrl;
+  process.env.DARKROOM_STORAGE_DIR = stack.storageDir;
   process.env.DARKROOM_CONTROL_URL = `http://127.0.0.1:${portOf(server.address())}`;
   return async () => {
     server.close();
