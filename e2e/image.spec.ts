@@ -35,7 +35,7 @@ test('a file that is no picture says so and keeps nothing from being submitted',
   await page
     .getByLabel(/Add pictures/)
     .setInputFiles({ name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
-  await expect(page.getByRole('listitem').getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'notes.png' })).toBeVisible();
   await page.getByRole('button', { name: 'Remove notes.png' }).click();
   await page.getByLabel('What should the image show?').fill('A quiet harbour');
   await page.keyboard.press('Control+Enter');
