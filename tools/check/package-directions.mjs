@@ -8,12 +8,13 @@ const scope = '@darkroom/';
 const allowed = {
   kinds: [],
   ai: ['pictures'],
+  sample: ['ai', 'kinds', 'pictures'],
   storage: [],
   engine: [],
   'process-pool': [],
   pictures: ['process-pool'],
   db: ['kinds'],
-  jobs: ['db', 'ai', 'kinds', 'pictures', 'process-pool', 'storage'],
+  jobs: ['db', 'ai', 'kinds', 'pictures', 'process-pool', 'sample', 'storage'],
   api: [
     'db',
     'kinds',

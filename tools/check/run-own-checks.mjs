@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { checkDeclared } from './declared-imports.mjs';
 import { checkDocument } from './document-paths.mjs';
+import { checkKindRooms, listKinds } from './kind-rooms.mjs';
 import { checkLockfile } from './lockfiles.mjs';
 import { checkCycles } from './package-cycles.mjs';
 import { checkDirections } from './package-directions.mjs';
@@ -11,6 +12,7 @@ import { listFiles } from './repository-files.mjs';
 const lockfiles = ['pnpm-lock.yaml', 'tools/bootstrap/package-lock.json'];
 const isDocument = (file) => /^(README|AGENTS|CONTRIBUTING)\.md$|^docs\/.*\.md$/.test(file);
 const isSource = (file) => /\.(ts|tsx|mts|mjs)$/.test(file) && !file.endsWith('.d.ts');
+const isProductSource = (file) => isSource(file) && /^(packages|apps)\//.test(file);
 
 /**
  * The checks that need nothing but the files.
@@ -21,6 +23,7 @@ export function runOwnChecks(root) {
   const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
   const files = listFiles(root);
   const imports = files.filter(isSource).flatMap((file) => readImports(file, read(file)));
+  const kinds = listKinds(files);
   const manifests = new Map();
   const readManifest = (dir) => {
     if (!manifests.has(dir)) manifests.set(dir, JSON.parse(read(path.posix.join(dir, 'package.json'))));
@@ -30,6 +33,13 @@ export function runOwnChecks(root) {
     ...checkDirections(imports),
     ...checkDeclared(imports, readManifest),
     ...checkCycles(imports),
+    ...files.filter(isProductSource).flatMap((file) =>
+      checkKindRooms(
+        { file, text: read(file) },
+        imports.filter((found) => found.file === file),
+        kinds,
+      ),
+    ),
     ...files.filter(isDocument).flatMap((file) => checkDocument({ file, text: read(file) }, files)),
     ...lockfiles.flatMap((file) => checkLockfile({ file, text: read(file) })),
   ];

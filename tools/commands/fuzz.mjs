@@ -14,7 +14,7 @@ export async function run(args, signal) {
   await install(readEnvironment(), signal);
   // Installed only now, and the one that reads TypeScript.
   const { tsImport } = await import('tsx/esm/api');
-  const file = '../../packages/jobs/src/pipelines/website/page/testing/fuzz-pages.ts';
+  const file = '../../packages/jobs/src/page/testing/fuzz-pages.ts';
   const { fuzzPages } = await tsImport(file, import.meta.url);
   console.log(`${runs} pages, seed ${seed}`);
   fuzzPages({ runs, seed });

@@ -5,18 +5,17 @@ import { createGoogleTextModel } from './google/text-model';
 import { lazyOpenAiClient } from './openai/client';
 import { createOpenAiImageModel } from './openai/image-model';
 import { createOpenAiTextModel } from './openai/text-model';
-import type { Ai, Capability, ImageModel, TextModel } from './provider';
-import { createSampleImageModel } from './sample/image-model';
-import { createSampleTextModel } from './sample/text-model';
+import type { Ai, Capability, ImageModel, SampleModels, TextModel } from './provider';
 
 /**
  * The models of this installation by its environment, which `docs/providers.md` describes.
  * For a user with an own key, pass the environment with that key in place of the installation's.
- * Throws an Error whose message is one sentence for the operator.
+ * `createSample` makes the models that stand in where there is no key. Throws an Error whose message is one sentence for
+ * the operator.
  */
-export function createAi(env: Env): Ai {
+export function createAi(env: Env, createSample: (options: { paceMs: number }) => SampleModels): Ai {
   const config = readAiEnv(env);
-  const models = createModels(config);
+  const models = createModels(config, createSample({ paceMs: config.samplePaceMs }));
   return {
     text: inOrder(config, 'text', models.text),
     image: inOrder(config, 'image', models.image),
@@ -27,20 +26,19 @@ type Models = {
   [C in Capability]: Readonly<Record<string, () => C extends 'text' ? TextModel : ImageModel>>;
 };
 
-function createModels({ openai, google, samplePaceMs }: AiConfig): Models {
-  const sample = { paceMs: samplePaceMs };
+function createModels({ openai, google }: AiConfig, sample: SampleModels): Models {
   const openaiClient = openai && lazyOpenAiClient(openai);
   const googleClient = google && lazyGoogleClient(google);
   return {
     text: {
       ...(openai && openaiClient && { openai: () => createOpenAiTextModel(openai, openaiClient) }),
       ...(google && googleClient && { google: () => createGoogleTextModel(google, googleClient) }),
-      sample: () => createSampleTextModel(sample),
+      sample: () => sample.text,
     },
     image: {
       ...(openai && openaiClient && { openai: () => createOpenAiImageModel(openai, openaiClient) }),
       ...(google && googleClient && { google: () => createGoogleImageModel(google, googleClient) }),
-      sample: () => createSampleImageModel(sample),
+      sample: () => sample.image,
     },
   };
 }

@@ -1,75 +1,18 @@
-/** Everything that can go wrong between us and a model: the closed list. `charged` tells whether the user pays what the provider billed. */
-export const aiErrors = {
-  refused: {
-    class: 'policy',
-    isRetryable: false,
-    isCharged: true,
-    message: 'The model declined this request. Try to say it differently.',
-  },
-  input_rejected: {
-    class: 'user',
-    isRetryable: false,
-    isCharged: true,
-    message: 'The model could not work with this input. Check the text and the reference images.',
-  },
-  rate_limited: {
-    class: 'provider',
-    isRetryable: true,
-    isCharged: false,
-    message: 'The model is busy right now. Please try again in a few minutes.',
-  },
-  unavailable: {
-    class: 'provider',
-    isRetryable: true,
-    isCharged: false,
-    message: 'The model’s service is not reachable right now. Please try again later.',
-  },
-  timed_out: {
-    class: 'provider',
-    isRetryable: true,
-    isCharged: false,
-    message: 'The model took too long to answer. Please try again.',
-  },
-  invalid_response: {
-    class: 'provider',
-    isRetryable: true,
-    isCharged: false,
-    message: 'The model’s answer was incomplete. Please try again.',
-  },
-  no_output: {
-    class: 'provider',
-    isRetryable: true,
-    isCharged: false,
-    message: 'The model returned nothing for this request. Please try again.',
-  },
-  invalid_key: {
-    class: 'infrastructure',
-    isRetryable: false,
-    isCharged: false,
-    message:
-      'The model’s service does not accept this installation’s key or model. Its operator must check both.',
-  },
-  quota_exhausted: {
-    class: 'infrastructure',
-    isRetryable: false,
-    isCharged: false,
-    message: 'This installation’s budget at the model’s service is used up. Its operator must renew it.',
-  },
-  aborted: {
-    class: 'user',
-    isRetryable: false,
-    isCharged: true,
-    message: 'The request was canceled.',
-  },
-  unknown: {
-    class: 'unknown',
-    isRetryable: true,
-    isCharged: false,
-    message: 'Something unexpected went wrong. Please try again.',
-  },
-} as const;
-
-export type AiErrorCode = keyof typeof aiErrors;
+/** Everything that can go wrong between us and a model: the closed list. `@darkroom/kinds/errors` says what each means to people. */
+export const aiErrorCodes = [
+  'refused',
+  'input_rejected',
+  'rate_limited',
+  'unavailable',
+  'timed_out',
+  'invalid_response',
+  'no_output',
+  'invalid_key',
+  'quota_exhausted',
+  'aborted',
+  'unknown',
+] as const;
+export type AiErrorCode = (typeof aiErrorCodes)[number];
 
 interface AiErrorDetails {
   /** What the provider said: for logs and operators, never for users. */
@@ -96,7 +39,7 @@ export class AiError extends Error {
     code: AiErrorCode,
     { detail, retryAfterMs, isOutcomeUnknown = false, costMicros = 0, cause }: AiErrorDetails = {},
   ) {
-    super(aiErrors[code].message, { cause });
+    super(detail ?? code, { cause });
     this.code = code;
     this.detail = detail;
     this.retryAfterMs = retryAfterMs;

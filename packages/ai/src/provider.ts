@@ -1,4 +1,4 @@
-import type { Task } from './tasks/task';
+import type { Task } from './task';
 
 export const providerNames = ['openai', 'google', 'sample'] as const;
 export type ProviderName = (typeof providerNames)[number];
@@ -87,6 +87,12 @@ export interface ImageModel {
   canReissue: boolean;
   maxReferences: number;
   make: (request: ImageRequest, options: CallOptions) => Promise<ImageAnswer>;
+}
+
+/** Models that stand in where there is no key. */
+export interface SampleModels {
+  text: TextModel;
+  image: ImageModel;
 }
 
 /** The models to try, in the order of the configuration. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AiError } from './errors';
-import type { Task } from './tasks/task';
+import type { Task } from './task';
 
 type JsonSchema = Record<string, unknown>;
 

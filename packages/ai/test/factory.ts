@@ -8,19 +8,21 @@ import { createGoogleTextModel } from '../src/google/text-model';
 import { lazyOpenAiClient } from '../src/openai/client';
 import { createOpenAiImageModel } from '../src/openai/image-model';
 import { createOpenAiTextModel } from '../src/openai/text-model';
-import type { ImageModel, Picture, TextModel } from '../src/provider';
-import { defineTask } from '../src/tasks/task';
+import type { ImageModel, Picture, SampleModels, TextModel } from '../src/provider';
+import type { Task } from '../src/task';
 
-export const poemTask = defineTask({
-  name: 'poem',
-  output: z.object({
-    title: z.string().min(2).max(80),
-    lines: z.array(z.string()).min(2),
-    mood: z.enum(['bright', 'dark']),
-  }),
-  instructions: 'You write poems.',
-  prompt: ({ about }: { about: string }) => `About: ${about}`,
+const poem = z.object({
+  title: z.string().min(2).max(80),
+  lines: z.array(z.string()).min(2),
+  mood: z.enum(['bright', 'dark']),
 });
+
+export const poemTask: Task<{ about: string }, z.infer<typeof poem>> = {
+  name: 'poem',
+  output: poem,
+  instructions: 'You write poems.',
+  prompt: ({ about }) => `About: ${about}`,
+};
 
 /** The real models of both providers by that environment. */
 export function createModels(env: Env): Record<'openai' | 'google', { text: TextModel; image: ImageModel }> {
@@ -53,4 +55,11 @@ export async function aiErrorOf(call: Promise<unknown>): Promise<AiError> {
   );
   if (outcome instanceof AiError) return outcome;
   throw new Error('The call did not end with an AiError.', { cause: outcome });
+}
+
+/** Where no test asks the sample. */
+export function createNoSample(): SampleModels {
+  const ask = () => Promise.reject(new Error('This sample answers nothing.'));
+  const facts = { provider: 'sample' as const, model: 'none', canReissue: true };
+  return { text: { ...facts, run: ask }, image: { ...facts, maxReferences: 0, make: ask } };
 }

@@ -1,8 +1,5 @@
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { websiteBriefTask } from '../src/tasks/website-brief';
-import { websitePageTask } from '../src/tasks/website-page';
-import { websiteRepairTask } from '../src/tasks/website-repair';
 import { createModels, picture, poemTask } from './factory';
 import { startFakeAi, type FakeAi } from './fake-ai';
 
@@ -41,31 +38,6 @@ describe.each(['openai', 'google'] as const)('%s', (provider) => {
       { width: 320, height: 240, format: 'png' },
       { width: 64, height: 48, format: 'png' },
     ]);
-  });
-
-  it('plans, builds and repairs a website', async () => {
-    const { text } = models();
-    const business = { name: 'Kopi & Co' };
-    const brief = { description: 'A kopitiam in Ipoh', language: 'ms', business };
-    const plan = await text.run(websiteBriefTask, brief, [], { signal });
-    expect(plan.value.businessName).toBe('Kopi & Co');
-    const page = await text.run(
-      websitePageTask,
-      { brief: plan.value, style: 'bold', language: 'ms', direction: 'ltr', business },
-      [],
-      { signal },
-    );
-    expect(page.value.html).toMatch(
-      /^<!doctype html>[\s\S]*lang="ms"[\s\S]*Kopi &amp; Co[\s\S]*<\/html>\s*$/,
-    );
-    expect(page.value.html).toContain('images/hero.webp');
-    const repaired = await text.run(
-      websiteRepairTask,
-      { html: page.value.html, findings: ['A heading is missing.'], language: 'ms' },
-      [],
-      { signal },
-    );
-    expect(repaired.value.html).toContain('</html>');
   });
 
   it('makes one image in the asked shape', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { createAi } from '../src/create-ai';
-import { poemTask } from './factory';
+import { createNoSample, poemTask } from './factory';
 
 /** These call the real providers and cost a few cents. They run only where a key is set. */
 const { env } = process;
@@ -13,7 +13,7 @@ const { signal } = new AbortController();
 const timeoutMs = 300_000;
 
 describe.each(providers)('the real $name', ({ name, key }) => {
-  const ai = () => createAi({ ...env, AI_TEXT_PROVIDERS: name, AI_IMAGE_PROVIDERS: name });
+  const ai = () => createAi({ ...env, AI_TEXT_PROVIDERS: name, AI_IMAGE_PROVIDERS: name }, createNoSample);
 
   it.skipIf(!key)(
     'answers a task in its shape and tells what it cost',

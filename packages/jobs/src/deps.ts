@@ -1,4 +1,4 @@
-import { createAi } from '@darkroom/ai/create-ai';
+import { createModels } from './models/create-models';
 import type { Ai } from '@darkroom/ai/provider';
 import { createDb, type Db } from '@darkroom/db/client';
 import { readDatabaseUrl } from '@darkroom/db/env';
@@ -12,7 +12,7 @@ import { createAnswerSpool, type AnswerSpool } from './answers/answer-spool';
 import { createJobsClient, type JobsClient } from './client';
 import { readJobsEnv } from './env';
 import { createLog } from './log';
-import { createPagePool, type PagePool } from './pipelines/website/page/page-pool';
+import { createPagePool, type PagePool } from './page/page-pool';
 
 /** What the durable functions need of the world. */
 export interface JobsDeps {
@@ -49,7 +49,7 @@ export function createJobsDeps(env: Record<string, string | undefined> = process
     hub,
     storage: createDiskStorage(STORAGE_DIR),
     answers: createAnswerSpool(ANSWERS_DIR),
-    ai: createAi(env),
+    ai: createModels(env),
     pages: createPagePool(),
     log,
     stepsPerOwner: jobsEnv.STEPS_PER_OWNER,

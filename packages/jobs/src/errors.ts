@@ -1,56 +1,6 @@
-import { AiError, aiErrors } from '@darkroom/ai/errors';
-import type { ErrorClass } from '@darkroom/kinds/vocabulary';
+import { AiError } from '@darkroom/ai/errors';
+import { generationErrors, isErrorCode, type GenerationErrorCode } from '@darkroom/kinds/errors';
 import { NonRetriableError, RetryAfterError, StepError } from 'inngest';
-
-/** Everything that a generation can end with: the closed list. `isRetryable`: the same request may well succeed later. */
-export const generationErrors = {
-  ...aiErrors,
-  outcome_unknown: {
-    class: 'infrastructure',
-    isRetryable: true,
-    isCharged: false,
-    message:
-      'The model did not answer in time, and we did not ask it a second time on your bill. Retry to ask again.',
-  },
-  invalid_page: {
-    class: 'provider',
-    isRetryable: true,
-    isCharged: false,
-    message: 'The page had faults that could not be repaired. Please try again.',
-  },
-  invalid_image: {
-    class: 'provider',
-    isRetryable: true,
-    isCharged: false,
-    message: 'The image was empty or damaged. Please try again.',
-  },
-  interrupted: {
-    class: 'infrastructure',
-    isRetryable: true,
-    isCharged: false,
-    message: 'Something on our side interrupted this generation. Please try again.',
-  },
-  expired: {
-    class: 'infrastructure',
-    isRetryable: true,
-    isCharged: false,
-    message: 'This generation waited for too long and was given up. Please try again.',
-  },
-} as const satisfies Record<
-  string,
-  { class: ErrorClass; isRetryable: boolean; isCharged: boolean; message: string }
->;
-
-export type GenerationErrorCode = keyof typeof generationErrors;
-
-/** As it is stored with a generation, a slot, a step or a receipt. */
-export interface StoredError {
-  code: GenerationErrorCode;
-  class: ErrorClass;
-  isRetryable: boolean;
-  isCharged: boolean;
-  message: string;
-}
 
 /** Ends a step with an error of the list. */
 export class GenerationError extends Error {
@@ -68,21 +18,11 @@ export class GenerationOverError extends Error {
   override readonly name = 'GenerationOverError';
 }
 
-export function storedError(code: GenerationErrorCode): StoredError {
-  return { code, ...generationErrors[code] };
-}
-
-/** An error as a row keeps it; one that this version does not know is unknown. */
-export function readError(stored: unknown): StoredError {
-  const code = property(stored, 'code');
-  return storedError(isCode(code) ? code : 'unknown');
-}
-
 /** Understands an error in this process as well as one that has travelled through the engine. */
 export function codeOf(error: unknown): GenerationErrorCode {
   if (error instanceof AiError || error instanceof GenerationError) return error.code;
   const code = travelledCode(error);
-  return isCode(code) ? code : 'unknown';
+  return isErrorCode(code) ? code : 'unknown';
 }
 
 export function isOver(error: unknown): boolean {
@@ -131,8 +71,4 @@ function travelledCode(error: unknown): unknown {
 
 function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-function isCode(code: unknown): code is GenerationErrorCode {
-  return typeof code === 'string' && Object.hasOwn(generationErrors, code);
 }

@@ -1,4 +1,4 @@
-import { createAi } from '@darkroom/ai/create-ai';
+import { createModels } from '../src/models/create-models';
 import { startFakeAi, type FakeAi } from '@darkroom/ai/testing';
 import { createDb } from '@darkroom/db/client';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
@@ -23,7 +23,7 @@ it(
     let closeDb = async () => {};
     let putCount = 0;
     const lab = await startLab({
-      ai: createAi(fake.env),
+      ai: createModels(fake.env),
       change: async ({ storage }, databaseUrl) => {
         const between = await createProxy(databaseUrl);
         proxy = between;
@@ -58,7 +58,7 @@ it(
     let putCount = 0;
     let callsAtFirstCheck = -1;
     const lab = await startLab({
-      ai: createAi(fake.env),
+      ai: createModels(fake.env),
       change: async ({ storage }) => ({
         storage: {
           ...storage,

@@ -1,4 +1,4 @@
-import { createAi } from '@darkroom/ai/create-ai';
+import { createModels } from '../src/models/create-models';
 import { startFakeAi, type FakeAi, type FakeCall } from '@darkroom/ai/testing';
 import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
 import { requestCancel } from '@darkroom/db/generation/request-cancel';
@@ -6,8 +6,8 @@ import { retryGeneration } from '@darkroom/db/generation/retry-generation';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import type { Receipt } from '@darkroom/db/receipt/receipt';
 import { kinds } from '@darkroom/kinds';
-import { imageResult } from '@darkroom/kinds/image';
-import { websiteResult } from '@darkroom/kinds/website';
+import { imageResult } from '@darkroom/kinds/image/result';
+import { websiteResult } from '@darkroom/kinds/website/result';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sendCancelRequested } from '../src/client';
 import { createOnly, isOver, send, startLab, submit, until, type Lab } from './harness';
@@ -16,7 +16,7 @@ let fake: FakeAi;
 let lab: Lab;
 beforeAll(async () => {
   fake = await startFakeAi();
-  lab = await startLab({ ai: createAi(fake.env) });
+  lab = await startLab({ ai: createModels(fake.env) });
 });
 afterAll(async () => {
   await lab.stop();

@@ -1,20 +1,20 @@
-import { createAi } from '@darkroom/ai/create-ai';
+import { createModels } from '../src/models/create-models';
 import { startFakeAi, type FakeAi, type FakeCall } from '@darkroom/ai/testing';
 import type { Generation } from '@darkroom/db/generation/generation';
 import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
-import { imageResult } from '@darkroom/kinds/image';
+import { imageResult } from '@darkroom/kinds/image/result';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { storedError } from '../src/errors';
-import { endRun } from '../src/work/end-run';
-import { finishRun } from '../src/work/finish-run';
+import { storedError } from '@darkroom/kinds/errors';
+import { endAttempt } from '../src/attempt/end-attempt';
+import { finishAttempt } from '../src/attempt/finish-attempt';
 import { isOver, startLab, submit, until, type Lab } from './harness';
 
 let fake: FakeAi;
 let lab: Lab;
 beforeAll(async () => {
   fake = await startFakeAi();
-  lab = await startLab({ ai: createAi(fake.env) });
+  lab = await startLab({ ai: createModels(fake.env) });
 });
 afterAll(async () => {
   await lab.stop();
@@ -47,7 +47,7 @@ describe('an attempt that is given up', () => {
     'delivers what was paid for when it is %s, and says why the rest is missing',
     async (reason, code) => {
       const { id, ownerId } = await makeAlmostDone(3);
-      await endRun(lab.deps, { generationId: id, attempt: 1 }, { reason, error: storedError(code) });
+      await endAttempt(lab.deps, { generationId: id, attempt: 1 }, { reason, error: storedError(code) });
       const { generation, outputs } = await getGenerationDetails(lab.db, { id, ownerId });
       expect(generation).toMatchObject({
         status: 'partially_succeeded',
@@ -62,7 +62,7 @@ describe('an attempt that is given up', () => {
   it('keeps its reason where nothing was finished', async () => {
     const { id, ownerId } = await makeAlmostDone(1);
     const run = { generationId: id, attempt: 1 };
-    await endRun(lab.deps, run, { reason: 'failed', error: storedError('interrupted') });
+    await endAttempt(lab.deps, run, { reason: 'failed', error: storedError('interrupted') });
     const { generation } = await getGenerationDetails(lab.db, { id, ownerId });
     expect(generation).toMatchObject({
       status: 'failed',
@@ -76,9 +76,9 @@ describe('an attempt that is given up', () => {
     const { id } = await submit(lab, 'image', { prompt: 'One lighthouse' });
     const { result } = await until(lab, id, isOver);
     const run = { generationId: id, attempt: 1 };
-    await finishRun({ deps: lab.deps, run, kind: 'image' }, result);
+    await finishAttempt({ deps: lab.deps, run, kind: 'image' }, result);
     await expect(
-      finishRun({ deps: lab.deps, run: { ...run, attempt: 2 }, kind: 'image' }, result),
+      finishAttempt({ deps: lab.deps, run: { ...run, attempt: 2 }, kind: 'image' }, result),
     ).rejects.toThrow('The generation is over.');
   });
 
@@ -86,19 +86,19 @@ describe('an attempt that is given up', () => {
     const { id, ownerId } = await makeAlmostDone(1);
     const run = { generationId: id, attempt: 1 };
     const forged = { images: [{ slot: '../../../tmp/x', assetId: 'x' }], styles: [] };
-    await expect(endRun(lab.deps, run, { reason: 'finished', result: forged })).rejects.toThrow();
+    await expect(endAttempt(lab.deps, run, { reason: 'finished', result: forged })).rejects.toThrow();
     const { generation } = await getGenerationDetails(lab.db, { id, ownerId });
     expect(generation).toMatchObject({ status: 'processing', result: null });
-    await endRun(lab.deps, run, { reason: 'canceled' });
+    await endAttempt(lab.deps, run, { reason: 'canceled' });
   });
 
   it('ends once, however many ask for it', async () => {
     const { id, ownerId } = await makeAlmostDone(2);
     const run = { generationId: id, attempt: 1 };
     await Promise.all([
-      endRun(lab.deps, run, { reason: 'canceled' }),
-      endRun(lab.deps, run, { reason: 'canceled' }),
-      endRun(lab.deps, run, { reason: 'failed', error: storedError('interrupted') }),
+      endAttempt(lab.deps, run, { reason: 'canceled' }),
+      endAttempt(lab.deps, run, { reason: 'canceled' }),
+      endAttempt(lab.deps, run, { reason: 'failed', error: storedError('interrupted') }),
     ]);
     const { generation, outputs } = await getGenerationDetails(lab.db, { id, ownerId });
     expect(['canceled', 'partially_succeeded']).toContain(generation.status);

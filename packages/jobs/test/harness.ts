@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAi } from '@darkroom/ai/create-ai';
+import { createModels } from '../src/models/create-models';
 import type { Ai } from '@darkroom/ai/provider';
 import { createEventHub } from '@darkroom/db/event-hub';
 import { createGeneration } from '@darkroom/db/generation/create-generation';
@@ -17,7 +17,7 @@ import { pino, type Logger } from 'pino';
 import { createAnswerSpool } from '../src/answers/answer-spool';
 import { createJobsClient, sendGenerationRequested } from '../src/client';
 import type { JobsDeps } from '../src/deps';
-import { createPagePool, type PagePool } from '../src/pipelines/website/page/page-pool';
+import { createPagePool, type PagePool } from '../src/page/page-pool';
 import { startWorker } from '../src/start-worker';
 
 /** The engine, or the Inngest server at TEST_INNGEST_URL in its place. */
@@ -40,7 +40,7 @@ interface LabOptions {
 }
 
 export async function startLab({
-  ai = createAi({ SAMPLE_PACE_MS: '0' }),
+  ai = createModels({ SAMPLE_PACE_MS: '0' }),
   pages = createPagePool(),
   log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
   env = {},
@@ -95,9 +95,7 @@ export async function createOnly(
   kindName: KindName,
   given: Record<string, unknown>,
 ): Promise<Generation> {
-  const kind = kinds[kindName];
-  const input = kind.input.parse(given);
-  const slots = (kind.slots as (input: unknown) => { key: string; label: string }[])(input);
+  const { input, slots } = await kinds[kindName].read(given);
   const { generation } = await createGeneration(db, {
     ownerId: anonymousOwnerId,
     kind: kindName,

@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { createAi } from '@darkroom/ai/create-ai';
+import { createModels } from '../src/models/create-models';
 import type { Ai, TextModel } from '@darkroom/ai/provider';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createPagePool } from '../src/pipelines/website/page/page-pool';
+import { createPagePool } from '../src/page/page-pool';
 import { isOver, startLab, submit, until, type Lab } from './harness';
 
 const nest = (opening: string, closing: string, times: number) =>
@@ -13,7 +13,7 @@ const page = (head: string, body = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head><body><main><h1>A page</h1>${body}</main></body></html>`;
 const style = (css: string) => page(`<style>${css}</style>`);
 
-const sample = createAi({ SAMPLE_PACE_MS: '0' });
+const sample = createModels({ SAMPLE_PACE_MS: '0' });
 /** What the model writes for a page and then for each repair; after these, what the sample has made. */
 let answers: string[] = [];
 let lastMade: { value: unknown };

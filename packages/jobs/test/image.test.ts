@@ -6,11 +6,11 @@ import { listEvents } from '@darkroom/db/generation/list-events';
 import { retryGeneration } from '@darkroom/db/generation/retry-generation';
 import { anonymousOwnerId } from '@darkroom/db/owner';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
-import { imageResult } from '@darkroom/kinds/image';
+import { imageResult } from '@darkroom/kinds/image/result';
 import { stepNames } from '@darkroom/kinds/vocabulary';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { generationErrors } from '../src/errors';
+import { generationErrors } from '@darkroom/kinds/errors';
 import { isOver, send, startLab, submit, until, type Lab } from './harness';
 
 let lab: Lab;

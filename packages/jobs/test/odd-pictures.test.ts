@@ -1,4 +1,4 @@
-import { createAi } from '@darkroom/ai/create-ai';
+import { createModels } from '../src/models/create-models';
 import { startFakeAi, type FakeAi } from '@darkroom/ai/testing';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { bombs, brokenPictures, grumblyPictures } from '@darkroom/pictures/testing/odd-pictures';
@@ -9,7 +9,7 @@ let fake: FakeAi;
 let lab: Lab;
 beforeAll(async () => {
   fake = await startFakeAi();
-  lab = await startLab({ ai: createAi({ ...fake.env, AI_IMAGE_PROVIDERS: 'openai' }) });
+  lab = await startLab({ ai: createModels({ ...fake.env, AI_IMAGE_PROVIDERS: 'openai' }) });
 });
 afterAll(async () => {
   await lab.stop();

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAi } from '@darkroom/ai/create-ai';
+import { createModels } from '../src/models/create-models';
 import { startFakeAi, type FakeAi } from '@darkroom/ai/testing';
 import { serve } from 'inngest/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ const logged: string[] = [];
 beforeAll(async () => {
   fake = await startFakeAi();
   lab = await startLab({
-    ai: createAi({
+    ai: createModels({
       ...fake.env,
       AI_TEXT_PROVIDERS: 'openai',
       AI_IMAGE_PROVIDERS: 'openai',

@@ -3,9 +3,10 @@ import { getGenerationDetails } from '@darkroom/db/generation/get-generation-det
 import { retryGeneration } from '@darkroom/db/generation/retry-generation';
 import { anonymousOwnerId } from '@darkroom/db/owner';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
-import { websiteResult, websiteStyles } from '@darkroom/kinds/website';
+import { websiteResult } from '@darkroom/kinds/website/result';
+import { websiteStyles } from '@darkroom/kinds/website/slots';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkPage } from '../src/pipelines/website/page/check-page';
+import { checkPage } from '../src/page/check-page';
 import { isOver, send, startLab, submit, until, type Lab } from './harness';
 
 const description = 'Warung Siti, nasi kandar in Penang, open since 1987';

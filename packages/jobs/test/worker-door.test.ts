@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import http from 'node:http';
-import { createAi } from '@darkroom/ai/create-ai';
+import { createModels } from '../src/models/create-models';
 import { createEventHub } from '@darkroom/db/event-hub';
 import { createTestDatabase } from '@darkroom/db/testing';
 import { startEngine, type Engine } from '@darkroom/engine/testing';
@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnswerSpool } from '../src/answers/answer-spool';
 import { createJobsClient } from '../src/client';
 import type { JobsDeps } from '../src/deps';
-import { createPagePool } from '../src/pipelines/website/page/page-pool';
+import { createPagePool } from '../src/page/page-pool';
 import { startWorker } from '../src/start-worker';
 
 const signingKey = 'signkey-test-0123456789abcdef';
@@ -80,7 +80,7 @@ beforeAll(async () => {
     hub,
     storage: createDiskStorage('/nonexistent'),
     answers: createAnswerSpool('/nonexistent'),
-    ai: createAi({ SAMPLE_PACE_MS: '0' }),
+    ai: createModels({ SAMPLE_PACE_MS: '0' }),
     pages: createPagePool(),
     log: pino({ level: 'silent' }),
     stepsPerOwner: 16,

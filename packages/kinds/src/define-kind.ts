@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { MadeBy } from './made-by';
 import type { StepName } from './vocabulary';
 
 /** One output of several: `key` is stable and kebab-case, `label` is for people. */
@@ -7,7 +8,7 @@ export interface Slot {
   label: string;
 }
 
-/** What a generation will cost and take, told before it starts. */
+/** What a generation costs and takes. */
 export interface Quote {
   credits: number;
   estimatedSeconds: { from: number; to: number };
@@ -22,34 +23,113 @@ export interface StepText {
   messages: readonly [string, ...string[]];
 }
 
-export interface Kind<
-  Name extends string = string,
-  Input extends z.ZodType = z.ZodType,
-  Result extends z.ZodType = z.ZodType,
-> {
+/** An upload that an input refers to, and where the input names it. */
+export interface UploadReference {
+  id: string;
+  path: readonly (string | number)[];
+}
+
+/** A stored file that belongs to a result. */
+export interface Deliverable {
+  slot: string;
+  /** Its place among the files of its slot, as pages refer to it and archives name it: `images/hero.webp`. */
+  path: string;
+  assetId: string;
+  /** A `page` is shown in a sandbox, with the `file`s that it refers to beside it; a `picture` stands for itself. */
+  role: 'page' | 'file' | 'picture';
+}
+
+/** What a kind says about itself. */
+interface KindFacts<Name extends string> {
   name: Name;
   title: string;
   tagline: string;
-  input: Input;
-  result: Result;
-  /** Fills in what a caller left out and the rest of the input tells; called before it is parsed. */
-  complete: (input: unknown) => Promise<unknown>;
-  slots: (input: z.output<Input>) => Slot[];
-  quote: (input: z.output<Input>) => Quote;
-  /** What `slotCount` delivered slots cost; the quote is the price of all of them. */
-  creditsFor: (slotCount: number) => number;
-  /** The last word of a generation that delivered everything. */
+  /** The last message of a generation that delivered everything. */
   readyMessage: string;
   bands: ProgressBands;
   steps: Readonly<Record<StepName, StepText>>;
-  /** A short title of the generation, made from its input. */
-  titleOf: (input: z.output<Input>) => string;
-  /** The ids of the uploads that the input refers to. */
-  uploadIdsOf: (input: z.output<Input>) => string[];
 }
 
-export function defineKind<Name extends string, Input extends z.ZodType, Result extends z.ZodType>(
-  kind: Kind<Name, Input, Result>,
-): Kind<Name, Input, Result> {
-  return kind;
+interface KindSchemas<Request extends z.ZodType, Input, Result> {
+  /** The input as a caller may send it. */
+  request: Request;
+  /** The input as it is stored: complete. */
+  input: z.ZodType<Input>;
+  result: z.ZodType<Result>;
+}
+
+interface KindDefinition<
+  Name extends string,
+  Request extends z.ZodType,
+  Input,
+  Result extends { madeBy: MadeBy[] },
+>
+  extends KindFacts<Name>, KindSchemas<Request, Input, Result> {
+  /** Decides what a caller left open. */
+  complete: (request: z.output<Request>) => Promise<Input>;
+  /** A short title of the generation. */
+  titleOf: (input: Input) => string;
+  slotsOf: (input: Input) => Slot[];
+  /** The price of these slots: of all that are asked for, and of those that were delivered. */
+  quote: (slots: readonly string[]) => Quote;
+  uploadsOf: (input: Input) => UploadReference[];
+  deliverablesOf: (result: Result) => Deliverable[];
+}
+
+/** An input as its kind understands it. */
+export interface ReadInput {
+  input: unknown;
+  title: string;
+  slots: Slot[];
+  quote: Quote;
+  uploads: UploadReference[];
+}
+
+/** A kind answers for itself over unknown data, which it checks: no caller needs to know what its data looks like. */
+export interface Kind<
+  Name extends string = string,
+  Request extends z.ZodType = z.ZodType,
+  Input = unknown,
+  Result = unknown,
+>
+  extends KindFacts<Name>, KindSchemas<Request, Input, Result> {
+  /** Reads what a caller sent. Throws ZodError. */
+  read: (request: unknown) => Promise<ReadInput>;
+  quote: (slots: readonly string[]) => Quote;
+  /** The uploads that a stored input refers to. Throws ZodError. */
+  uploads: (input: unknown) => UploadReference[];
+  /** What can be shown and downloaded of a stored result; nothing of one that this version does not understand. */
+  deliverables: (result: unknown) => Deliverable[];
+  /** The models that made a stored result. */
+  madeBy: (result: unknown) => MadeBy[];
+}
+
+export function defineKind<
+  Name extends string,
+  Request extends z.ZodType,
+  Input,
+  Result extends { madeBy: MadeBy[] },
+>(definition: KindDefinition<Name, Request, Input, Result>): Kind<Name, Request, Input, Result> {
+  const { complete, titleOf, slotsOf, uploadsOf, deliverablesOf, ...kind } = definition;
+  const readResult = (result: unknown) => kind.result.safeParse(result).data;
+  return {
+    ...kind,
+    async read(request) {
+      const input = await complete(await kind.request.parseAsync(request));
+      const slots = slotsOf(input);
+      const quote = kind.quote(slots.map(({ key }) => key));
+      return { input, title: titleOf(input), slots, quote, uploads: uploadsOf(input) };
+    },
+    uploads: (input) => uploadsOf(kind.input.parse(input)),
+    deliverables(result) {
+      const read = readResult(result);
+      return read ? deliverablesOf(read) : [];
+    },
+    madeBy: (result) => readResult(result)?.madeBy ?? [],
+  };
+}
+
+/** Every entry of a list of uploads in an input. */
+export function referencesIn(field: string, ids: readonly string[]): UploadReference[] {
+  return ids.map((id, index) => ({ id, path: [field, index] }));
 }

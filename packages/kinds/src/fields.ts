@@ -21,8 +21,12 @@ export function promptField(name: string, example: string) {
 export function referencesField(maxCount: number) {
   return z
     .array(z.uuid('This reference image is not known. Add it again.'))
-    .max(maxCount, `Add at most ${maxCount} reference images.`)
+    .max(maxCount, tooManyReferences(maxCount))
     .default([]);
+}
+
+export function tooManyReferences(maxCount: number): string {
+  return `Add at most ${maxCount} reference images.`;
 }
 
 /** One optional line of text, such as a name or a phone number; an empty one counts as left out. */
@@ -58,15 +62,6 @@ function wholeCharacters(line: string, maxCodePoints: number): string {
   }
   return cut;
 }
-
-/** What made a part of the result, as shown to people. */
-export const madeBySchema = z.object({
-  capability: z.enum(['text', 'image']),
-  provider: z.string(),
-  model: z.string(),
-});
-
-export type MadeBy = z.infer<typeof madeBySchema>;
 
 // Postgres stores neither NUL nor half a surrogate pair; the other control characters have no meaning in a text.
 const unwanted = /\p{Cs}|[^\P{Cc}\t\n\r]/gu;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kinds, kindNames } from './index';
+import { kindNames, kindOf, kinds } from './index';
 import { stepNames } from './vocabulary';
 
 describe.each(kindNames)('%s', (name) => {
@@ -16,37 +16,10 @@ describe.each(kindNames)('%s', (name) => {
   });
 });
 
-describe('a website', () => {
-  it('is made in all styles and in English unless asked otherwise', () => {
-    const input = kinds.website.input.parse({ description: 'A bakery' });
-    expect(input).toMatchObject({ language: 'en', styles: ['editorial', 'bold', 'serene'], references: [] });
-    expect(kinds.website.slots(input).map(({ key }) => key)).toEqual(input.styles);
-  });
-
-  it('has one slot a style, however often it is named', () => {
-    const input = kinds.website.input.parse({ description: 'A bakery', styles: ['bold', 'bold'] });
-    expect(kinds.website.slots(input)).toEqual([{ key: 'bold', label: 'Bold' }]);
-  });
-
-  it('leaves out facts that are empty', () => {
-    const { business } = kinds.website.input.parse({
-      description: 'A bakery',
-      business: { name: ' ', phone: '1' },
-    });
-    expect(business).toEqual({ name: undefined, phone: '1' });
-  });
+it('offers every kind by its name', () => {
+  expect(kindNames.map((name) => kinds[name].name)).toEqual(kindNames);
 });
 
-describe('an image', () => {
-  it.each([
-    [{ count: 0 }, /at least one/],
-    [{ count: 5 }, /at most 4/],
-    [{ count: 1.5 }, /how many/],
-    [{ aspectRatio: '7:3' }, /listed shapes/],
-    [{ references: Array.from({ length: 15 }, () => crypto.randomUUID()) }, /at most 14/],
-    [{ references: ['x'] }, /not known/],
-  ])('refuses %j with a sentence', (wrong, sentence) => {
-    const parsed = kinds.image.input.safeParse({ prompt: 'A boat', ...wrong });
-    expect(parsed.error?.issues[0]?.message).toMatch(sentence);
-  });
+it('does not understand a generation of a kind that it does not know', () => {
+  expect(() => kindOf({ kind: 'poem' })).toThrow('There is no kind “poem”.');
 });

@@ -1,13 +1,23 @@
-import { image } from './image';
-import { website } from './website';
+import { image } from './image/kind';
+import { website } from './website/kind';
 
-/** Every kind of generation. To add one, add its file here; see AGENTS.md. */
+/** Every kind of generation. To add one, add its folder and its line here; see AGENTS.md. */
 export const kinds = { website, image } as const;
 
 export type KindName = keyof typeof kinds;
 
-export const kindNames = ['website', 'image'] as const satisfies readonly KindName[];
+/** What is offered where nothing has been chosen yet. */
+export const firstKindName: KindName = 'website';
 
 export function isKindName(name: string): name is KindName {
   return Object.hasOwn(kinds, name);
+}
+
+/** In the order in which they are offered. */
+export const kindNames: readonly KindName[] = Object.keys(kinds).filter(isKindName);
+
+/** The kind of a stored generation. Throws where this version does not know it. */
+export function kindOf({ kind }: { kind: string }): (typeof kinds)[KindName] {
+  if (!isKindName(kind)) throw new Error(`There is no kind “${kind}”.`);
+  return kinds[kind];
 }

@@ -2,30 +2,32 @@
 
 import type { KindName } from '@darkroom/kinds';
 import { ArrowRight } from 'lucide-react';
-import type { WebsiteLanguage } from '@darkroom/kinds/website';
 import { useEffect, useRef, useState } from 'react';
 import { buttonClass } from '@/components/button';
+import { webKinds } from '@/kinds';
+import type { StartChoices } from '@/kinds/web-kind';
 import { report } from '@/lib/report';
 import { useLanguageGuess } from '@/lib/use-language-guess';
-import { LanguageChip } from './_components/language-chip';
 import { useStart } from './hooks';
 
 interface StartFormProps {
-  choices: { name: KindName; title: string; tagline: string }[];
+  kinds: readonly { name: KindName; title: string; tagline: string }[];
+  first: KindName;
 }
 
 /** Works without JavaScript too: it then leads to the create page with the text filled in. */
-export function StartForm({ choices }: StartFormProps) {
-  const [kind, setKind] = useState<KindName>('website');
+export function StartForm({ kinds, first }: StartFormProps) {
+  const [kind, setKind] = useState(first);
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<WebsiteLanguage | null>(null);
+  const [choices, setChoices] = useState<StartChoices>({});
   const guess = useLanguageGuess(text);
   const field = useRef<HTMLTextAreaElement>(null);
   const { start, openAllChoices, error, isStarting } = useStart();
   // Somebody may write before the page is alive, so the field keeps its text itself.
-  const wish = () => ({ kind, text: field.current?.value ?? '', language: chosen });
+  const wish = () => ({ kind, text: field.current?.value ?? '', choices });
   useEffect(() => setText(field.current?.value ?? ''), []);
-  const tagline = choices.find((choice) => choice.name === kind)?.tagline;
+  const tagline = kinds.find(({ name }) => name === kind)?.tagline;
+  const { StartFields } = webKinds[kind];
   return (
     <form
       action={`/create/${kind}`}
@@ -40,7 +42,7 @@ export function StartForm({ choices }: StartFormProps) {
     >
       <fieldset className="flex gap-1">
         <legend className="sr-only">What to make</legend>
-        {choices.map(({ name, title }) => (
+        {kinds.map(({ name, title }) => (
           <label
             key={name}
             className="text-muted hover:text-ink has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-accent relative flex min-h-10 items-center rounded-md px-4 text-[0.95rem] font-medium transition-colors has-focus-visible:outline-2"
@@ -77,13 +79,7 @@ export function StartForm({ choices }: StartFormProps) {
         </p>
       )}
       <div className="flex flex-wrap items-center justify-end gap-1">
-        {kind === 'website' && (
-          <LanguageChip
-            value={chosen ?? guess.language}
-            isGuessed={!chosen && guess.isFromText}
-            onChange={setChosen}
-          />
-        )}
+        {StartFields && <StartFields text={text} choices={choices} onChange={setChoices} />}
         <button
           type="button"
           className={buttonClass({ variant: 'quiet' })}

@@ -1,19 +1,18 @@
 'use client';
 
 import type { KindName } from '@darkroom/kinds';
-import type { WebsiteLanguage } from '@darkroom/kinds/website';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { webKinds } from '@/kinds';
+import type { StartChoices } from '@/kinds/web-kind';
 import { newKey } from '@/lib/new-key';
-import { guessLanguageOf } from '@/lib/use-language-guess';
 import { inputErrorsOf, messageOf } from '@/trpc/api-error';
 import { createPlainClient } from '@/trpc/client';
 
 interface Wish {
   kind: KindName;
   text: string;
-  /** Of the website, where it was chosen by hand. */
-  language: WebsiteLanguage | null;
+  choices: StartChoices;
 }
 
 /** Submits a text as the whole input of its kind and opens the page where it develops. */
@@ -28,7 +27,7 @@ export function useStart() {
     setIsStarting(true);
     setError(null);
     // The same text again is the same wish: a second try after a lost answer makes no second generation.
-    const request = await requestOf(wish);
+    const request = await webKinds[wish.kind].start(wish.text, wish.choices);
     const fingerprint = JSON.stringify(request);
     if (lastAttempt.current.fingerprint !== fingerprint) {
       lastAttempt.current = { fingerprint, idempotencyKey: newKey() };
@@ -46,22 +45,12 @@ export function useStart() {
     }
   }
 
-  function openAllChoices({ kind, text, language }: Wish) {
-    const choices = new URLSearchParams({ ...(text && { text }), ...(language && { language }) });
-    router.push(`/create/${kind}?${choices}`);
+  function openAllChoices({ kind, text, choices }: Wish) {
+    const chosen = Object.entries({ text, ...choices }).flatMap(([name, value]) =>
+      value ? [[name, value]] : [],
+    );
+    router.push(`/create/${kind}?${new URLSearchParams(chosen)}`);
   }
 
   return { start, openAllChoices, error, isStarting };
-}
-
-async function requestOf({ kind, text, language }: Wish) {
-  switch (kind) {
-    case 'website':
-      return {
-        kind,
-        input: { description: text, language: language ?? (await guessLanguageOf(text)).language },
-      };
-    case 'image':
-      return { kind, input: { prompt: text } };
-  }
 }

@@ -1,4 +1,4 @@
-import { kindNames, kinds } from '@darkroom/kinds';
+import { firstKindName, kindNames, kinds } from '@darkroom/kinds';
 import { SampleNote } from '@/components/sample-note';
 import { api } from '@/trpc/server';
 import { HowItWorks } from './_components/how-it-works';
@@ -11,17 +11,23 @@ export default async function HomePage() {
     (await api()).status.get.query().catch(() => null),
     (await api()).generation.list.query({ limit: 8 }).catch(() => null),
   ]);
-  const choices = kindNames.map((name) => ({ name, title: kinds[name].title, tagline: kinds[name].tagline }));
   return (
     <div className="mx-auto w-full max-w-7xl px-4 sm:px-8">
       <section className="grid items-center gap-x-14 gap-y-12 pt-6 sm:pt-12 lg:grid-cols-[1.12fr_0.88fr]">
         <div>
           <h1 className="font-display text-hero font-light">It develops while you are away.</h1>
           <p className="text-muted mt-5 max-w-[34rem] text-lg sm:text-xl">
-            Ask for a website or an image. The work goes on without you, in its own time, and waits for you
-            when it is done.
+            Say what you need, in your own words. The work goes on without you, in its own time, and waits for
+            you when it is done.
           </p>
-          <StartForm choices={choices} />
+          <StartForm
+            kinds={kindNames.map((name) => ({
+              name,
+              title: kinds[name].title,
+              tagline: kinds[name].tagline,
+            }))}
+            first={firstKindName}
+          />
           {status?.isSample && <SampleNote className="mt-5 max-w-[38rem]" />}
         </div>
         <TrayScene />

@@ -1,12 +1,13 @@
 'use client';
 
+import type { KindName } from '@darkroom/kinds';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { classNames } from '@/lib/class-names';
 
 interface NavLinkProps {
-  href: '/create/website' | '/history';
+  href: `/create/${KindName}` | '/history';
   /** The start of every path at which the link is the current one. */
   section: string;
   children: ReactNode;

@@ -1,3 +1,4 @@
+import { firstKindName } from '@darkroom/kinds';
 import Link from 'next/link';
 import { Mark } from './mark';
 import { NavLink } from './nav-link';
@@ -13,7 +14,7 @@ export function SiteHeader() {
         </span>
       </Link>
       <nav aria-label="Main" className="ml-auto flex items-center sm:mr-2">
-        <NavLink href="/create/website" section="/create">
+        <NavLink href={`/create/${firstKindName}`} section="/create">
           Create
         </NavLink>
         <NavLink href="/history" section="/history">

@@ -1,7 +1,7 @@
 'use client';
 
-import type { LanguageGuess } from '@darkroom/kinds/guess-language';
-import { offeredLanguages } from '@darkroom/kinds/preferred-language';
+import type { LanguageGuess } from '@darkroom/kinds/language/guess-language';
+import { offeredLanguages } from '@darkroom/kinds/language/preferred-language';
 import { useEffect, useState } from 'react';
 import { report } from './report';
 
@@ -25,7 +25,7 @@ const undecided: LanguageGuess = { language: 'en', isFromText: false };
 export async function guessLanguageOf(text: string): Promise<LanguageGuess> {
   const fallback = { ...undecided, language: offeredLanguages(navigator.languages)[0] ?? undecided.language };
   if (!text.trim()) return fallback;
-  return import('@darkroom/kinds/guess-language').then(
+  return import('@darkroom/kinds/language/guess-language').then(
     ({ guessLanguage }) => guessLanguage(text, navigator.languages),
     () => fallback,
   );

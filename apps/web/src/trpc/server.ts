@@ -55,15 +55,6 @@ export const findGeneration = cache(async (id: string): Promise<GenerationView |
 
 /** The pictures that a generation's input refers to, as far as they are still there. */
 export async function findUploads({ kind, input }: GenerationView): Promise<UploadView[]> {
-  const ids = uploadIdsOf(kind, input);
+  const ids = kinds[kind].uploads(input).map(({ id }) => id);
   return ids.length > 0 ? (await api()).upload.byIds.query({ ids }) : [];
-}
-
-function uploadIdsOf(kind: GenerationView['kind'], input: unknown): string[] {
-  switch (kind) {
-    case 'website':
-      return kinds.website.uploadIdsOf(kinds.website.input.parse(input));
-    case 'image':
-      return kinds.image.uploadIdsOf(kinds.image.input.parse(input));
-  }
 }

@@ -1,6 +1,6 @@
+import { taskAnswers } from '@darkroom/kinds/testing';
 import type { FakeFault } from './faults';
 import type { FakeCall } from './journal';
-import { fakeBrief, fakePage } from './website';
 
 type Schema = Record<string, unknown>;
 
@@ -16,8 +16,8 @@ export function answerText(call: FakeCall, schema: unknown, fault: FakeFault | u
 }
 
 function answerOf({ task, prompt }: FakeCall, schema: unknown): unknown {
-  if (task === 'website-brief') return fakeBrief(prompt);
-  if (task === 'website-page' || task === 'website-repair') return { html: fakePage(prompt) };
+  const answer = taskAnswers[task ?? ''];
+  if (answer) return answer(prompt);
   return isRecord(schema) ? example(schema) : 'An answer.';
 }
 

@@ -1,48 +1,48 @@
 import type { Generation } from '@darkroom/db/generation/generation';
 import type { Deps } from '../deps';
-import type { SitePage } from '../result/site-pages-of';
 import { answerFile } from './answer-file';
 import { fileNameOf } from './file-name';
 import { portablePage } from './portable-page';
 import { readAsset } from './read-asset';
+import type { Site } from './site-of';
 import { zipStream } from './zip-stream';
 
 type ReadDeps = Pick<Deps, 'db' | 'storage'>;
 
-interface Site {
+interface SiteOfGeneration {
   generation: Generation;
-  page: SitePage;
+  site: Site;
 }
 
 /** The page and its files as they lie on a web server. */
-export function siteZip(deps: ReadDeps, { generation, page }: Site): Response {
+export function siteZip(deps: ReadDeps, { generation, site }: SiteOfGeneration): Response {
   const { title, ownerId } = generation;
   const read = async (assetId: string) => (await readAsset(deps, { id: assetId, ownerId })).bytes;
   const readPage = async () => {
-    const html = new TextDecoder().decode(await read(page.htmlAssetId));
+    const html = new TextDecoder().decode(await read(site.page.assetId));
     return new TextEncoder().encode(portablePage(html, []));
   };
   const files = [
-    { path: 'index.html', read: readPage },
-    ...page.files.map(({ path, assetId }) => ({ path, read: () => read(assetId) })),
+    { path: site.page.path, read: readPage },
+    ...site.files.map(({ path, assetId }) => ({ path, read: () => read(assetId) })),
   ];
-  const fileName = fileNameOf([title, page.slot], 'zip');
+  const fileName = fileNameOf([title, site.slot], 'zip');
   return answerFile(zipStream(files), { fileName, mime: 'application/zip' });
 }
 
 /** One file that shows the page without a web server. */
-export async function siteHtml(deps: ReadDeps, { generation, page }: Site): Promise<Response> {
+export async function siteHtml(deps: ReadDeps, { generation, site }: SiteOfGeneration): Promise<Response> {
   const { title, ownerId } = generation;
-  const html = await readAsset(deps, { id: page.htmlAssetId, ownerId });
+  const html = await readAsset(deps, { id: site.page.assetId, ownerId });
   const files = await Promise.all(
-    page.files.map(async ({ path, assetId }) => ({
+    site.files.map(async ({ path, assetId }) => ({
       path,
       ...(await readAsset(deps, { id: assetId, ownerId })),
     })),
   );
   const whole = portablePage(new TextDecoder().decode(html.bytes), files);
   return answerFile(whole, {
-    fileName: fileNameOf([title, page.slot], 'html'),
+    fileName: fileNameOf([title, site.slot], 'html'),
     mime: 'text/html; charset=utf-8',
   });
 }

@@ -2,11 +2,11 @@ import type { Asset } from '@darkroom/db/asset/asset';
 import { findAsset } from '@darkroom/db/asset/find-asset';
 import { findGeneration } from '@darkroom/db/generation/find-generation';
 import type { Generation } from '@darkroom/db/generation/generation';
+import { kindOf } from '@darkroom/kinds';
 import { actorOf } from '../actor-of';
 import { extensionOf } from '../asset/extension-of';
 import type { Deps } from '../deps';
 import { attachment, fileNameOf } from '../download/file-name';
-import { picturesOf } from '../result/pictures-of';
 import { getServer } from '../server';
 import { answerAsset } from './answer-asset';
 import { answerSafely } from './answer-safely';
@@ -37,7 +37,9 @@ async function findReadable(request: Request, id: string, { db }: Deps) {
   return generation && { asset, extension, generation };
 }
 
-function nameOf(asset: Asset, generation: Generation | null, extension: string): string {
-  const picture = picturesOf(generation?.result).find(({ assetId }) => assetId === asset.id);
-  return fileNameOf([generation?.title ?? '', picture?.slot ?? ''], extension);
+function nameOf({ id }: Asset, generation: Generation | null, extension: string): string {
+  if (!generation) return fileNameOf([], extension);
+  const deliverables = kindOf(generation).deliverables(generation.result);
+  const picture = deliverables.find(({ assetId, role }) => assetId === id && role === 'picture');
+  return fileNameOf([generation.title, picture?.slot ?? ''], extension);
 }

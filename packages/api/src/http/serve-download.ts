@@ -1,11 +1,11 @@
 import { findGeneration } from '@darkroom/db/generation/find-generation';
+import { kindOf } from '@darkroom/kinds';
 import { z } from 'zod';
 import { actorOf } from '../actor-of';
 import type { Deps } from '../deps';
 import { pictureZip } from '../download/picture-zip';
 import { siteHtml, siteZip } from '../download/site-files';
-import { picturesOf } from '../result/pictures-of';
-import { sitePagesOf } from '../result/site-pages-of';
+import { siteOf } from '../download/site-of';
 import { getServer } from '../server';
 import { answerSafely } from './answer-safely';
 import { plainAnswer } from './plain-answer';
@@ -28,12 +28,12 @@ export function serveDownload(
     const actor = actorOf(request);
     const generation = actor && (await findGeneration(deps.db, { id: generationId, ownerId: actor.ownerId }));
     if (!generation) return plainAnswer(404, 'There is no such generation.');
-    const pictures = picturesOf(generation.result);
+    const deliverables = kindOf(generation).deliverables(generation.result);
+    const pictures = deliverables.filter(({ role }) => role === 'picture');
     if (pictures.length > 0 && as === 'zip') return pictureZip(deps, { generation, pictures });
-    const pages = sitePagesOf(generation.result);
-    const slot = wantedSlot ?? generation.chosenSlot ?? pages[0]?.slot;
-    const page = pages.find((known) => known.slot === slot);
-    if (!page) return plainAnswer(404, 'There is nothing to download here.');
-    return as === 'zip' ? siteZip(deps, { generation, page }) : siteHtml(deps, { generation, page });
+    const firstSlot = deliverables.find(({ role }) => role === 'page')?.slot;
+    const site = siteOf(deliverables, wantedSlot ?? generation.chosenSlot ?? firstSlot);
+    if (!site) return plainAnswer(404, 'There is nothing to download here.');
+    return as === 'zip' ? siteZip(deps, { generation, site }) : siteHtml(deps, { generation, site });
   });
 }

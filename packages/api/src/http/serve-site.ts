@@ -1,8 +1,9 @@
 import { findAsset } from '@darkroom/db/asset/find-asset';
 import { findGeneration } from '@darkroom/db/generation/find-generation';
+import { kindOf } from '@darkroom/kinds';
 import { actorOf } from '../actor-of';
 import type { Deps } from '../deps';
-import { type SitePage, sitePagesOf } from '../result/site-pages-of';
+import { siteOf } from '../download/site-of';
 import { getServer } from '../server';
 import { sitePath } from '../view/links';
 import { answerAsset } from './answer-asset';
@@ -25,20 +26,17 @@ export function serveSite(
     const actor = actorOf(request);
     const { db, storage } = deps;
     const generation = actor && (await findGeneration(db, { id: generationId, ownerId: actor.ownerId }));
-    const page = sitePagesOf(generation?.result).find((known) => known.slot === slot);
-    if (!generation || !page) return plainAnswer(404, 'There is no such site.');
+    const deliverables = generation ? kindOf(generation).deliverables(generation.result) : [];
+    const site = siteOf(deliverables, slot);
+    if (!generation || !site) return plainAnswer(404, 'There is no such site.');
     const file = [path].flat().join('/');
     // The page's references are relative to its folder, so it needs an address within it.
     if (file === '') return redirect(sitePath(generation.id, slot));
-    const assetId = assetIdOf(page, file);
+    const assetId = [site.page, ...site.files].find(({ path: known }) => known === file)?.assetId;
     const asset = assetId && (await findAsset(db, { id: assetId, ownerId: generation.ownerId }));
     if (!asset) return plainAnswer(404, 'There is no such file.');
     return answerAsset(request, { asset, storage, headers: siteHeaders });
   });
-}
-
-function assetIdOf({ htmlAssetId, files }: SitePage, file: string): string | undefined {
-  return file === 'index.html' ? htmlAssetId : files.find(({ path }) => path === file)?.assetId;
 }
 
 function redirect(location: string): Response {

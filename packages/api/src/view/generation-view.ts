@@ -1,5 +1,6 @@
 import { kindNames } from '@darkroom/kinds';
-import { madeBySchema } from '@darkroom/kinds/fields';
+import { generationErrorCodes } from '@darkroom/kinds/errors';
+import { madeBySchema } from '@darkroom/kinds/made-by';
 import {
   errorClasses,
   eventTypes,
@@ -12,7 +13,7 @@ import { z } from 'zod';
 
 /** What went wrong, in a sentence for the user. */
 export const errorView = z.object({
-  code: z.string(),
+  code: z.enum(generationErrorCodes),
   class: z.enum(errorClasses),
   isRetryable: z.boolean(),
   isCharged: z.boolean(),

@@ -1,11 +1,12 @@
 import type { OutputWithAssets } from '@darkroom/db/generation/load-outputs';
+import type { Deliverable } from '@darkroom/kinds/define-kind';
 import { errorViewOf } from './error-view-of';
 import type { OutputView } from './generation-view';
 import { assetPath, sitePath } from './links';
 
-/** `siteSlots`: the slots that a page can be served for. */
-export function outputViewOf(output: OutputWithAssets, siteSlots: readonly string[]): OutputView {
-  const { slot, label, status, thumbhash, assetId, previewAssetId, asset, previewAsset } = output;
+/** `deliverables`: what the generation's result consists of. */
+export function outputViewOf(output: OutputWithAssets, deliverables: readonly Deliverable[]): OutputView {
+  const { slot, label, status, thumbhash, previewAssetId, asset, previewAsset } = output;
   const picture = asset?.width ? asset : previewAsset;
   return {
     slot,
@@ -13,7 +14,7 @@ export function outputViewOf(output: OutputWithAssets, siteSlots: readonly strin
     status,
     thumbhash,
     previewPath: previewAssetId && assetPath(previewAssetId),
-    path: pathOf({ generationId: output.generationId, slot, assetId, mime: asset?.mime }, siteSlots),
+    path: pathOf(output, deliverables),
     mime: asset?.mime ?? null,
     width: picture?.width ?? null,
     height: picture?.height ?? null,
@@ -21,15 +22,13 @@ export function outputViewOf(output: OutputWithAssets, siteSlots: readonly strin
   };
 }
 
-interface Piece {
-  generationId: string;
-  slot: string;
-  assetId: string | null;
-  mime: string | undefined;
-}
-
-function pathOf({ generationId, slot, assetId, mime }: Piece, siteSlots: readonly string[]): string | null {
+/** A finished page can be served once the result tells its files. */
+function pathOf(
+  { generationId, slot, assetId, asset }: OutputWithAssets,
+  deliverables: readonly Deliverable[],
+): string | null {
   if (!assetId) return null;
-  if (mime !== 'text/html') return assetPath(assetId);
-  return siteSlots.includes(slot) ? sitePath(generationId, slot) : null;
+  if (asset?.mime !== 'text/html') return assetPath(assetId);
+  const page = deliverables.find((file) => file.slot === slot && file.role === 'page');
+  return page ? sitePath(generationId, slot) : null;
 }

@@ -1,7 +1,6 @@
 import type { Generation } from '@darkroom/db/generation/generation';
 import type { OutputWithAssets } from '@darkroom/db/generation/load-outputs';
-import { type KindName, isKindName } from '@darkroom/kinds';
-import { sitePagesOf } from '../result/site-pages-of';
+import { kindOf } from '@darkroom/kinds';
 import { errorViewOf } from './error-view-of';
 import type { GenerationSummary } from './generation-view';
 import { outputViewOf } from './output-view-of';
@@ -13,10 +12,11 @@ export function summaryOf(details: {
   const { generation, outputs } = details;
   const { id, title, status, step, progress, message, attempt, chosenSlot } = generation;
   const { createdAt, queuedAt, startedAt, finishedAt } = generation;
-  const siteSlots = sitePagesOf(generation.result).map(({ slot }) => slot);
+  const kind = kindOf(generation);
+  const deliverables = kind.deliverables(generation.result);
   return {
     id,
-    kind: knownKind(generation.kind),
+    kind: kind.name,
     title,
     status,
     step,
@@ -26,15 +26,10 @@ export function summaryOf(details: {
     isCancelRequested: generation.cancelRequestedAt !== null,
     error: errorViewOf(generation.error),
     chosenSlot,
-    outputs: outputs.map((output) => outputViewOf(output, siteSlots)),
+    outputs: outputs.map((output) => outputViewOf(output, deliverables)),
     createdAt,
     queuedAt,
     startedAt,
     finishedAt,
   };
-}
-
-function knownKind(name: string): KindName {
-  if (isKindName(name)) return name;
-  throw new Error(`There is no kind "${name}".`);
 }

@@ -1,8 +1,6 @@
 import type { GenerationDetails } from '@darkroom/db/generation/get-generation-details';
 import { kinds } from '@darkroom/kinds';
-import { type MadeBy, madeBySchema } from '@darkroom/kinds/fields';
 import { isTerminal } from '@darkroom/kinds/vocabulary';
-import { z } from 'zod';
 import type { GenerationView } from './generation-view';
 import { downloadPath, linksOf } from './links';
 import { summaryOf } from './summary-of';
@@ -11,6 +9,8 @@ export function viewOf(details: GenerationDetails): GenerationView {
   const { generation, steps, billing, outputs } = details;
   const { id, parentId, input, result, quotedCredits, lastSeq } = generation;
   const summary = summaryOf(details);
+  const kind = kinds[summary.kind];
+  const ready = outputs.filter((output) => output.status === 'ready').map(({ slot }) => slot);
   return {
     ...summary,
     parentId,
@@ -24,18 +24,10 @@ export function viewOf(details: GenerationDetails): GenerationView {
       finishedAt,
     })),
     quotedCredits,
-    finalCredits: isTerminal(summary.status)
-      ? kinds[summary.kind].creditsFor(outputs.filter(({ status }) => status === 'ready').length)
-      : null,
+    finalCredits: isTerminal(summary.status) ? kind.quote(ready).credits : null,
     billing,
-    madeBy: madeByOf(result),
+    madeBy: kind.madeBy(result),
     lastSeq,
     links: { ...linksOf(id), download: result ? downloadPath(id) : null },
   };
-}
-
-const resultWithMakers = z.object({ madeBy: z.array(madeBySchema) });
-
-function madeByOf(result: unknown): MadeBy[] {
-  return resultWithMakers.safeParse(result).data?.madeBy ?? [];
 }

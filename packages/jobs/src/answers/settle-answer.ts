@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { errorCodeOf } from '@darkroom/db/describe-database-error';
 import { closeReceipt } from '@darkroom/db/receipt/close-receipt';
 import type { JobsDeps } from '../deps';
-import { storeBytes } from '../work/keep-bytes';
+import { storeBytes } from '../assets/keep-bytes';
 import type { KeptAnswer } from './answer-spool';
 
 type SettleDeps = Pick<JobsDeps, 'db' | 'storage' | 'answers' | 'log'>;

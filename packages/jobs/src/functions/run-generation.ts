@@ -1,15 +1,16 @@
 import type { StepName } from '@darkroom/kinds/vocabulary';
 import type { JobsDeps } from '../deps';
-import { codeOf, isOver, storedError } from '../errors';
+import { storedError } from '@darkroom/kinds/errors';
+import { codeOf, isOver } from '../errors';
 import { generationCancelRequested, generationRequested } from '../events';
 import { pipelines } from '../pipelines';
-import { beginRun } from '../work/begin-run';
-import { endRun } from '../work/end-run';
-import { finishRun, interruptRun } from '../work/finish-run';
-import { finishSlot } from '../work/settle-slot';
-import { withinStep } from '../work/within-step';
-import type { Run, Work } from '../work/work';
-import { asRunStep, createStage, type RunStep } from './stage';
+import { beginAttempt } from '../attempt/begin-attempt';
+import { endAttempt } from '../attempt/end-attempt';
+import { finishAttempt, interruptAttempt } from '../attempt/finish-attempt';
+import { finishSlot } from '../attempt/finish-slot';
+import { withinStep } from '../attempt/within-step';
+import type { Run, Work } from '../attempt/work';
+import { asRunStep, createStage, type RunStep } from '../attempt/stage';
 
 /** Develops one attempt of a generation. The ids of its steps begin with the names of the timeline's seven steps. */
 export function createRunGeneration(deps: JobsDeps) {
@@ -23,7 +24,7 @@ export function createRunGeneration(deps: JobsDeps) {
       cancelOn: [
         { event: generationCancelRequested, if: 'async.data.generationId == event.data.generationId' },
       ],
-      onFailure: ({ event }) => interruptRun(deps, event.data.event.data),
+      onFailure: ({ event }) => interruptAttempt(deps, event.data.event.data),
     },
     async ({ event, step }) => {
       const run = event.data;
@@ -33,7 +34,7 @@ export function createRunGeneration(deps: JobsDeps) {
       } catch (error) {
         if (isOver(error)) throw error;
         await step.run('fail', () =>
-          endRun(deps, run, { reason: 'failed', error: storedError(codeOf(error)) }),
+          endAttempt(deps, run, { reason: 'failed', error: storedError(codeOf(error)) }),
         );
       }
     },
@@ -41,7 +42,7 @@ export function createRunGeneration(deps: JobsDeps) {
 }
 
 async function develop(deps: JobsDeps, run: Run, runStep: RunStep): Promise<void> {
-  const { kind, slots } = await runStep('begin', () => beginRun(deps, run));
+  const { kind, slots } = await runStep('begin', () => beginAttempt(deps, run));
   const pipeline = pipelines[kind];
   const scope = { deps, run, kind };
   const stage = createStage(scope, runStep);
@@ -65,7 +66,7 @@ async function develop(deps: JobsDeps, run: Run, runStep: RunStep): Promise<void
   const result = isEmpty
     ? undefined
     : await runStep('save', () => within('save', (work) => pipeline.save(work, plan, valid)));
-  await runStep('finish', () => finishRun(scope, result));
+  await runStep('finish', () => finishAttempt(scope, result));
 }
 
 const asSlot = (key: string) => ({ key, slot: key });

@@ -1,7 +1,7 @@
 import { eventType } from 'inngest';
 import { z } from 'zod';
 import type { JobsDeps } from '../deps';
-import { endRun } from '../work/end-run';
+import { endAttempt } from '../attempt/end-attempt';
 import { generationRequested } from '../events';
 
 // Sent by the engine itself; `event` is the one that the canceled run was started by.
@@ -17,6 +17,6 @@ export function createSettleCanceled(deps: JobsDeps) {
       triggers: [{ event: functionCancelled, if: "event.data.function_id == 'darkroom-run-generation'" }],
     },
     ({ event, step }) =>
-      step.run('settle', () => endRun(deps, event.data.event.data, { reason: 'canceled' })),
+      step.run('settle', () => endAttempt(deps, event.data.event.data, { reason: 'canceled' })),
   );
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '@darkroom/kinds/define-kind';
 import type { z } from 'zod';
-import type { Work } from '../work/work';
+import type { Work } from '../attempt/work';
 
 /** What the models make in parallel; `slot` names the slot that cannot be made without it. */
 export interface Part {
@@ -13,7 +13,7 @@ export interface Part {
  * engine. Every one is safe to run twice: what was paid for is found by its receipt.
  */
 export interface PipelineDefinition<Input, Plan, Made, Piece, Result> {
-  kind: Kind<string, z.ZodType<Input>, z.ZodType<Result>>;
+  kind: Pick<Kind<string, z.ZodType, Input, Result>, 'input' | 'result'>;
   plan: z.ZodType<Plan>;
   made: z.ZodType<Made>;
   piece: z.ZodType<Piece>;

@@ -6,10 +6,10 @@ import { beginGeneration } from '@darkroom/db/generation/begin-generation';
 import { createGeneration } from '@darkroom/db/generation/create-generation';
 import { finishGeneration } from '@darkroom/db/generation/finish-generation';
 import { anonymousOwnerId } from '@darkroom/db/owner';
-import { websiteStyles } from '@darkroom/kinds/website';
+import { websiteStyles } from '@darkroom/kinds/website/slots';
 import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import sharp from 'sharp';
-import { createPagePool } from '../../src/pipelines/website/page/page-pool';
+import { createPagePool } from '../../src/page/page-pool';
 
 // Run as a program by the browser tests: checks every page of the corpus as the product does and keeps those that can be
 // checked as sites, three a generation. Prints them with their places.

@@ -1,6 +1,6 @@
 import { answerTasks } from '@darkroom/process-pool/answer-tasks';
-import { checkPage } from '../../src/pipelines/website/page/check-page';
-import { pageJob } from '../../src/pipelines/website/page/page-pool';
+import { checkPage } from '../../src/page/check-page';
+import { pageJob } from '../../src/page/page-pool';
 
 /** Checks pages as the product does, but for those that name what a parser with a fault would do with them. */
 answerTasks((task) => {

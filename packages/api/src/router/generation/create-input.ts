@@ -1,5 +1,4 @@
 import { type KindName, kindNames, kinds } from '@darkroom/kinds';
-import type { Kind, Quote, Slot } from '@darkroom/kinds/define-kind';
 import { isStorableText } from '@darkroom/kinds/fields';
 import { z } from 'zod';
 import { storableText } from '../../storable-text';
@@ -19,47 +18,18 @@ type Options = z.infer<typeof options>;
 
 /** What a caller sends: a kind and the input of that kind. */
 export type CreateInput = {
-  [Name in KindName]: Options & { kind: Name; input: z.input<(typeof kinds)[Name]['input']> };
+  [Name in KindName]: Options & { kind: Name; input: z.input<(typeof kinds)[Name]['request']> };
 }[KindName];
 
-/** The input as its kind parsed it, and what the kind makes of it. */
-interface Plan {
-  input: unknown;
-  title: string;
-  slots: Slot[];
-  quote: Quote;
-  uploadIds: string[];
-}
+const choice = `Choose what to make: ${kindNames.join(' or ')}.`;
 
 const kindSchemas = kindNames.map((name) =>
-  options.extend({
-    kind: z.literal(name, `Choose what to make: ${kindNames.join(' or ')}.`),
-    input: planOf(name),
-  }),
+  options.extend({ kind: z.literal(name, choice), input: kinds[name].request }),
 );
 
-export const createInput = withCallersType(
-  z.discriminatedUnion('kind', atLeastOne(kindSchemas), `Choose what to make: ${kindNames.join(' or ')}.`),
-);
+export const createInput = withCallersType(z.discriminatedUnion('kind', atLeastOne(kindSchemas), choice));
 
-function planOf(name: KindName) {
-  const kind = kindOf(name);
-  const parsed = kind.input.transform((input): Plan => ({
-    input,
-    title: kind.titleOf(input),
-    slots: kind.slots(input),
-    quote: kind.quote(input),
-    uploadIds: kind.uploadIdsOf(input),
-  }));
-  return z.unknown().transform(kind.complete).pipe(parsed);
-}
-
-// Its functions take the kind's own input; `planOf` gives them nothing but what its own schema parsed.
-function kindOf(name: KindName): Kind {
-  return kinds[name] as unknown as Kind;
-}
-
-// The union has one member per kind name, each with that kind's input schema: what CreateInput spells out.
+// The union has one member per kind name, each with that kind's schema: what CreateInput spells out.
 function withCallersType<Output>(schema: z.ZodType<Output>) {
   return schema as z.ZodType<Output, CreateInput>;
 }

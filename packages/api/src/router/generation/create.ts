@@ -1,4 +1,5 @@
 import { createGeneration } from '@darkroom/db/generation/create-generation';
+import { kinds } from '@darkroom/kinds';
 import { sendGeneration } from '../../send-generation';
 import { ownerProcedure } from '../../trpc';
 import { assertUploads } from '../../upload/assert-uploads';
@@ -9,16 +10,14 @@ import { createOutput } from './schemas';
 export const create = ownerProcedure
   .input(createInput)
   .output(createOutput)
-  .mutation(async ({ ctx, input: { input: plan, ...request } }) => {
+  .mutation(async ({ ctx, input: request }) => {
     const { ownerId } = ctx;
-    const { input, title, slots, quote, uploadIds } = plan;
-    await assertUploads(ctx.db, { ids: uploadIds, ownerId, input });
+    const { uploads, quote, ...work } = await kinds[request.kind].read(request.input);
+    await assertUploads(ctx.db, { uploads, ownerId });
     const { generation, isNew } = await createGeneration(ctx.db, {
       ...request,
+      ...work,
       ownerId,
-      input,
-      title,
-      slots,
       quotedCredits: quote.credits,
     });
     if (isNew) sendGeneration(ctx, generation);

@@ -1,4 +1,4 @@
-import { getUploads } from '@darkroom/db/upload/get-uploads';
+import { findUploads } from '@darkroom/db/upload/find-uploads';
 import { thumbhashOf } from '@darkroom/pictures/thumbhash-of';
 import { ownerProcedure } from '../../trpc';
 import { uploadViewOf } from '../../view/upload-view-of';
@@ -8,7 +8,7 @@ export const byIds = ownerProcedure
   .input(uploadIdsInput)
   .output(uploadsOutput)
   .query(async ({ ctx: { db, storage, ownerId }, input: { ids } }) => {
-    const uploads = await getUploads(db, { ids, ownerId });
+    const uploads = await findUploads(db, { ids, ownerId });
     return Promise.all(
       uploads.map(async (upload) =>
         uploadViewOf(upload, await thumbhashOf(await storage.get(upload.asset.storageKey))),

@@ -1,7 +1,8 @@
 import { getUploads } from '@darkroom/db/upload/get-uploads';
-import { image, type AspectRatio, type ImageInput } from '@darkroom/kinds/image';
+import type { AspectRatio, ImageInput } from '@darkroom/kinds/image/input';
+import { imageSlots } from '@darkroom/kinds/image/slots';
 import { z } from 'zod';
-import type { Work } from '../../work/work';
+import type { Work } from '../../attempt/work';
 
 /** Pixels; about one megapixel, both edges multiples of 16 so that every codec and model can hold them. */
 const sizes: Readonly<Record<AspectRatio, readonly [width: number, height: number]>> = {
@@ -29,7 +30,7 @@ export async function analyze({ deps, generation, input }: Work<ImageInput>): Pr
   const uploads = await getUploads(deps.db, { ids: input.references, ownerId: generation.ownerId });
   const [width, height] = sizes[input.aspectRatio];
   return {
-    slots: image.slots(input).map(({ key }) => key),
+    slots: imageSlots(input.count).map(({ key }) => key),
     width,
     height,
     referenceAssetIds: uploads.map(({ asset }) => asset.id),

@@ -1,11 +1,11 @@
 import { previewOutput } from '@darkroom/db/generation/preview-output';
-import type { ImageInput } from '@darkroom/kinds/image';
-import { askImage } from '../../work/ask-model';
-import { progressAt } from '../../work/band';
+import type { ImageInput } from '@darkroom/kinds/image/input';
+import { askImage } from '../../models/ask-model';
+import { progressAt } from '../../attempt/progress-at';
 import { previewOf, type DrawnPreview } from '@darkroom/pictures/preview-of';
-import { keepPreview, readPicture } from '../../work/pictures';
-import { fractionMade } from '../../work/fraction-made';
-import type { Work } from '../../work/work';
+import { keepPreview, readPicture } from '../../assets/pictures';
+import { fractionMade } from '../../attempt/fraction-made';
+import type { Work } from '../../attempt/work';
 import type { ImagePlan } from './analyze';
 import type { ImagePiece } from './piece';
 

@@ -1,4 +1,4 @@
-import { image as kind } from '@darkroom/kinds/image';
+import { image as kind } from '@darkroom/kinds/image/kind';
 import { definePipeline } from '../pipeline';
 import { analyze, imagePlan } from './analyze';
 import { generate } from './generate';

@@ -1,11 +1,11 @@
-import type { ImageInput } from '@darkroom/kinds/image';
+import type { ImageInput } from '@darkroom/kinds/image/input';
 import { fitPicture } from '@darkroom/pictures/fit-picture';
 import { previewOf } from '@darkroom/pictures/preview-of';
 import { GenerationError } from '../../errors';
 import { getAsset } from '@darkroom/db/asset/get-asset';
-import { keepBytes } from '../../work/keep-bytes';
-import { keepPreview } from '../../work/pictures';
-import type { Work } from '../../work/work';
+import { keepBytes } from '../../assets/keep-bytes';
+import { keepPreview } from '../../assets/pictures';
+import type { Work } from '../../attempt/work';
 import type { ImagePlan } from './analyze';
 import type { ImagePiece } from './piece';
 

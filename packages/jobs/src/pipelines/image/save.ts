@@ -1,7 +1,8 @@
 import { getAsset } from '@darkroom/db/asset/get-asset';
-import type { ImageInput, ImageResult } from '@darkroom/kinds/image';
-import { madeBy } from '../../work/made-by';
-import type { Work } from '../../work/work';
+import type { ImageInput } from '@darkroom/kinds/image/input';
+import type { ImageResult } from '@darkroom/kinds/image/result';
+import { madeBy } from '../../models/made-by';
+import type { Work } from '../../attempt/work';
 import type { ImagePlan } from './analyze';
 import type { ImagePiece } from './piece';
 

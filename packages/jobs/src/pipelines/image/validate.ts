@@ -1,9 +1,9 @@
-import type { ImageInput } from '@darkroom/kinds/image';
+import type { ImageInput } from '@darkroom/kinds/image/input';
 import { inspectPicture } from '@darkroom/pictures/inspect-picture';
 import { PictureError } from '@darkroom/pictures/picture-error';
 import { GenerationError } from '../../errors';
-import { readBytes } from '../../work/keep-bytes';
-import type { Work } from '../../work/work';
+import { readBytes } from '../../assets/keep-bytes';
+import type { Work } from '../../attempt/work';
 import type { ValidPiece } from '../pipeline';
 import type { ImagePlan } from './analyze';
 import type { ImagePiece } from './piece';

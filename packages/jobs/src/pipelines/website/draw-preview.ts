@@ -1,5 +1,5 @@
-import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
-import type { WebsiteStyle } from '@darkroom/kinds/website';
+import type { WebsiteBrief } from '@darkroom/kinds/website/tasks/brief';
+import type { WebsiteStyle } from '@darkroom/kinds/website/slots';
 import { fitPicture } from '@darkroom/pictures/fit-picture';
 import sharp from 'sharp';
 

@@ -1,13 +1,16 @@
-import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
-import { websitePageTask } from '@darkroom/ai/tasks/website-page';
-import { websiteLanguages, websiteStyleLabels, type WebsiteInput } from '@darkroom/kinds/website';
+import type { WebsiteBrief } from '@darkroom/kinds/website/tasks/brief';
+import { websitePageTask } from '@darkroom/kinds/website/tasks/page';
+import type { WebsiteInput } from '@darkroom/kinds/website/input';
+import { directionOf } from '@darkroom/kinds/language/languages';
+import { websiteStyleLabels } from '@darkroom/kinds/website/slots';
 import { fitPicture } from '@darkroom/pictures/fit-picture';
-import { askImage, askText } from '../../work/ask-model';
-import { keepBytes } from '../../work/keep-bytes';
-import { fractionMade } from '../../work/fraction-made';
-import type { Work } from '../../work/work';
-import { readBrief, readReferences } from './analyze';
+import { askImage, askText } from '../../models/ask-model';
+import { keepBytes } from '../../assets/keep-bytes';
+import { fractionMade } from '../../attempt/fraction-made';
+import type { Work } from '../../attempt/work';
+import { readBrief } from './brief';
 import { photoPart, type WebsiteMade, type WebsitePlan } from './plan';
+import { readReferences } from './references';
 
 // Wide enough for a full-width photograph on a phone's sharp screen and a desktop column.
 const photoEdgePixels = 1280;
@@ -40,10 +43,6 @@ export async function generate(
   });
   await work.report(await fractionMade(work, total), `The ${websiteStyleLabels[style]} page is written`);
   return { assetId };
-}
-
-export function directionOf(language: WebsiteInput['language']): 'ltr' | 'rtl' {
-  return websiteLanguages.find(({ tag }) => tag === language)?.direction ?? 'ltr';
 }
 
 async function makePhoto(

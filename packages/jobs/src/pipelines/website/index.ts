@@ -1,4 +1,4 @@
-import { website as kind } from '@darkroom/kinds/website';
+import { website as kind } from '@darkroom/kinds/website/kind';
 import { definePipeline } from '../pipeline';
 import { analyze } from './analyze';
 import { generate } from './generate';

@@ -1,4 +1,4 @@
-import { websiteStyles } from '@darkroom/kinds/website';
+import { websiteStyles } from '@darkroom/kinds/website/slots';
 import { z } from 'zod';
 
 export const websitePlan = z.object({

@@ -1,13 +1,12 @@
-import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
-import { websitePage } from '@darkroom/ai/tasks/website-page';
-import { websiteStyles, type WebsiteInput } from '@darkroom/kinds/website';
+import type { WebsiteBrief } from '@darkroom/kinds/website/tasks/brief';
+import type { WebsiteInput } from '@darkroom/kinds/website/input';
+import { websiteStyles } from '@darkroom/kinds/website/slots';
 import sharp from 'sharp';
 import { GenerationError } from '../../errors';
-import { keepBytes, readText } from '../../work/keep-bytes';
-import type { Work } from '../../work/work';
-import { readBrief } from './analyze';
-import { checkApart } from './check-apart';
-import { directionOf } from './generate';
+import { keepBytes } from '../../assets/keep-bytes';
+import type { Work } from '../../attempt/work';
+import { readBrief } from './brief';
+import { keepPage } from './keep-page';
 import { photoPart, photoPath, type WebsiteMade, type WebsitePiece, type WebsitePlan } from './plan';
 import { showPreview } from './show-preview';
 
@@ -30,27 +29,6 @@ export async function postProcess(
   const page = await keepPage(work, { writtenAssetId: written.assetId, files });
   const preview = await showPreview(work, { style, brief, photoAssetId: files[0]?.assetId });
   return { style, ...page, ...preview };
-}
-
-type Written = Pick<WebsitePiece, 'writtenAssetId' | 'files'>;
-
-/** Checks the page that a model wrote and stores it as it may be served. */
-export async function keepPage(work: Work<WebsiteInput>, { writtenAssetId, files }: Written) {
-  const { language } = work.input;
-  const { html, findings, removed } = await checkApart(work, {
-    written: await readWritten(work, writtenAssetId),
-    language,
-    direction: directionOf(language),
-    paths: files.map(({ path }) => path),
-  });
-  const htmlAssetId = await keepBytes(work, { bytes: new TextEncoder().encode(html), mime: 'text/html' });
-  if (removed.length > 0)
-    work.deps.log.info({ generationId: work.generation.id, htmlAssetId, removed }, 'A page lost parts');
-  return { writtenAssetId, htmlAssetId, files, findings, removed };
-}
-
-export async function readWritten(work: Work<unknown>, writtenAssetId: string): Promise<string> {
-  return websitePage.parse(JSON.parse(await readText(work, writtenAssetId))).html;
 }
 
 /** In the place of a photograph that could not be made: a plain field in the palette, so that the layout stands. */

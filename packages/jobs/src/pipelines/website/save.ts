@@ -1,8 +1,9 @@
 import { getAsset } from '@darkroom/db/asset/get-asset';
-import type { WebsiteInput, WebsiteResult } from '@darkroom/kinds/website';
-import { madeBy } from '../../work/made-by';
-import type { Work } from '../../work/work';
-import { readBrief } from './analyze';
+import type { WebsiteInput } from '@darkroom/kinds/website/input';
+import type { WebsiteResult } from '@darkroom/kinds/website/result';
+import { madeBy } from '../../models/made-by';
+import type { Work } from '../../attempt/work';
+import { readBrief } from './brief';
 import type { WebsitePiece, WebsitePlan } from './plan';
 
 export async function save(

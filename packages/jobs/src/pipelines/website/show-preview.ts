@@ -1,11 +1,11 @@
-import type { WebsiteBrief } from '@darkroom/ai/tasks/website-brief';
+import type { WebsiteBrief } from '@darkroom/kinds/website/tasks/brief';
 import { previewOutput } from '@darkroom/db/generation/preview-output';
 import { previewOf } from '@darkroom/pictures/preview-of';
-import type { WebsiteStyle } from '@darkroom/kinds/website';
-import { progressAt } from '../../work/band';
-import { readBytes } from '../../work/keep-bytes';
-import { keepPreview } from '../../work/pictures';
-import type { Work } from '../../work/work';
+import type { WebsiteStyle } from '@darkroom/kinds/website/slots';
+import { progressAt } from '../../attempt/progress-at';
+import { readBytes } from '../../assets/keep-bytes';
+import { keepPreview } from '../../assets/pictures';
+import type { Work } from '../../attempt/work';
 import { drawPreview } from './draw-preview';
 
 interface Site {

@@ -1,11 +1,11 @@
-import { websiteRepairTask } from '@darkroom/ai/tasks/website-repair';
-import type { WebsiteInput } from '@darkroom/kinds/website';
+import { websiteRepairTask } from '@darkroom/kinds/website/tasks/repair';
+import type { WebsiteInput } from '@darkroom/kinds/website/input';
 import { GenerationError } from '../../errors';
-import { askText } from '../../work/ask-model';
-import type { Work } from '../../work/work';
+import { askText } from '../../models/ask-model';
+import type { Work } from '../../attempt/work';
 import type { ValidPiece } from '../pipeline';
 import type { WebsitePiece, WebsitePlan } from './plan';
-import { keepPage, readWritten } from './post-process';
+import { keepPage, readWritten } from './keep-page';
 
 const maxRepairs = 2;
 

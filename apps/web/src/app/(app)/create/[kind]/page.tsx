@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: PageProps<'/create/[kind]'>):
 
 export default async function CreatePage({ params, searchParams }: PageProps<'/create/[kind]'>) {
   const { kind } = await params;
-  const { from, text, language } = await searchParams;
+  const { from, text, ...choices } = await searchParams;
   if (!isKindName(kind)) notFound();
   const parent = typeof from === 'string' ? await findGeneration(from) : null;
   const isOfThisKind = parent?.kind === kind;
@@ -27,10 +27,14 @@ export default async function CreatePage({ params, searchParams }: PageProps<'/c
         key={`${kind} ${parent?.id ?? ''}`}
         kind={kind}
         text={typeof text === 'string' ? text : ''}
-        language={typeof language === 'string' ? language : null}
+        choices={Object.fromEntries(Object.entries(choices).filter(isText))}
         parent={parent && isOfThisKind ? { id: parent.id, title: parent.title, input: parent.input } : null}
         uploads={uploads}
       />
     </div>
   );
+}
+
+function isText(choice: [string, string | string[] | undefined]): choice is [string, string] {
+  return typeof choice[1] === 'string';
 }

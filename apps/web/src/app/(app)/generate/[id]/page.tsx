@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { hasResult } from '@/lib/generation-status';
-import { kindFacts } from '@/lib/kind-facts';
+import { webKinds } from '@/kinds';
 import { kindTextOf } from '@/lib/kind-text';
 import { api, findGeneration } from '@/trpc/server';
 import { GenerateClient } from './client';
@@ -16,11 +16,12 @@ export default async function GeneratePage({ params }: PageProps<'/generate/[id]
   if (!generation) notFound();
   if (hasResult(generation)) redirect(`/result/${generation.id}`);
   const status = await (await api()).status.get.query().catch(() => null);
+  const { printRatio } = await webKinds[generation.kind].facts(generation.input);
   return (
     <GenerateClient
       initial={generation}
       kindText={kindTextOf(generation.kind)}
-      printRatio={kindFacts(generation.kind, generation.input).printRatio}
+      printRatio={printRatio}
       isSample={status?.isSample ?? false}
       renderedAtMs={Date.now()}
     />

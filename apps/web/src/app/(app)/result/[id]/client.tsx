@@ -5,7 +5,7 @@ import type { UploadView } from '@darkroom/api/view/upload-view';
 import { Details } from './_components/details';
 import { FailedSlots } from './_components/failed-slots';
 import { ResultHeader } from './_components/result-header';
-import { resultViews } from './_components/result-views';
+import { webKinds } from '@/kinds';
 import { isFinished } from '@/lib/generation-status';
 import { useResult } from './hooks';
 
@@ -19,7 +19,7 @@ interface ResultClientProps {
 export function ResultClient({ initial, kindTitle, recap, references }: ResultClientProps) {
   const result = useResult(initial);
   const { generation } = result;
-  const View = resultViews[generation.kind];
+  const { Result } = webKinds[generation.kind];
   const finished = generation.outputs.filter(isFinished);
   return (
     <article className="mx-auto w-full max-w-7xl px-4 pt-4 sm:px-8 sm:pt-8">
@@ -27,7 +27,7 @@ export function ResultClient({ initial, kindTitle, recap, references }: ResultCl
       {finished.length < generation.outputs.length && (
         <FailedSlots generation={generation} isRetrying={result.isRetrying} onRetry={result.retry} />
       )}
-      <View generation={generation} outputs={finished} onChoose={result.choose} />
+      <Result generation={generation} outputs={finished} onChoose={result.choose} />
       <Details generation={generation} recap={recap} references={references} />
     </article>
   );

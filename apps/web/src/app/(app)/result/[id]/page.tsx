@@ -2,7 +2,7 @@ import { kinds } from '@darkroom/kinds';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { hasResult } from '@/lib/generation-status';
-import { kindFacts } from '@/lib/kind-facts';
+import { webKinds } from '@/kinds';
 import { findGeneration, findUploads } from '@/trpc/server';
 import { ResultClient } from './client';
 
@@ -15,11 +15,12 @@ export default async function ResultPage({ params }: PageProps<'/result/[id]'>) 
   const generation = await findGeneration((await params).id);
   if (!generation) notFound();
   if (!hasResult(generation)) redirect(`/generate/${generation.id}`);
+  const { recap } = await webKinds[generation.kind].facts(generation.input);
   return (
     <ResultClient
       initial={generation}
       kindTitle={kinds[generation.kind].title}
-      recap={kindFacts(generation.kind, generation.input).recap}
+      recap={recap}
       references={await findUploads(generation)}
     />
   );

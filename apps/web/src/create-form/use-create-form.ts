@@ -1,0 +1,159 @@
+'use client';
+
+import type { AppRouter } from '@darkroom/api/router';
+import type { Kind, Quote } from '@darkroom/kinds/define-kind';
+import type { inferRouterInputs } from '@trpc/server';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import type { z } from 'zod';
+import { newKey } from '@/lib/new-key';
+import { inputErrorsOf, messageOf } from '@/trpc/api-error';
+import { trpc } from '@/trpc/client';
+import { reduceUploads, type UploadAction, type UploadList } from './upload-list';
+import { useDraft } from './use-draft';
+import { useHold } from './use-hold';
+import { useUploads } from './use-uploads';
+
+type CreateRequest = inferRouterInputs<AppRouter>['generation']['create'];
+type Errors = Record<string, string>;
+
+interface FormOptions<Values> {
+  kind: Pick<Kind, 'name' | 'request'>;
+  parentId: string | null;
+  /** What the form starts with. */
+  start: () => Values;
+  draft: z.ZodType<Values>;
+  toRequest: (values: Values) => CreateRequest;
+  /** Null where too little is chosen for a price. */
+  quote: (values: Values) => Quote | null;
+  /** Decides, when all else is there, what was left open. */
+  complete?: (values: Values) => Promise<Values>;
+}
+
+/** The state of a form that makes a generation: its draft, its errors, its price and its submission. */
+export function useCreateForm<Values extends { references: UploadList }>(options: FormOptions<Values>) {
+  const { kind, parentId, start, draft, toRequest, complete } = options;
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const storageKey = `darkroom-draft ${kind.name} ${parentId ?? ''}`;
+  const { values, change, clear } = useDraft({ storageKey, start, schema: draft });
+  const errors = useErrors(form);
+  const submission = useSubmission(parentId);
+  const uploads = useUploads({ list: values.references, dispatch: dispatchUpload });
+  const hold = useHold({ list: values.references, dispatch: dispatchUpload, release: send });
+
+  function set<Field extends keyof Values & string>(field: Field, value: Values[Field]) {
+    change((current) => ({ ...current, [field]: value }));
+    errors.forget(field);
+  }
+
+  function dispatchUpload(action: UploadAction) {
+    change((current) => ({ ...current, references: reduceUploads(current.references, action) }));
+    errors.forget('references');
+  }
+
+  function submit() {
+    if (submission.isSubmitting) return;
+    if (isValid()) hold.start();
+  }
+
+  function isValid(): boolean {
+    const invalid = errorsOf(kind, toRequest(values).input);
+    errors.show(invalid);
+    return Object.keys(invalid).length === 0;
+  }
+
+  async function send() {
+    if (submission.isSubmitting || !isValid()) return;
+    const request = toRequest(complete ? await complete(values) : values);
+    try {
+      const id = await submission.send(request);
+      clear();
+      router.push(`/generate/${id}`);
+    } catch (cause) {
+      errors.showCause(cause);
+    }
+  }
+
+  return {
+    form,
+    values,
+    set,
+    uploads,
+    hold,
+    submit,
+    formError: errors.ofForm,
+    isSubmitting: submission.isSubmitting,
+    quote: options.quote(values),
+    errorOf: errors.of,
+  };
+}
+
+function useErrors(form: React.RefObject<HTMLFormElement | null>) {
+  const [errors, setErrors] = useState<Errors>({});
+  const [formError, setFormError] = useState<string | null>(null);
+  useFocusOnFirstError(form, errors);
+
+  function show(next: Errors, nextOfForm: string | null = null) {
+    setErrors(next);
+    setFormError(nextOfForm);
+  }
+
+  return {
+    show,
+    showCause(cause: unknown) {
+      const fields = inputErrorsOf(cause);
+      show(fields, Object.keys(fields).length === 0 ? messageOf(cause) : null);
+    },
+    ofForm: formError,
+    forget: (field: string) => setErrors((current) => withoutField(current, field)),
+    /** The message of a field, or of the first of its parts that has one. */
+    of: (field: string) =>
+      errors[field] ?? Object.entries(errors).find(([path]) => path.startsWith(`${field}.`))?.[1],
+  };
+}
+
+/** Sends a request so that a double click, or another try after a lost answer, makes one generation. */
+function useSubmission(parentId: string | null) {
+  const create = trpc.generation.create.useMutation();
+  const lastAttempt = useRef({ fingerprint: '', idempotencyKey: '' });
+
+  async function send(request: CreateRequest): Promise<string> {
+    // The key is bound to what is asked for: a changed wish is a new generation.
+    const fingerprint = JSON.stringify(request);
+    if (lastAttempt.current.fingerprint !== fingerprint) {
+      lastAttempt.current = { fingerprint, idempotencyKey: newKey() };
+    }
+    const { idempotencyKey } = lastAttempt.current;
+    const { id } = await create.mutateAsync({ ...request, idempotencyKey, parentId: parentId ?? undefined });
+    return id;
+  }
+
+  return { send, isSubmitting: create.isPending || create.isSuccess };
+}
+
+function errorsOf(kind: Pick<Kind, 'request'>, input: unknown): Errors {
+  const parsed = kind.request.safeParse(input);
+  const errors: Errors = {};
+  for (const { path, message } of parsed.error?.issues ?? []) errors[path.join('.')] ??= message;
+  return errors;
+}
+
+function withoutField(errors: Errors, field: string): Errors {
+  return Object.fromEntries(
+    Object.entries(errors).filter(([path]) => path !== field && !path.startsWith(`${field}.`)),
+  );
+}
+
+function useFocusOnFirstError(form: React.RefObject<HTMLFormElement | null>, errors: Errors) {
+  const count = Object.keys(errors).length;
+  const lastCount = useRef(0);
+  useEffect(() => {
+    const isNew = count > lastCount.current;
+    lastCount.current = count;
+    if (!isNew) return;
+    const field = form.current?.querySelector<HTMLElement>('[data-invalid="true"]');
+    field?.closest('details')?.setAttribute('open', '');
+    field?.focus();
+  }, [count, form]);
+}

@@ -1,0 +1,26 @@
+import { failOutput } from '@darkroom/db/generation/fail-output';
+import { rejectReceipts } from '@darkroom/db/receipt/reject-receipts';
+import { isAnswerRejected, storedError } from '@darkroom/kinds/errors';
+import type { StepName } from '@darkroom/kinds/vocabulary';
+import { codeOf } from '../errors';
+import type { AttemptScope } from './work';
+
+/** Gives up a slot; `error` is what its step failed with for good. */
+export async function failSlot(
+  { deps: { db }, run }: AttemptScope,
+  { slot, step, error }: { slot: string; step: StepName; error: unknown },
+): Promise<void> {
+  const code = codeOf(error);
+  const stored = storedError(code);
+  if (isAnswerRejected(code)) {
+    for (const stage of ['generate', 'validate']) {
+      await rejectReceipts(db, {
+        generationId: run.generationId,
+        purpose: `${stage}/${slot}`,
+        error: stored,
+      });
+    }
+  }
+  // Progress never falls, so zero leaves it where it is.
+  await failOutput(db, { ...run, slot, step, progress: 0, error: stored });
+}

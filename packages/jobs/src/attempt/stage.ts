@@ -1,0 +1,41 @@
+import type { StepName } from '@darkroom/kinds/vocabulary';
+import { isOver } from '../errors';
+import type { Part } from '../pipelines/pipeline';
+import { failSlot } from './fail-slot';
+import { withinStep } from './within-step';
+import type { AttemptScope, Work } from './work';
+
+/** `step.run`: what `body` answers is small JSON, remembered by the engine under `id`. */
+export type RunStep = <T>(id: string, body: () => Promise<T>) => Promise<T>;
+
+/** The cast is sound because our steps answer plain JSON: travelling through the engine changes nothing of it. */
+export function asRunStep(run: (id: string, body: () => Promise<unknown>) => Promise<unknown>): RunStep {
+  return (id, body) => run(id, body) as ReturnType<typeof body>;
+}
+
+/**
+ * Makes `stage(name, members, body)`: one durable step per member, side by side. It answers what each became by its key;
+ * a member that failed for good is missing and has taken its slot along, never the others.
+ */
+export function createStage(scope: AttemptScope, runStep: RunStep) {
+  return async (
+    name: StepName,
+    members: readonly Part[],
+    body: (work: Work<unknown>, key: string) => Promise<unknown>,
+  ): Promise<Record<string, unknown>> => {
+    const outcomes: Record<string, unknown> = {};
+    const develop = async ({ key, slot }: Part) => {
+      const id = `${name}-${key}`;
+      try {
+        outcomes[key] = await runStep(id, () =>
+          withinStep({ ...scope, step: name }, (work) => body(work, key)),
+        );
+      } catch (error) {
+        if (isOver(error)) throw error;
+        if (slot) await runStep(`${id}-failed`, () => failSlot(scope, { slot, step: name, error }));
+      }
+    };
+    await Promise.all(members.map(develop));
+    return outcomes;
+  };
+}

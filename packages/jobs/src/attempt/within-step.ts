@@ -1,0 +1,120 @@
+import { AttemptOverError } from '@darkroom/db/errors';
+import { findGeneration } from '@darkroom/db/generation/find-generation';
+import type { Generation } from '@darkroom/db/generation/generation';
+import { enterStep } from '@darkroom/db/generation/enter-step';
+import { progressStep } from '@darkroom/db/generation/progress-step';
+import { retryStep } from '@darkroom/db/generation/retry-step';
+import { touchGeneration } from '@darkroom/db/generation/touch-generation';
+import { kinds } from '@darkroom/kinds';
+import { stepNames, type StepName } from '@darkroom/kinds/vocabulary';
+import { storedError } from '@darkroom/kinds/errors';
+import { codeOf, forEngine, GenerationOverError, isTriedAgain, retryMessage } from '../errors';
+import { progressAt } from './progress-at';
+import { endAttempt } from './end-attempt';
+import type { AttemptScope, Work } from './work';
+
+const heartbeatMs = 10_000;
+
+interface StepScope extends AttemptScope {
+  step: StepName;
+}
+
+/**
+ * Runs `body` as a part of a named step: enters the step in the timeline, keeps the heartbeat, aborts the signal when
+ * the user cancels, and turns every error into what the engine must do about it.
+ */
+export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>) => Promise<T>): Promise<T> {
+  const { deps, run, step } = scope;
+  const abort = new AbortController();
+  let mustLook = false;
+  const look = () => {
+    mustLook = false;
+    abortIfCanceled(scope, abort).catch((error: unknown) => {
+      mustLook = true;
+      deps.log.warn({ err: error, ...run }, 'Whether this was canceled could not be read');
+    });
+  };
+  const unsubscribe = deps.hub.subscribe(run.generationId, ({ type }) => {
+    // Without a type the hub may have missed it: look at the row.
+    if (type === 'generation.cancel-requested') abort.abort();
+    else if (type === null) look();
+  });
+  const heartbeat = setInterval(() => {
+    if (mustLook) look();
+    touchGeneration(deps.db, { id: run.generationId, attempt: run.attempt }).catch((error: unknown) =>
+      deps.log.warn({ err: error, ...run }, 'The heartbeat could not be written'),
+    );
+  }, heartbeatMs);
+  try {
+    const generation = await enter(scope);
+    // The request may have come before the subscription.
+    if (generation.cancelRequestedAt) abort.abort();
+    abort.signal.throwIfAborted();
+    return await body({
+      deps,
+      generation,
+      input: generation.input,
+      step,
+      mayAsk: true,
+      signal: abort.signal,
+      report: (fraction, message) => report(scope, generation, { fraction, message }),
+    });
+  } catch (error) {
+    throw forEngine(await explain(scope, error, abort.signal));
+  } finally {
+    clearInterval(heartbeat);
+    unsubscribe();
+  }
+}
+
+async function enter({ deps, run, kind, step }: StepScope): Promise<Generation> {
+  const { bands, steps } = kinds[kind];
+  const previous = stepNames[stepNames.indexOf(step) - 1];
+  const entered = await enterStep(deps.db, {
+    generationId: run.generationId,
+    attempt: run.attempt,
+    step,
+    progress: bands[step].from,
+    message: steps[step].messages[0],
+    previous: previous && { step: previous, progress: bands[previous].to },
+  });
+  if (!entered) throw new GenerationOverError();
+  return entered;
+}
+
+async function report(scope: StepScope, generation: Generation, told: { fraction: number; message: string }) {
+  const { deps, run, step } = scope;
+  const { generationId, attempt } = run;
+  const progress = progressAt(generation, step, told.fraction);
+  await progressStep(deps.db, { generationId, attempt, step, progress, message: told.message });
+}
+
+async function abortIfCanceled({ deps, run }: StepScope, abort: AbortController): Promise<void> {
+  const generation = await findGeneration(deps.db, { id: run.generationId });
+  if (generation?.cancelRequestedAt && generation.attempt === run.attempt) abort.abort();
+}
+
+async function explain(
+  { deps, run, step }: StepScope,
+  error: unknown,
+  signal: AbortSignal,
+): Promise<unknown> {
+  if (signal.aborted) {
+    await endAttempt(deps, run, { reason: 'canceled' });
+    return new GenerationOverError();
+  }
+  if (error instanceof GenerationOverError) return error;
+  // A verb found the attempt over.
+  if (error instanceof AttemptOverError) return new GenerationOverError();
+  const code = codeOf(error);
+  deps.log.warn({ err: error, ...run, step, code }, 'A step failed');
+  if (isTriedAgain(error)) {
+    await retryStep(deps.db, {
+      ...run,
+      step,
+      error: storedError(code),
+      message: retryMessage(error),
+    });
+  }
+  return error;
+}

@@ -1,0 +1,153 @@
+import type { ErrorClass } from './vocabulary';
+
+interface ErrorFacts {
+  class: ErrorClass;
+  /** The same request may well succeed later. */
+  isRetryable: boolean;
+  /** The user pays what the provider billed. */
+  isCharged: boolean;
+  /** A retry must not find the same answers of models again: it would end here again. */
+  isAnswerRejected?: boolean;
+  /** A sentence for the user. */
+  message: string;
+}
+
+/** Everything that a generation can end with: the closed list. */
+export const generationErrors = {
+  refused: {
+    class: 'policy',
+    isRetryable: false,
+    isCharged: true,
+    message: 'The model declined this request. Try to say it differently.',
+  },
+  input_rejected: {
+    class: 'user',
+    isRetryable: false,
+    isCharged: true,
+    message: 'The model could not work with this input. Check the text and the reference images.',
+  },
+  rate_limited: {
+    class: 'provider',
+    isRetryable: true,
+    isCharged: false,
+    message: 'The model is busy right now. Please try again in a few minutes.',
+  },
+  unavailable: {
+    class: 'provider',
+    isRetryable: true,
+    isCharged: false,
+    message: 'The model’s service is not reachable right now. Please try again later.',
+  },
+  timed_out: {
+    class: 'provider',
+    isRetryable: true,
+    isCharged: false,
+    message: 'The model took too long to answer. Please try again.',
+  },
+  invalid_response: {
+    class: 'provider',
+    isRetryable: true,
+    isCharged: false,
+    message: 'The model’s answer was incomplete. Please try again.',
+  },
+  no_output: {
+    class: 'provider',
+    isRetryable: true,
+    isCharged: false,
+    message: 'The model returned nothing for this request. Please try again.',
+  },
+  invalid_key: {
+    class: 'infrastructure',
+    isRetryable: false,
+    isCharged: false,
+    message:
+      'The model’s service does not accept this installation’s key or model. Its operator must check both.',
+  },
+  quota_exhausted: {
+    class: 'infrastructure',
+    isRetryable: false,
+    isCharged: false,
+    message: 'This installation’s budget at the model’s service is used up. Its operator must renew it.',
+  },
+  aborted: {
+    class: 'user',
+    isRetryable: false,
+    isCharged: true,
+    message: 'The request was canceled.',
+  },
+  unknown: {
+    class: 'unknown',
+    isRetryable: true,
+    isCharged: false,
+    message: 'Something unexpected went wrong. Please try again.',
+  },
+  outcome_unknown: {
+    class: 'infrastructure',
+    isRetryable: true,
+    isCharged: false,
+    message:
+      'The model did not answer in time, and we did not ask it a second time on your bill. Retry to ask again.',
+  },
+  invalid_page: {
+    class: 'provider',
+    isRetryable: true,
+    isCharged: false,
+    isAnswerRejected: true,
+    message: 'The page had faults that could not be repaired. Please try again.',
+  },
+  invalid_image: {
+    class: 'provider',
+    isRetryable: true,
+    isCharged: false,
+    isAnswerRejected: true,
+    message: 'The image was empty or damaged. Please try again.',
+  },
+  interrupted: {
+    class: 'infrastructure',
+    isRetryable: true,
+    isCharged: false,
+    message: 'Something on our side interrupted this generation. Please try again.',
+  },
+  expired: {
+    class: 'infrastructure',
+    isRetryable: true,
+    isCharged: false,
+    message: 'This generation waited for too long and was given up. Please try again.',
+  },
+} as const satisfies Record<string, ErrorFacts>;
+
+export type GenerationErrorCode = keyof typeof generationErrors;
+
+export function isErrorCode(code: unknown): code is GenerationErrorCode {
+  return typeof code === 'string' && Object.hasOwn(generationErrors, code);
+}
+
+export const generationErrorCodes: readonly GenerationErrorCode[] =
+  Object.keys(generationErrors).filter(isErrorCode);
+
+/** As it is stored with a generation, a slot, a step or a receipt. */
+export interface StoredError {
+  code: GenerationErrorCode;
+  class: ErrorClass;
+  isRetryable: boolean;
+  isCharged: boolean;
+  message: string;
+}
+
+export function storedError(code: GenerationErrorCode): StoredError {
+  const { class: errorClass, isRetryable, isCharged, message } = generationErrors[code];
+  return { code, class: errorClass, isRetryable, isCharged, message };
+}
+
+/** An error as a row keeps it; one that this version does not know is unknown. */
+export function readError(stored: unknown): StoredError {
+  const code: unknown =
+    typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'code') : undefined;
+  return storedError(isErrorCode(code) ? code : 'unknown');
+}
+
+/** Whether the answers that led to an error are of no use to a retry. */
+export function isAnswerRejected(code: GenerationErrorCode): boolean {
+  const facts: ErrorFacts = generationErrors[code];
+  return facts.isAnswerRejected ?? false;
+}

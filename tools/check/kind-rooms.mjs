@@ -1,0 +1,48 @@
+import { lineAt } from './problem.mjs';
+import { isTestFile } from './repository-files.mjs';
+
+/** The one file of each package that lists the kinds. */
+const registries = new Set([
+  'packages/kinds/src/index.ts',
+  'packages/jobs/src/pipelines/index.ts',
+  'packages/sample/src/writers.ts',
+  'apps/web/src/kinds/index.ts',
+]);
+// The capability of a model has this name as well, so only imports tell the kind from it.
+const sharedWords = new Set(['image']);
+
+/**
+ * The places outside the rooms of a kind that name it: there the kind should be asked instead.
+ * @param {{ file: string, text: string }} source
+ * @param {import('./read-imports.mjs').Import[]} imports of that source
+ * @param {string[]} kinds
+ * @returns {import('./problem.mjs').Problem[]}
+ */
+export function checkKindRooms({ file, text }, imports, kinds) {
+  if (isTestFile(file) || registries.has(file)) return [];
+  return kinds
+    .filter((kind) => !file.split('/').includes(kind))
+    .flatMap((kind) =>
+      [
+        ...imports.filter(({ specifier }) => specifier.split('/').includes(kind)),
+        ...(sharedWords.has(kind) ? [] : namesIn(text, kind)).map((line) => ({ file, line })),
+      ].map(({ line }) => ({
+        file,
+        line,
+        message: `names the kind ${kind} outside its rooms: ask \`kinds[name]\``,
+      })),
+    );
+}
+
+/** The lines that hold the kind's name as a text or as the start of an identifier. */
+function namesIn(text, kind) {
+  const camel = kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  const pascal = camel.charAt(0).toUpperCase() + camel.slice(1);
+  const name = new RegExp(`(['"\`])${kind}\\1|\\b${camel}[A-Z]\\w*|\\b${pascal}[A-Z]\\w*`, 'g');
+  return [...text.matchAll(name)].map((match) => lineAt(text, match.index));
+}
+
+/** @param {string[]} files every file of the repository */
+export function listKinds(files) {
+  return files.flatMap((file) => /^packages\/kinds\/src\/([^/]+)\/kind\.ts$/.exec(file)?.[1] ?? []);
+}
