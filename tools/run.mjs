@@ -14,7 +14,8 @@ if (commands.indexOf(command) === -1) {
   process.exit(1);
 }
 
-import('./lib/main.mjs')
+const isNewEnough = version[0] >= 24;
+import(isNewEnough ? './lib/main.mjs' : './lib/newer-node.mjs')
   .then(function (main) {
     return main.runCommand(command, process.argv.slice(3));
   })

@@ -9,6 +9,7 @@ const config: NextConfig = {
     '@darkroom/kinds',
     '@darkroom/pictures',
     '@darkroom/process-pool',
+    '@darkroom/sample',
     '@darkroom/storage',
   ],
   serverExternalPackages: ['postgres', 'sharp', 'pino', 'html-validate', 'inngest'],

@@ -13,20 +13,26 @@ const answerTimeoutMs = 5000;
  *   random: ReturnType<typeof import('./random.mjs').createRandom>,
  *   signal: AbortSignal,
  * }} options
- * @returns {Promise<Map<string, { prompt: string, count: number }>>} what was accepted, by id
+ * @returns {Promise<{ accepted: Map<string, { prompt: string, count: number }>, refused: string[] }>} what was accepted, by
+ * id, and what was answered instead
  */
 export async function submitUntil({ webUrl, random, signal }) {
   const accepted = new Map();
+  const refused = [];
   const running = new Set();
   for (let number = 1; !signal.aborted; number++) {
     const input = { prompt: `Print number ${number}`, count: Math.ceil(random.between(0, 3)) };
-    const submitting = submit(webUrl, input).then((id) => accepted.set(id, input));
+    const submitting = submit(webUrl, input)
+      .then(
+        (id) => accepted.set(id, input),
+        (error) => refused.push(error.message),
+      )
+      .finally(() => running.delete(submitting));
     running.add(submitting);
-    void submitting.finally(() => running.delete(submitting)).catch(() => {});
     await delay(random.between(minPauseMs, maxPauseMs), null, { signal }).catch(() => {});
   }
   await Promise.all(running);
-  return accepted;
+  return { accepted, refused };
 }
 
 /** The same key every time: however often an answer is lost, there is one generation. */
@@ -34,19 +40,16 @@ async function submit(webUrl, input) {
   const body = JSON.stringify({ json: { kind: 'image', idempotencyKey: randomUUID(), input } });
   for (;;) {
     const answer = await post(`${webUrl}/api/trpc/generation.create`, body).catch(() => null);
-    if (answer?.ok) return (await answer.json()).result.data.json.id;
-    if (answer && answer.status < 500) throw new Error(`The submit was refused: ${await answer.text()}`);
+    if (answer?.status === 200) return JSON.parse(answer.text).result.data.json.id;
+    if (answer && answer.status < 500) throw new Error(`${answer.status}: ${answer.text}`);
     await delay(retryPauseMs);
   }
 }
 
+/** The whole answer: one that breaks off is lost. */
 async function post(url, body) {
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), answerTimeoutMs);
-  try {
-    const headers = { 'content-type': 'application/json' };
-    return await fetch(url, { method: 'POST', headers, body, signal: deadline.signal });
-  } finally {
-    clearTimeout(timer);
-  }
+  const headers = { 'content-type': 'application/json' };
+  const signal = AbortSignal.timeout(answerTimeoutMs);
+  const response = await fetch(url, { method: 'POST', headers, body, signal });
+  return { status: response.status, text: await response.text() };
 }

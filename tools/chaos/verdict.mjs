@@ -7,11 +7,12 @@ import { fromRoot } from '../lib/paths.mjs';
  *   sql: import('postgres').Sql,
  *   webUrl: string,
  *   accepted: Map<string, { prompt: string, count: number }>,
+ *   refused: string[],
  *   books: Map<string, { arrived: number, billed: number }>,
  * }} options
  * @returns {Promise<{ faults: Record<string, string[]>, figures: Record<string, number> }>} the faults name generations
  */
-export async function judge({ sql, webUrl, accepted, books }) {
+export async function judge({ sql, webUrl, accepted, refused, books }) {
   const generations = await sql`
     select id, status, attempt, last_seq as "lastSeq", input->>'prompt' as prompt, error->>'code' as code,
       (select count(*)::int from generation_events where generation_id = id) as "eventCount",
@@ -30,6 +31,7 @@ export async function judge({ sql, webUrl, accepted, books }) {
   return {
     faults: {
       lost: [...accepted.keys()].filter((id) => !ids.has(id)),
+      refused,
       'made twice': named(generations.filter(({ id }) => !accepted.has(id))),
       stuck: named(generations.filter(({ status }) => ['queued', 'processing'].includes(status))),
       'gap in the timeline': named(

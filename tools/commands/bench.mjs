@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { measureGenerations } from '../bench/generations.mjs';
 import { startInstantProvider } from '../bench/instant-provider.mjs';
-import { buildWeb } from '../lib/build-web.mjs';
+import { build } from '../lib/build.mjs';
 import { readEnvironment } from '../lib/environment.mjs';
 import { install } from '../lib/install.mjs';
 import { dataDir } from '../lib/paths.mjs';
@@ -18,7 +18,7 @@ import { startStack } from '../lib/stack.mjs';
 export async function run(_args, signal) {
   const env = readEnvironment();
   await install(env, signal);
-  await buildWeb(env, signal);
+  await build(env, signal);
   console.log(
     `\n${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.availableParallelism()} cores, Node ${process.versions.node}`,
   );

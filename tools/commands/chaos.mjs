@@ -8,13 +8,15 @@ import { submitUntil } from '../chaos/load.mjs';
 import { startPaidProvider } from '../chaos/paid-provider.mjs';
 import { createRandom } from '../chaos/random.mjs';
 import { judge } from '../chaos/verdict.mjs';
-import { buildWeb } from '../lib/build-web.mjs';
+import { build } from '../lib/build.mjs';
 import { readEnvironment } from '../lib/environment.mjs';
 import { install } from '../lib/install.mjs';
 import { dataDir, fromRoot } from '../lib/paths.mjs';
 import { startStack } from '../lib/stack.mjs';
 
 const settleMs = 300_000;
+/** What the launcher says of our own attacks, and of processes that wait for those that were attacked. */
+const asked = /SIGKILL|SIGTERM| (?:no longer )?waits\b/;
 
 /**
  * Kills the product's processes at random while it works for a provider that keeps books, then compares. `--kills` says how
@@ -27,7 +29,7 @@ export async function run(args, signal) {
   const { values } = parseArgs({ args, options });
   const env = readEnvironment();
   await install(env, signal);
-  await buildWeb(env, signal);
+  await build(env, signal);
   const dir = path.join(dataDir, `chaos-${process.pid}`);
   const provider = await startPaidProvider(createRandom(Number(values.seed) + 1));
   const { DATABASE_URL: _database, ...ownEnv } = env;
@@ -42,7 +44,7 @@ export async function run(args, signal) {
   try {
     const plan = { kills: Number(values.kills), seed: Number(values.seed) };
     const { faults, figures, attacks } = await storm({ stack, provider, plan, signal });
-    const unasked = troubles.filter((text) => !/SIGKILL|SIGTERM/.test(text.split('\n', 1)[0]));
+    const unasked = troubles.filter((text) => !asked.test(text.split('\n', 1)[0]));
     return report({ faults: { ...faults, 'end that nobody asked for': unasked }, figures, attacks });
   } finally {
     await stack.stop();
@@ -67,10 +69,10 @@ async function storm({ stack, provider, plan, signal }) {
       onAttack: (name) => attacks.set(name, (attacks.get(name) ?? 0) + 1),
     });
     isOver.abort();
-    const accepted = await submitting;
+    const submitted = await submitting;
     await untilSettled(sql);
     const { webUrl } = stack;
-    return { ...(await judge({ sql, webUrl, accepted, books: provider.books })), attacks };
+    return { ...(await judge({ sql, webUrl, ...submitted, books: provider.books })), attacks };
   } finally {
     isOver.abort();
     await sql.end();

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { removeAbandoned } from '../lib/abandoned.mjs';
-import { buildWeb } from '../lib/build-web.mjs';
+import { build } from '../lib/build.mjs';
 import { readEnvironment } from '../lib/environment.mjs';
 import { findChromium } from '../lib/find-chromium.mjs';
 import { install } from '../lib/install.mjs';
@@ -46,7 +46,7 @@ async function runUnitTests(filters, env, signal) {
 }
 
 async function runPlaywright(filters, env, signal) {
-  await buildWeb(env, signal);
+  await build(env, signal);
   const browser = await findChromium({ env, unpackDir: path.join(dataDir, 'browser') });
   const report = path.join(reportDir, 'playwright.json');
   const entry = fromRoot('node_modules/@playwright/test/cli.js');

@@ -19,7 +19,11 @@ export function readEnvironment() {
     DO_NOT_TRACK: '1',
   };
   // turbo calls pnpm, and there need be none on this machine but ours.
-  const ownBinaries = [fromRoot('tools/bootstrap/node_modules/.bin'), fromRoot('node_modules/.bin')];
+  const ownBinaries = [
+    path.dirname(process.execPath),
+    fromRoot('tools/bootstrap/node_modules/.bin'),
+    fromRoot('node_modules/.bin'),
+  ];
   env.PATH = [...ownBinaries, env.PATH].join(path.delimiter);
   // A NODE_ENV of the shell would leave out the build tools, or build a page that isn't the production one.
   delete env.NODE_ENV;

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { builtFile } from './build-processes.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { runQuietly } from './run-quietly.mjs';
 
@@ -13,7 +14,7 @@ const maxPauseMs = 10_000;
  * @param {{ env: Record<string, string>, signal?: AbortSignal }} options
  */
 export async function migrate(databaseUrl, { env, signal }) {
-  const args = ['--import', 'tsx', 'packages/db/src/migrate.ts'];
+  const args = [builtFile('db', 'migrate-process')];
   const options = { env: { ...env, DATABASE_URL: databaseUrl }, signal };
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, maxPauseMs)) {
     const { code, output } = await runQuietly(process.execPath, args, options);

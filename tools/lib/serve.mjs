@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { buildProcesses } from './build-processes.mjs';
 import { buildWeb } from './build-web.mjs';
 import { readEnvironment } from './environment.mjs';
 import { findInngest } from './inngest-server.mjs';
@@ -27,7 +28,8 @@ export async function serve({ mode, signal }) {
   try {
     const ports = await choosePorts(env, host);
     await install(env, signal);
-    // A wrong address shows before the build, not a minute later.
+    await buildProcesses(signal);
+    // A wrong address shows before the web app is built, not a minute later.
     if (env.DATABASE_URL) await migrate(env.DATABASE_URL, { env, signal });
     if (mode === 'start') await buildWeb(env, signal);
     const inngestProgram = mode === 'dev' ? findInngest(env) : null;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { builtFile } from './build-processes.mjs';
 import { engineKeys } from './engine-keys.mjs';
 import { planInngest } from './inngest-server.mjs';
 import { fromRoot, root } from './paths.mjs';
@@ -40,7 +41,7 @@ export async function planProcesses(options, databaseUrl) {
   };
   const worker = nodeProcess({
     name: 'worker',
-    file: 'packages/jobs/src/worker.ts',
+    of: ['jobs', 'worker'],
     port: workerPort,
     env,
     mode,
@@ -65,7 +66,7 @@ function engineVariables({ keys, engineUrl, workerUrl }) {
 /** @returns {Promise<ProcessSpec>} */
 async function planEngine({ mode, inngestProgram, dataDir }, { enginePort, workerPort, env }) {
   if (!inngestProgram) {
-    return nodeProcess({ name: 'engine', file: 'packages/engine/src/main.ts', port: enginePort, env, mode });
+    return nodeProcess({ name: 'engine', of: ['engine', 'main'], port: enginePort, env, mode });
   }
   const flags = ['--persist', '--sdk-url', `http://127.0.0.1:${workerPort}/api/inngest`];
   const dir = path.join(dataDir, 'inngest');
@@ -76,11 +77,13 @@ async function planEngine({ mode, inngestProgram, dataDir }, { enginePort, worke
 }
 
 /** @returns {ProcessSpec} */
-function nodeProcess({ name, file, port, env, mode }) {
-  const runner = mode === 'dev' ? [tsxEntry, 'watch', '--clear-screen=false'] : ['--import', 'tsx'];
+function nodeProcess({ name, of: [folder, entry], port, env, mode }) {
   const healthUrl = `http://127.0.0.1:${port}/health`;
-  const args = [...followParent, ...runner, file];
-  return { name, command: process.execPath, args, cwd: root, env, healthUrl };
+  const program =
+    mode === 'dev'
+      ? [tsxEntry, 'watch', '--clear-screen=false', `packages/${folder}/src/${entry}.ts`]
+      : ['--enable-source-maps', builtFile(folder, entry)];
+  return { name, command: process.execPath, args: [...followParent, ...program], cwd: root, env, healthUrl };
 }
 
 /** @returns {ProcessSpec} */

@@ -37,7 +37,7 @@ async function countTables(url: string): Promise<number> {
 
 async function runScript(url: string | undefined) {
   const { DATABASE_URL: _, ...env } = process.env;
-  const script = fileURLToPath(new URL('migrate.ts', import.meta.url));
+  const script = fileURLToPath(new URL('migrate-process.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     env: url === undefined ? env : { ...env, DATABASE_URL: url },

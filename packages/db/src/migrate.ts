@@ -1,18 +1,13 @@
-import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
-import { isConnectionError } from './connection-error';
-import { describeDatabaseError, errorCodeOf } from './describe-database-error';
-import { readDatabaseUrl } from './env';
+import { errorCodeOf } from './describe-database-error';
 
 export const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.url));
 
 // Any number, as long as every migration of this product takes the same.
 const lockKey = 7_203_391_846;
-// As sysexits.h names it: a server that is away may be there later.
-const tryAgainLater = 75;
 const databaseIsMissing = '3D000';
 const databaseExists = ['42P04', '23505'];
 
@@ -55,15 +50,3 @@ async function withConnection(url: string, work: (sql: postgres.Sql) => Promise<
     await sql.end({ timeout: 5 });
   }
 }
-
-async function main() {
-  try {
-    await migrateDatabase(readDatabaseUrl());
-  } catch (error) {
-    console.error(describeDatabaseError(error, process.env.DATABASE_URL));
-    process.exitCode = isConnectionError(error) ? tryAgainLater : 1;
-  }
-}
-
-const script = process.argv[1];
-if (script && realpathSync(script) === fileURLToPath(import.meta.url)) await main();

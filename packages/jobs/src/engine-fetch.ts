@@ -41,10 +41,7 @@ function send(url: URL, { method = 'GET', headers, body, signal, timeoutMs }: Se
 }
 
 function plainHeaders(headers: RequestInit['headers']): Record<string, string> {
-  if (headers === undefined) return {};
-  return Object.fromEntries(
-    headers instanceof Headers || Array.isArray(headers) ? headers : Object.entries(headers),
-  );
+  return Object.fromEntries(new Headers(headers));
 }
 
 async function readResponse(response: http.IncomingMessage): Promise<Response> {

@@ -24,7 +24,7 @@ const limits = { timeMs: 20_000, memoryMiB: 1024 };
 function picturePool() {
   return (globalThis.darkroomPicturePool ??= new ProcessPool<PictureTask, PoolAnswer>({
     // Joined, as a bundler would take a literal URL for a file to bundle.
-    entry: join(dirname(fileURLToPath(import.meta.url)), 'child.ts'),
+    entry: join(dirname(fileURLToPath(import.meta.url)), 'picture-process.ts'),
     size: 2,
     limits,
     readAnswer: (answer) => poolAnswer.parse(answer),

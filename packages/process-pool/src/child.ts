@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Socket } from 'node:net';
 import { asChildMessage, asMessage, type ChildMessage } from './messages';
@@ -16,6 +17,13 @@ export interface TaskLimits {
 const startLimitMs = 120_000;
 const watchMs = 50;
 const maxErrorOutput = 8000;
+
+/** In production, what was built of a source: it needs no loader. */
+function programOf(entry: string): string {
+  if (process.env.NODE_ENV !== 'production') return entry;
+  const built = entry.replace(/\/src\/(.+)\.ts$/, '/dist/$1.mjs');
+  return existsSync(built) ? built : entry;
+}
 
 /** One process, which does one task at a time and ends when a task passes a limit. */
 export class Child {
@@ -35,11 +43,12 @@ export class Child {
     private readonly limits: TaskLimits,
   ) {
     const { memoryMiB, stackKiB } = limits;
-    this.process = fork(entry, {
+    const program = programOf(entry);
+    this.process = fork(program, {
       // The loader is found from the folder of the entry file, whoever bundles this one.
-      cwd: dirname(entry),
+      cwd: dirname(program),
       execArgv: [
-        ...(entry.endsWith('.ts') ? ['--import', 'tsx'] : []),
+        ...(program.endsWith('.ts') ? ['--import', 'tsx'] : []),
         `--max-old-space-size=${Math.floor(memoryMiB / 2)}`,
         ...(stackKiB ? [`--stack-size=${stackKiB}`] : []),
       ],

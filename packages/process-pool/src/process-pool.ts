@@ -5,7 +5,8 @@ import { WaitingLine } from './waiting-line';
 
 export interface ProcessPoolOptions<Answer> {
   /**
-   * The file that the processes run; it calls `answerTasks`. A `.ts` file needs `tsx` among its package's dependencies.
+   * The file that the processes run; it calls `answerTasks`. In production `src/<name>.ts` stands for `dist/<name>.mjs`
+   * where that was built; else a `.ts` file needs `tsx` among its package's dependencies.
    * Code that Next bundles joins the path: `new URL('./file.ts', import.meta.url)` would name a lonely copy of the file.
    */
   entry: URL | string;

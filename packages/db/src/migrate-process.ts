@@ -1,0 +1,14 @@
+import { isConnectionError } from './connection-error';
+import { describeDatabaseError } from './describe-database-error';
+import { readDatabaseUrl } from './env';
+import { migrateDatabase } from './migrate';
+
+// As sysexits.h names it: a server that is away may be there later.
+const tryAgainLater = 75;
+
+try {
+  await migrateDatabase(readDatabaseUrl());
+} catch (error) {
+  console.error(describeDatabaseError(error, process.env.DATABASE_URL));
+  process.exitCode = isConnectionError(error) ? tryAgainLater : 1;
+}

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { readEnvironment } from './environment.mjs';
+import { installBootstrap, broughtNode } from './install-bootstrap.mjs';
+import { LaunchError } from './launch-error.mjs';
+import { fromRoot } from './paths.mjs';
+
+/**
+ * Runs a command of the launcher with the Node that the registry has for this machine, as the machine's own is too old.
+ * @param {string} name
+ * @param {string[]} args
+ */
+export async function runCommand(name, args) {
+  try {
+    await installBootstrap(readEnvironment());
+    process.exit(await runWith(broughtNode(), [fromRoot('tools/run.mjs'), name, ...args]));
+  } catch (error) {
+    console.error(error instanceof LaunchError ? error.message : error);
+    process.exit(1);
+  }
+}
+
+/** @returns {Promise<number>} the exit code, as a shell would tell it */
+function runWith(node, args) {
+  const child = spawn(node, args, { stdio: 'inherit' });
+  // A terminal sends Ctrl-C to both; whoever ends only this process means both.
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.on('SIGINT', () => {});
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
+}
