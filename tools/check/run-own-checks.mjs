@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { checkDeclared } from './declared-imports.mjs';
 import { checkDocument } from './document-paths.mjs';
+import { checkVariables } from './environment-variables.mjs';
 import { checkKindRooms, listKinds } from './kind-rooms.mjs';
 import { checkLockfile } from './lockfiles.mjs';
 import { checkCycles } from './package-cycles.mjs';
@@ -12,6 +13,8 @@ import { listFiles } from './repository-files.mjs';
 const lockfiles = ['pnpm-lock.yaml', 'tools/bootstrap/package-lock.json'];
 const isDocument = (file) => /^(README|AGENTS|CONTRIBUTING)\.md$|^docs\/.*\.md$/.test(file);
 const isSource = (file) => /\.(ts|tsx|mts|mjs)$/.test(file) && !file.endsWith('.d.ts');
+const readsVariables = (file) =>
+  isSource(file) && /^(packages\/[^/]+\/src|apps|tools\/(lib|commands))\//.test(file);
 const isProductSource = (file) => isSource(file) && /^(packages|apps)\//.test(file);
 
 /**
@@ -33,6 +36,10 @@ export function runOwnChecks(root) {
     ...checkDirections(imports),
     ...checkDeclared(imports, readManifest),
     ...checkCycles(imports),
+    ...checkVariables(
+      files.filter(readsVariables).map((file) => ({ file, text: read(file) })),
+      read('.env.example'),
+    ),
     ...files.filter(isProductSource).flatMap((file) =>
       checkKindRooms(
         { file, text: read(file) },

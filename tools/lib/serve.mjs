@@ -47,7 +47,7 @@ async function runStack(options) {
   givenUp.catch(() => {});
   const stack = await startStack({ ...options, onTrouble: console.error, onGivenUp: giveUp });
   console.log(`Darkroom is ready at ${stack.webUrl}`);
-  console.log(describeProviders(options.env));
+  console.log(await describeProviders(stack.webUrl));
   console.log(describeEngine(options, stack));
   try {
     await Promise.race([stopped, givenUp]);
@@ -79,13 +79,13 @@ async function choosePorts(env, host) {
   return { web, ...Object.fromEntries(await Promise.all(others)) };
 }
 
-function describeProviders(env) {
-  const names = [
-    env.OPENAI_API_KEY && 'openai',
-    (env.GEMINI_API_KEY || env.GOOGLE_API_KEY) && 'google',
-  ].filter(Boolean);
-  if (names.length > 0) return `providers: ${names.join(', ')}`;
-  return 'sample provider: set OPENAI_API_KEY or GEMINI_API_KEY for real models';
+/** As the running product says, which reads the variables itself. */
+async function describeProviders(webUrl) {
+  const answer = await fetch(`${webUrl}/api/trpc/status.get`);
+  const { text, image } = (await answer.json()).result.data.json;
+  const names = `text: ${text.join(', then ')}; image: ${image.join(', then ')}`;
+  const isSample = text[0] === 'sample' || image[0] === 'sample';
+  return isSample ? `${names} (set OPENAI_API_KEY or GEMINI_API_KEY for real models)` : names;
 }
 
 function describeEngine({ env, inngestProgram, mode }, { engineUrl, engineKeyFile }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeProviders, readAiEnv } from './env';
+import { readAiEnv } from './env';
 
 const openai = { OPENAI_API_KEY: 'sk-1' };
 const gemini = { GEMINI_API_KEY: 'AIza1' };
@@ -52,17 +52,5 @@ describe('what an operator is told', () => {
     ],
   ])('is the sentence: %s', (sentence, env) => {
     expect(() => readAiEnv(env)).toThrow(sentence);
-  });
-
-  it('is one line about who answers, without any key', () => {
-    const line = describeProviders({
-      ...openai,
-      ...gemini,
-      AI_IMAGE_PROVIDERS: 'google,sample',
-      OPENAI_TEXT_MODEL: 'gpt-6-sol',
-    });
-    expect(line).toBe(
-      'text: openai (gpt-6-sol), then google (gemini-3.8-flash); image: google (gemini-nano-banana-2.1), then sample',
-    );
   });
 });

@@ -44,16 +44,6 @@ export function readAiEnv(env: Env): AiConfig {
   };
 }
 
-/** One line for the start of a process: `text: openai (gpt-6.1-terra), then sample; image: sample`. */
-export function describeProviders(env: Env): string {
-  const config = readAiEnv(env);
-  const describe = (capability: Capability) =>
-    config.order[capability]
-      .map((name) => (name === 'sample' ? name : `${name} (${config[name]?.models[capability].id})`))
-      .join(', then ');
-  return `text: ${describe('text')}; image: ${describe('image')}`;
-}
-
 function providerOrder(
   env: Env,
   variable: string,
@@ -79,21 +69,26 @@ function providerOrder(
   });
 }
 
+const variables = {
+  openai: { baseUrl: 'OPENAI_BASE_URL', text: 'OPENAI_TEXT_MODEL', image: 'OPENAI_IMAGE_MODEL' },
+  google: { baseUrl: 'GEMINI_BASE_URL', text: 'GEMINI_TEXT_MODEL', image: 'GEMINI_IMAGE_MODEL' },
+} as const;
+
 function providerConfig(
   env: Env,
   provider: 'openai' | 'google',
   apiKey: string | undefined,
 ): ProviderConfig | undefined {
   if (apiKey === undefined) return undefined;
-  const prefix = provider === 'openai' ? 'OPENAI' : 'GEMINI';
+  const names = variables[provider];
   const model = (capability: Capability, variable: string) =>
     catalogueModel(provider, capability, value(env, variable) ?? defaultModels[provider][capability]);
   return {
     apiKey,
-    baseUrl: url(env, `${prefix}_BASE_URL`),
+    baseUrl: url(env, names.baseUrl),
     models: {
-      text: model('text', `${prefix}_TEXT_MODEL`),
-      image: model('image', `${prefix}_IMAGE_MODEL`),
+      text: model('text', names.text),
+      image: model('image', names.image),
     },
     timeoutsMs: {
       text: milliseconds(env, 'AI_TEXT_TIMEOUT_MS', defaultTimeoutMs, 1),

@@ -1,5 +1,4 @@
-export type DomainErrorCode =
-  'NOT_FOUND' | 'CONFLICT' | 'FORBIDDEN' | 'VALIDATION' | 'LIMIT_EXCEEDED' | 'UNAVAILABLE' | 'INTERNAL';
+export type DomainErrorCode = 'NOT_FOUND' | 'CONFLICT' | 'VALIDATION';
 
 /** What a verb throws on purpose. Its message may be shown to the user as it is. */
 export abstract class DomainError extends Error {
@@ -36,14 +35,6 @@ export class AttemptOverError extends ConflictError {
   }
 }
 
-export class ForbiddenError extends DomainError {
-  readonly code = 'FORBIDDEN';
-
-  constructor(readonly action: string) {
-    super(`You may not ${action}.`);
-  }
-}
-
 export class ValidationError extends DomainError {
   readonly code = 'VALIDATION';
 
@@ -52,39 +43,5 @@ export class ValidationError extends DomainError {
     readonly problem: string,
   ) {
     super(`The ${field} ${problem}.`);
-  }
-}
-
-export class LimitExceededError extends DomainError {
-  readonly code = 'LIMIT_EXCEEDED';
-  readonly limit: string;
-  readonly max: number;
-  readonly retryAfterMs: number | undefined;
-
-  /** `limit` names what is counted, in the plural: "generations at once". */
-  constructor({ limit, max, retryAfterMs }: { limit: string; max: number; retryAfterMs?: number }) {
-    super(`The limit is ${max} ${limit}.`);
-    this.limit = limit;
-    this.max = max;
-    this.retryAfterMs = retryAfterMs;
-  }
-}
-
-export class UnavailableError extends DomainError {
-  readonly code = 'UNAVAILABLE';
-
-  constructor(
-    readonly service: string,
-    cause?: unknown,
-  ) {
-    super(`The ${service} is not reachable right now. Please try again in a moment.`, { cause });
-  }
-}
-
-export class InternalError extends DomainError {
-  readonly code = 'INTERNAL';
-
-  constructor(cause?: unknown) {
-    super('Something went wrong on our side. Please try again.', { cause });
   }
 }

@@ -10,11 +10,7 @@ import { Refusal } from './refusal';
 const codes = {
   NOT_FOUND: 'NOT_FOUND',
   CONFLICT: 'CONFLICT',
-  FORBIDDEN: 'FORBIDDEN',
   VALIDATION: 'BAD_REQUEST',
-  LIMIT_EXCEEDED: 'TOO_MANY_REQUESTS',
-  UNAVAILABLE: 'SERVICE_UNAVAILABLE',
-  INTERNAL: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<DomainErrorCode, TRPCError['code']>;
 
 /** A transaction whose end was not heard may have been done: the caller asks again with the same key, or looks. */

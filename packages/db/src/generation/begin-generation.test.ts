@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeGeneration, makeRunning } from '../../test/database';
 import { eventTypesOf } from '../../test/timeline';
-import { ConflictError, NotFoundError } from '../errors';
+import { AttemptOverError, NotFoundError } from '../errors';
 import { newId } from '../new-id';
 import { beginGeneration } from './begin-generation';
 import { finishGeneration } from './finish-generation';
@@ -28,11 +28,11 @@ it('begins once when it is asked five times at once', async () => {
 it('does not begin what was canceled, has ended or is another attempt', async () => {
   const canceled = await makeGeneration(db);
   await requestCancel(db, canceled);
-  await expect(beginGeneration(db, { id: canceled.id, attempt: 1 })).rejects.toThrow(ConflictError);
+  await expect(beginGeneration(db, { id: canceled.id, attempt: 1 })).rejects.toThrow(AttemptOverError);
   const ended = await makeRunning(db);
   await finishGeneration(db, { id: ended.id, attempt: 1, status: 'succeeded' });
-  await expect(beginGeneration(db, { id: ended.id, attempt: 1 })).rejects.toThrow(ConflictError);
+  await expect(beginGeneration(db, { id: ended.id, attempt: 1 })).rejects.toThrow(AttemptOverError);
   const running = await makeRunning(db);
-  await expect(beginGeneration(db, { id: running.id, attempt: 2 })).rejects.toThrow(ConflictError);
+  await expect(beginGeneration(db, { id: running.id, attempt: 2 })).rejects.toThrow(AttemptOverError);
   await expect(beginGeneration(db, { id: newId(), attempt: 1 })).rejects.toThrow(NotFoundError);
 });

@@ -1,13 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
-import { ConflictError } from '../errors';
+import { AttemptOverError } from '../errors';
 import { generations } from '../schema/generations';
 import { isVisible } from './conditions';
 import type { Generation } from './generation';
 import { getGeneration } from './get-generation';
 import { recordEvent } from './record-event';
 
-/** Takes a queued attempt into work. Again for the same attempt: no change. Ended or of another attempt: ConflictError. */
+/** Takes a queued attempt into work. Again for the same attempt: no change. Ended or of another attempt: AttemptOverError. */
 export async function beginGeneration(
   db: Db | Tx,
   { id, attempt }: { id: string; attempt: number },
@@ -27,7 +27,5 @@ export async function beginGeneration(
   if (begun) return begun;
   const generation = await getGeneration(db, { id });
   if (generation.attempt === attempt && generation.status === 'processing') return generation;
-  throw new ConflictError(
-    `Attempt ${attempt} can’t begin: the generation is ${generation.status} at attempt ${generation.attempt}.`,
-  );
+  throw new AttemptOverError();
 }

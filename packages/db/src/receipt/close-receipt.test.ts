@@ -6,7 +6,6 @@ import { countBilledCalls } from './count-billed-calls';
 import { listReceipts } from './list-receipts';
 import { markReceiptSent } from './mark-receipt-sent';
 import { openReceipt } from './open-receipt';
-import { sumSpentMicros } from './sum-spent-micros';
 
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
@@ -66,16 +65,6 @@ it('keeps an error whose text Postgres could not keep', async () => {
   const { generationId, receiptId } = await makeOpen();
   await closeReceipt(db, { receiptId, status: 'failed', error: { detail: 'bad\0byte' } });
   expect(await listReceipts(db, { generationId })).toMatchObject([{ error: { detail: 'badbyte' } }]);
-});
-
-it('sums what was spent by generation, by owner and since a moment', async () => {
-  const [first, second, foreign] = [await makeOpen('cas'), await makeOpen('cas'), await makeOpen('dan')];
-  await closeReceipt(db, { receiptId: first.receiptId, status: 'succeeded', costMicros: 40 });
-  await closeReceipt(db, { receiptId: second.receiptId, status: 'failed', costMicros: 2 });
-  await closeReceipt(db, { receiptId: foreign.receiptId, status: 'succeeded', costMicros: 1000 });
-  expect(await sumSpentMicros(db, { ownerId: 'cas' })).toBe(42);
-  expect(await sumSpentMicros(db, { generationId: first.generationId })).toBe(40);
-  expect(await sumSpentMicros(db, { ownerId: 'cas', since: new Date(Date.now() + 60_000) })).toBe(0);
 });
 
 it('leaves nothing open after an end, and believes an answer that comes later', async () => {

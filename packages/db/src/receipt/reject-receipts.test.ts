@@ -4,7 +4,6 @@ import { closeReceipt } from './close-receipt';
 import { listReceipts } from './list-receipts';
 import { openReceipt } from './open-receipt';
 import { rejectReceipts } from './reject-receipts';
-import { sumSpentMicros } from './sum-spent-micros';
 
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
@@ -27,7 +26,6 @@ it('makes a retry ask anew for what stands below a purpose, and still counts wha
   const rejected = (await listReceipts(db, { generationId: id })).filter(({ status }) => status === 'failed');
   expect(rejected.map(({ purpose }) => purpose)).toEqual(['generate/a_b', 'generate/a_b/1']);
   expect(rejected[0]).toMatchObject({ error: { code: 'invalid_response' }, costMicros: 10 });
-  expect(await sumSpentMicros(db, { generationId: id })).toBe(40);
   expect(await open('generate/a_b')).toMatchObject({ state: 'open' });
   expect(await open('generate/a_b-2')).toMatchObject({ state: 'paid' });
 });

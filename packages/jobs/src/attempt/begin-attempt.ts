@@ -1,4 +1,4 @@
-import { ConflictError } from '@darkroom/db/errors';
+import { AttemptOverError } from '@darkroom/db/errors';
 import { beginGeneration } from '@darkroom/db/generation/begin-generation';
 import type { Generation } from '@darkroom/db/generation/generation';
 import { listOutputs } from '@darkroom/db/generation/list-outputs';
@@ -22,6 +22,6 @@ async function begin({ db }: JobsDeps, { generationId, attempt }: Run): Promise<
   try {
     return await beginGeneration(db, { id: generationId, attempt });
   } catch (error) {
-    throw error instanceof ConflictError ? forEngine(new GenerationOverError()) : error;
+    throw error instanceof AttemptOverError ? forEngine(new GenerationOverError()) : error;
   }
 }
