@@ -29,7 +29,7 @@ export function createSampleTextModel({ paceMs }: { paceMs: number }): TextModel
           detail: 'The sample answers with half an object, as the prompt asked.',
         });
       }
-      const answer = task.output.safeParse(taskWriter.write(taskInput, fault));
+      const answer = task.output.safeParse(await taskWriter.write(taskInput, fault));
       if (!answer.success) throw new AiError('unknown', { detail: answer.error.message });
       if (signal.aborted) throw new AiError('aborted');
       return { value: answer.data, usage: {}, costMicros: 0 };

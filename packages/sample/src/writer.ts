@@ -3,6 +3,7 @@ import type { Fault } from './faults';
 export interface Writer {
   /** The text of the customer or of a model in which a fault may be asked for. */
   markedText: (input: never) => string;
+  /** May answer later. */
   write: (input: never, fault: Fault | null) => unknown;
 }
 

@@ -1,5 +1,5 @@
 import type { PaletteName } from './palette';
-import { createRandom } from './random';
+import { createRandom } from '../random';
 import type { Scene } from './scene';
 import { drawAnimal } from './scenes/animal';
 import { drawBotanical } from './scenes/botanical';

@@ -1,8 +1,8 @@
 import type { Size } from '@darkroom/ai/aspect-ratio';
 import { createCanvas, n, type Canvas } from './canvas';
-import { mix } from './colour';
+import { mix } from '../colour';
 import type { Palette } from './palette';
-import { createRandom, type Random } from './random';
+import { createRandom, type Random } from '../random';
 import type { Reference } from './references';
 import { line, path, rect, rectPath, shadow } from './shapes';
 import { drawTableTop, drawVignette, drawWindowLight } from './scenes/surface';

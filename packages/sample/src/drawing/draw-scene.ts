@@ -2,7 +2,7 @@ import type { Size } from '@darkroom/ai/aspect-ratio';
 import { createCanvas } from './canvas';
 import { chooseScene } from './choose-scene';
 import { choosePalette, type Palette } from './palette';
-import { createRandom } from './random';
+import { createRandom } from '../random';
 
 interface Drawing {
   prompt: string;

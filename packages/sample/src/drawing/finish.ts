@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Size } from '@darkroom/ai/aspect-ratio';
-import { createRandom } from './random';
+import { createRandom } from '../random';
 
 const tileSize = 256;
 let grainTile: Buffer | undefined;

@@ -1,5 +1,5 @@
-import { mix, turned } from './colour';
-import type { Random } from './random';
+import { mix, turned } from '../colour';
+import type { Random } from '../random';
 import { firstMentioned } from './words';
 
 export interface Palette {

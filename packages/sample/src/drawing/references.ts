@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { AiError } from '@darkroom/ai/errors';
 import { toBase64 } from '@darkroom/ai/picture-encoding';
 import type { Picture } from '@darkroom/ai/provider';
-import { chromaOf, hexOf, lighter, lightnessOf, mix, withLightness } from './colour';
+import { chromaOf, hexOf, lighter, lightnessOf, mix, withLightness } from '../colour';
 import { paletteOf, type Palette } from './palette';
 
 export interface Reference {

@@ -1,6 +1,6 @@
 import type { Canvas } from './canvas';
 import type { Palette } from './palette';
-import type { Random } from './random';
+import type { Random } from '../random';
 
 export interface SceneInput {
   canvas: Canvas;

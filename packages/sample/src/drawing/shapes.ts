@@ -1,5 +1,5 @@
 import { n, type Point } from './canvas';
-import type { Random } from './random';
+import type { Random } from '../random';
 
 interface Fill {
   opacity?: number;

@@ -1,8 +1,6 @@
 import type { WebsiteBrief } from '@darkroom/kinds/website/tasks/brief';
 import type { Draft } from './brief-sections';
-import { businessTypes } from './business-types';
-import { hueOf } from './colour';
-import { enScenes } from './copy/en/en-scenes';
+import { hueOf } from '../colour';
 
 type Image = WebsiteBrief['images'][number];
 
@@ -31,27 +29,29 @@ const frames: readonly [Frames, ...Frames[]] = [
 
 /** Three images, four where there is a gallery to hang them in. */
 export function planImages(
-  { copy, facts, picker, name }: Draft,
+  { copy, english, facts, pick, name }: Draft,
   { sections, palette }: Pick<WebsiteBrief, 'sections' | 'palette'>,
   fault: string,
 ): Image[] {
   const count = sections.some(({ type }) => type === 'gallery') ? 4 : 3;
-  const asked = enScenes[facts.type];
-  const alts = copy.typeScenes?.[facts.type] ?? copy.scenes;
+  const { place, work, detail, ready } = copy.scenes;
+  const otherwise = [place, work, detail, ready];
   const product = facts.products[0]?.name;
-  return picker
-    .pick('frames', frames)
+  return pick('frames', frames)
     .slice(0, count)
-    .map(([key, aspectRatio], index) => ({
-      key,
-      prompt: [
-        `${toneOf(palette.accent)} tones. ${asked[index]}.`,
-        `For the website of a ${businessTypes[facts.type].name}${product ? ` with ${product.toLowerCase()}` : ''}.`,
-        `Natural light and soft shadows, no text, no logos, no recognisable persons.${fault}`,
-      ].join(' '),
-      alt: alts[index] ?? name,
-      aspectRatio,
-    }));
+    .map(([key, aspectRatio], index) => {
+      const scene = facts.type.scenes[index] ?? '';
+      return {
+        key,
+        prompt: [
+          `${toneOf(palette.accent)} tones. ${english.scenes[scene]}.`,
+          `For the website of a ${facts.type.name}${product ? ` with ${product.toLowerCase()}` : ''}.`,
+          `Natural light and soft shadows, no text, no logos, no recognisable persons.${fault}`,
+        ].join(' '),
+        alt: copy.scenes[scene] ?? otherwise[index] ?? name,
+        aspectRatio,
+      };
+    });
 }
 
 const tones = [

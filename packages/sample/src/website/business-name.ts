@@ -1,4 +1,4 @@
-import { businessTypeIds, businessTypes } from './business-types';
+import { businessTypes } from './business-types';
 
 const introducer =
   /(?<![\p{L}])(?:called|named|known as|name is|bernama|dipanggil|dinamakan|nama(?:nya)? (?:kedai )?(?:ialah|adalah)|llamad[oa]|se llama|appelée?|s['’]appelle|nommée?|namens|heißt|chiamat[oa]|si chiama|chamad[oa]|se chama)\s*:?\s+(.+)|(?:اسمها|اسمه|يسمى|تسمى|名为|叫做|名叫|叫)\s*[:：]?\s*(.+)/su;
@@ -96,13 +96,13 @@ function hasOwnWord(words: readonly string[]): boolean {
 }
 
 function isTypeWord(word: string): boolean {
-  return businessTypeIds.some((id) => businessTypes[id].words.test(word));
+  return businessTypes.some(({ pattern }) => pattern.test(word));
 }
 
 /** Whether the word only belongs to a type's name, like the second one of `hair salon` or `nasi kandar`. */
 function isTypePair(text: string, word: string): boolean {
-  return businessTypeIds.some((id) => {
-    const match = businessTypes[id].words.exec(text)?.[0];
+  return businessTypes.some(({ pattern }) => {
+    const match = pattern.exec(text)?.[0];
     return match !== undefined && match.includes(' ') && match.split(' ').includes(word);
   });
 }

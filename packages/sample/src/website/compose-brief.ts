@@ -1,30 +1,29 @@
-import { createHash } from 'node:crypto';
 import type { WebsiteBrief, WebsiteBriefInput } from '@darkroom/kinds/website/tasks/brief';
 import { findFault, stripFaultMarkers } from '../faults';
 import { planImages } from './brief-images';
 import { planSections, type Draft } from './brief-sections';
 import { titleCase } from './business-name';
-import { businessTypes } from './business-types';
-import { copyOf, nounOf, voiceOf } from './copy/copy-of';
+import { copyOf, nounOf, voiceOf } from './copy-of';
 import { isWrittenIn } from './description-language';
 import { findFacts, type Facts } from './facts';
 import { fillable } from './fill';
 import { choosePalette } from './palettes';
-import { createPicker } from './pick';
+import { createPicker } from '../random';
 
 const maxNameCharacters = 60;
 const maxMetaCharacters = 155;
+const maxHeadlineProduct = 24;
 
 /** The brief that the description asks for, always the same for the same input. */
-export function composeBrief(input: WebsiteBriefInput): WebsiteBrief {
-  const draft = draftOf(input);
-  const { copy, facts, picker, places, voice } = draft;
-  const tagline = picker.pick('tagline', nonEmpty(fillable(voice.taglines, places), voice.taglines[0]));
+export async function composeBrief(input: WebsiteBriefInput): Promise<WebsiteBrief> {
+  const draft = await draftOf(input);
+  const { copy, facts, pick, places, voice } = draft;
+  const tagline = pick('tagline', nonEmpty(fillable(voice.taglines, places), voice.taglines[0]));
   const sections = planSections(draft, tagline);
   const introduction = fillable(copy.introductions, places)[0] ?? draft.name;
   const isReachable = Boolean(facts.phone ?? facts.email);
   const last = sections.at(-1);
-  const { family, name: businessType } = businessTypes[facts.type];
+  const { family, name: businessType } = facts.type;
   const palette = choosePalette(family, draft.description, createPicker(draft.description));
   return {
     businessName: draft.name,
@@ -43,10 +42,10 @@ export function composeBrief(input: WebsiteBriefInput): WebsiteBrief {
   };
 }
 
-function draftOf({ description: written, language, business }: WebsiteBriefInput): Draft {
+async function draftOf({ description: written, language, business }: WebsiteBriefInput): Promise<Draft> {
   const description = stripFaultMarkers(written);
   const facts = findFacts({ description, business });
-  const copy = copyOf(language);
+  const [copy, english] = await Promise.all([copyOf(language), copyOf('en')]);
   const noun = nounOf(copy, facts.type);
   const isQuotable = isWrittenIn(description, language);
   const products = facts.products.filter(({ name, price }) => isQuotable || price || isKnownAnywhere(name));
@@ -54,24 +53,23 @@ function draftOf({ description: written, language, business }: WebsiteBriefInput
     facts.name ?? fallbackName(facts, noun.plain),
     business.name ? 120 : maxNameCharacters,
   );
-  const seed = createHash('sha256')
-    .update(JSON.stringify([description, language, business]))
-    .digest('hex');
   return {
     description,
     language,
     name,
     facts: { ...facts, products },
     copy,
+    english,
     voice: voiceOf(copy, facts.type),
     isQuotable,
-    picker: createPicker(seed),
+    pick: createPicker(JSON.stringify([description, language, business])),
     places: {
       name,
       noun: noun.phrase,
       city: facts.city,
       year: facts.year,
       product: products[0] && asInText(products[0].name, language),
+      Product: products.find((product) => product.name.length <= maxHeadlineProduct)?.name,
     },
   };
 }

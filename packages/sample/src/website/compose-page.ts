@@ -1,4 +1,5 @@
 import type { WebsitePageInput } from '@darkroom/kinds/website/tasks/page';
+import { copyOf } from './copy-of';
 import { boldPage } from './styles/bold/bold';
 import { editorialPage } from './styles/editorial/editorial';
 import { serenePage } from './styles/serene/serene';
@@ -11,6 +12,7 @@ const styles: Readonly<Record<WebsitePageInput['style'], (model: PageModel) => s
 };
 
 /** The whole page for a brief in one of the styles. */
-export function composePage(input: WebsitePageInput): string {
-  return styles[input.style](pageModelOf(input));
+export async function composePage(input: WebsitePageInput): Promise<string> {
+  const { page, contact } = await copyOf(input.language);
+  return styles[input.style](pageModelOf(input, { ...page, ...contact }));
 }

@@ -1,11 +1,11 @@
 import type { WebsiteBriefInput } from '@darkroom/kinds/website/tasks/brief';
 import { findBusinessName } from './business-name';
-import { findBusinessType, type BusinessTypeId } from './business-types';
+import { findBusinessType, type BusinessType } from './business-types';
 import { findCity } from './cities';
 import { findProducts, type Product } from './products';
 
 export interface Facts {
-  type: BusinessTypeId;
+  type: BusinessType;
   name?: string;
   city?: string;
   year?: string;

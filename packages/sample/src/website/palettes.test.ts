@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { families } from './business-types';
-import { contrast, isDark } from './colour';
+import { contrast, isDark } from '../colour';
 import { choosePalette, palettes } from './palettes';
-import { createPicker } from './pick';
+import { createPicker } from '../random';
 import { themeOf } from './styles/shared/theme';
 
 const hostile = [

@@ -1,6 +1,6 @@
 import type { WebsiteBrief } from '@darkroom/kinds/website/tasks/brief';
 import type { Family } from './business-types';
-import type { Picker } from './pick';
+import type { Picker } from '../random';
 
 type Colours = WebsiteBrief['palette'];
 
@@ -88,14 +88,14 @@ export const palettes: readonly [Palette, ...Palette[]] = [
   palette('crayon', ['#fffaf0', '#ffeac2', '#26203a', '#d1431f'], ['learning', 'shop'], 'sweet'),
 ];
 
-/** By the mood that the description names, else by the family; which of several is up to the picker. */
-export function choosePalette(family: Family, description: string, picker: Picker): Colours {
+/** By the mood that the description names, else by the family; which of several is picked. */
+export function choosePalette(family: Family, description: string, pick: Picker): Colours {
   const ofFamily = palettes.filter(({ families }) => families.includes(family));
   const ofMood = palettes.filter(({ mood }) => mood && moodWords[mood].test(description));
   const ofBoth = ofMood.filter(({ families }) => families.includes(family));
   const bright = ofFamily.filter(({ mood }) => mood !== 'night');
   const candidates = [ofBoth, bright, ofFamily].find(({ length }) => length > 0) ?? [];
-  const { background, surface, text, accent } = picker.pick('palette', [
+  const { background, surface, text, accent } = pick('palette', [
     candidates[0] ?? palettes[0],
     ...candidates.slice(1),
   ]);

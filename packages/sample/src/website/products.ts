@@ -1,4 +1,4 @@
-import { businessTypeIds, businessTypes } from './business-types';
+import { businessTypes } from './business-types';
 import { findCity } from './cities';
 
 export interface Product {
@@ -80,7 +80,7 @@ function isBareType(name: string): boolean {
   const isDish =
     /\b(?:nasi|roti|mee|mi|satay|sate|laksa|kopi|teh|kek|sourdough|coffee|cakes?|bread|flowers?|bunga|pizza|sushi|ramen|noodles?|yoga|pilates)\b/iu;
   if (isDish.test(name)) return false;
-  return businessTypeIds.some((id) => businessTypes[id].words.test(name)) && name.split(' ').length <= 3;
+  return businessTypes.some(({ pattern }) => pattern.test(name)) && name.split(' ').length <= 3;
 }
 
 function capitalise(text: string): string {

@@ -29,7 +29,11 @@ export function repairPage(source: string, language: string): string {
     if (element.tagName === 'img') mendImage(element);
     if (element.tagName === 'a') mendLink(element, ids, attribute(main, 'id') ?? mainId);
   }
-  return `<!DOCTYPE html>\n${serialize(root.parentNode ?? document).replace(/^<!DOCTYPE[^>]*>\s*/i, '')}\n`;
+  const html = serialize(root.parentNode ?? document)
+    .replace(/^<!DOCTYPE[^>]*>\s*/i, '')
+    // The serializer gives every attribute a value, which a check of pages refuses.
+    .replaceAll('<details open="">', '<details open>');
+  return `<!DOCTYPE html>\n${html}\n`;
 }
 
 function mendHead(head: Element, elements: readonly Element[]): void {

@@ -14,8 +14,8 @@ export const websiteWriters: Readonly<Record<string, Writer>> = {
   }),
   [websitePageTask.name]: writer<WebsitePageInput>({
     markedText: ({ brief }) => brief.tone,
-    write: (input, fault) => {
-      const html = composePage(input);
+    write: async (input, fault) => {
+      const html = await composePage(input);
       if (fault === 'cut-html') return { html: cutPage(html) };
       return { html: fault === 'invalid-html' ? breakPage(html) : html };
     },

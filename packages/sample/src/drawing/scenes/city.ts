@@ -1,5 +1,5 @@
 import { n } from '../canvas';
-import { mix } from '../colour';
+import { mix } from '../../colour';
 import type { Scene, SceneInput } from '../scene';
 import { circle, path, rect } from '../shapes';
 import { drawSky } from './sky';

@@ -1,5 +1,5 @@
 import { n, type Point } from '../canvas';
-import { darker, lighter, mix } from '../colour';
+import { darker, lighter, mix } from '../../colour';
 import type { Scene, SceneInput } from '../scene';
 import { ellipse, group, leaf, line, path, polygon, rect } from '../shapes';
 import { mentions } from '../words';

@@ -1,5 +1,5 @@
 import { createCanvas, n } from '../canvas';
-import { lighter, mix } from '../colour';
+import { lighter, mix } from '../../colour';
 import { choosePalette, type Palette } from '../palette';
 import type { Scene, SceneInput } from '../scene';
 import { circle, ellipse, line, path, rect, rectPath, shadow } from '../shapes';

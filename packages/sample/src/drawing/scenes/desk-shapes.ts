@@ -1,5 +1,5 @@
 import { n } from '../canvas';
-import { darker, lighter, mix } from '../colour';
+import { darker, lighter, mix } from '../../colour';
 import { circle, circlePath, line, path, rectPath } from '../shapes';
 import { part, rod, type Tool } from './tool-shapes';
 

@@ -1,5 +1,5 @@
 import { n, type Point } from '../canvas';
-import { darker, lighter } from '../colour';
+import { darker, lighter } from '../../colour';
 import type { SceneInput } from '../scene';
 import {
   drawChicken,

@@ -1,5 +1,5 @@
 import { n, type Point } from '../canvas';
-import { darker, lighter, mix } from '../colour';
+import { darker, lighter, mix } from '../../colour';
 import type { SceneInput } from '../scene';
 import { circle, circlePath, group, leaf, line, path, rect, rectPath, shadow } from '../shapes';
 

@@ -1,5 +1,5 @@
 import { n } from '../canvas';
-import { darker, lighter, mix } from '../colour';
+import { darker, lighter, mix } from '../../colour';
 import type { SceneInput } from '../scene';
 import { drawChair, drawSalonChair, sheen } from './seats';
 import { circle, circlePath, ellipse, line, path, rect, shadow } from '../shapes';

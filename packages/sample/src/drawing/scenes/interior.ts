@@ -1,5 +1,5 @@
 import { n } from '../canvas';
-import { darker, lighter, mix } from '../colour';
+import { darker, lighter, mix } from '../../colour';
 import type { Scene, SceneInput } from '../scene';
 import { circle, ellipse, line, path, polygon, rect, rectPath } from '../shapes';
 import { firstMentioned } from '../words';

@@ -1,7 +1,7 @@
 import { n, type Point } from '../canvas';
-import { mix } from '../colour';
+import { mix } from '../../colour';
 import { tone } from '../palette';
-import type { Random } from '../random';
+import type { Random } from '../../random';
 import type { Scene, SceneInput } from '../scene';
 import { line, path, smooth } from '../shapes';
 import { mentions } from '../words';

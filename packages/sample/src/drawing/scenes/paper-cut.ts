@@ -1,5 +1,5 @@
 import type { Point } from '../canvas';
-import { lighter, mix } from '../colour';
+import { lighter, mix } from '../../colour';
 import { tone } from '../palette';
 import type { Scene } from '../scene';
 import { blob, circle, circlePath, rect, shadow } from '../shapes';

@@ -1,5 +1,5 @@
 import { n, type Point } from '../canvas';
-import { lighter, mix } from '../colour';
+import { lighter, mix } from '../../colour';
 import type { Scene, SceneInput } from '../scene';
 import { ellipse, group, leaf, line, path, rect, smooth } from '../shapes';
 import { drawSky, type Sun } from './sky';

@@ -1,4 +1,4 @@
-import { darker, lighter, mix } from '../colour';
+import { darker, lighter, mix } from '../../colour';
 import type { Scene, SceneInput } from '../scene';
 import { ellipse, path, polygon, rect } from '../shapes';
 import { firstMentioned } from '../words';

@@ -1,4 +1,4 @@
-import { lightnessOf, mix } from '../colour';
+import { lightnessOf, mix } from '../../colour';
 import type { SceneInput } from '../scene';
 import { circle, ellipse, rect } from '../shapes';
 

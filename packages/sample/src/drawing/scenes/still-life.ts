@@ -1,5 +1,5 @@
 import { n, type Point } from '../canvas';
-import { darker, lighter, mix } from '../colour';
+import { darker, lighter, mix } from '../../colour';
 import type { Scene, SceneInput } from '../scene';
 import { circle, ellipse, leaf, line, path, rect } from '../shapes';
 import { mentions } from '../words';

@@ -1,5 +1,5 @@
 import { n } from '../canvas';
-import { darker, lighter, mix } from '../colour';
+import { darker, lighter, mix } from '../../colour';
 import type { SceneInput } from '../scene';
 import { circle, circlePath, line, path, polygon, rectPath, shadow } from '../shapes';
 

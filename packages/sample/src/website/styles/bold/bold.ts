@@ -9,7 +9,7 @@ import {
   sectionHeading,
   sectionOpening,
 } from '../shared/elements';
-import { motifOf } from '../shared/motifs';
+import { findBusinessType } from '../../business-types';
 import type { PageModel, PageSection } from '../shared/page-model';
 import { boldCss } from './bold-css';
 import { tiles } from './tiles';
@@ -188,6 +188,6 @@ ${factList(others)}
 
 function motif({ businessType }: PageModel): Markup {
   return trusted(
-    `<svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${motifOf(businessType)}"/></svg>`,
+    `<svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${findBusinessType(businessType).motif}"/></svg>`,
   );
 }

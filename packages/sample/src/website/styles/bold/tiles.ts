@@ -1,3 +1,4 @@
+import { createRandom } from '../../../random';
 import { trusted, type Markup } from '../../markup';
 
 /** Shapes on a field of 60 by 60, drawn in the current colour on the tile's own ground. */
@@ -23,11 +24,8 @@ const groundCount = 4;
 
 /** `count` tiles, of which no two neighbours are alike; the seed decides which. */
 export function tiles(seed: number, count: number): Markup {
-  let state = seed || 1;
-  const draw = (below: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const random = createRandom(`tiles/${seed}`);
+  const draw = (below: number) => Math.floor(random.between(0, below));
   let [shape, ground] = [draw(shapes.length), draw(groundCount)];
   return trusted(
     Array.from({ length: count }, () => {

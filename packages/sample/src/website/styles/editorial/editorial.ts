@@ -8,7 +8,7 @@ import {
   sectionHeading,
   sectionOpening,
 } from '../shared/elements';
-import { motifOf } from '../shared/motifs';
+import { findBusinessType } from '../../business-types';
 import type { PageModel, PageSection } from '../shared/page-model';
 import { editorialCss } from './editorial-css';
 
@@ -185,7 +185,7 @@ function note({ paragraphs: texts }: PageSection): Markup | null {
 function motif({ businessType }: PageModel, className: string): Markup {
   const width = className === 'motif' ? 2 : 0.5;
   return trusted(
-    `<svg class="${className}" viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${motifOf(businessType)}"/></svg>`,
+    `<svg class="${className}" viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${findBusinessType(businessType).motif}"/></svg>`,
   );
 }
 

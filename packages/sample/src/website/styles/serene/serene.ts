@@ -8,7 +8,7 @@ import {
   sectionHeading,
   sectionOpening,
 } from '../shared/elements';
-import { motifOf } from '../shared/motifs';
+import { findBusinessType } from '../../business-types';
 import type { PageModel, PageSection } from '../shared/page-model';
 import { mark, pebble, sprig } from './serene-art';
 import { sereneCss } from './serene-css';
@@ -179,6 +179,6 @@ ${image && markup`<div class="pebble shape-1">${image}</div>`}
 
 function motif({ businessType }: PageModel): Markup {
   return trusted(
-    `<svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${motifOf(businessType)}"/></svg>`,
+    `<svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${findBusinessType(businessType).motif}"/></svg>`,
   );
 }

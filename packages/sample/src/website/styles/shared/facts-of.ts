@@ -1,5 +1,5 @@
 import type { WebsiteBrief, WebsiteBriefInput } from '@darkroom/kinds/website/tasks/brief';
-import type { PageWords } from '../../page-words';
+import type { PageWords } from '../../copy-schema';
 
 export interface Fact {
   label: string;

@@ -1,7 +1,7 @@
 import type { WebsiteBrief } from '@darkroom/kinds/website/tasks/brief';
 import type { WebsitePageInput } from '@darkroom/kinds/website/tasks/page';
-import { hashOf } from '../../pick';
-import { pageWordsOf, type PageWords } from '../../page-words';
+import { seedOf } from '../../../random';
+import type { PageWords } from '../../copy-schema';
 import { factsOf, type Fact } from './facts-of';
 import { themeOf, type Theme } from './theme';
 
@@ -42,8 +42,10 @@ export interface PageModel {
   seed: number;
 }
 
-export function pageModelOf({ brief, language, direction, business }: WebsitePageInput): PageModel {
-  const words = pageWordsOf(language);
+export function pageModelOf(
+  { brief, language, direction, business }: WebsitePageInput,
+  words: PageWords,
+): PageModel {
   const written = placeImages(brief, writtenSections(brief));
   const [first, ...rest] = written;
   const facts = factsOf(business, brief, words);
@@ -63,7 +65,7 @@ export function pageModelOf({ brief, language, direction, business }: WebsitePag
     body,
     action: { label: brief.callToAction.label, href: `#${target?.id ?? 'main'}` },
     footerFacts: closing ? [] : facts,
-    seed: hashOf(`${brief.businessName}/${brief.businessType}/${brief.tagline}`),
+    seed: seedOf(`${brief.businessName}/${brief.businessType}/${brief.tagline}`),
   };
 }
 

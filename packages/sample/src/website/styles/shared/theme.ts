@@ -1,5 +1,5 @@
 import type { WebsiteBrief } from '@darkroom/kinds/website/tasks/brief';
-import { contrast, isDark, mix, readableOn } from '../../colour';
+import { contrast, isDark, mix, readableOn } from '../../../colour';
 import { rootRule } from './root-rule';
 
 /** The colours of a page, each fit for where it is used, whatever the brief's palette was. */
@@ -27,7 +27,7 @@ export interface Theme {
 export function themeOf(palette: WebsiteBrief['palette']): Theme {
   const { background, surface } = palette;
   const text = readableOn(palette.text, [background, surface], 7);
-  const tint = mix(background, surface, 0.5);
+  const tint = mix(background, surface, 0.42);
   const grounds = [background, surface, tint];
   const onAccent = bestOn(palette.accent, [background, text, '#ffffff', '#111111']);
   const accent = readableOn(palette.accent, [onAccent], 4.6);

@@ -53,9 +53,49 @@ export function hexOf(red: number, green: number, blue: number): string {
   return `#${channel(red)}${channel(green)}${channel(blue)}`;
 }
 
+/** WCAG 2 contrast between two `#rrggbb` colours: 1 to 21. */
+export function contrast(first: string, second: string): number {
+  const [darker, lighter] = [luminance(first), luminance(second)].sort((a, b) => a - b);
+  return ((lighter ?? 0) + 0.05) / ((darker ?? 0) + 0.05);
+}
+
+export function isDark(colour: string): boolean {
+  return luminance(colour) < 0.2;
+}
+
+/** The place on the colour wheel, 0 to 360; 0 is red. */
+export function hueOf(colour: string): number {
+  const [red, green, blue] = channelsOf(colour);
+  const most = Math.max(red, green, blue);
+  const spread = most - Math.min(red, green, blue) || 1;
+  if (most === red) return (((green - blue) / spread) * 60 + 360) % 360;
+  return most === green ? ((blue - red) / spread) * 60 + 120 : ((red - green) / spread) * 60 + 240;
+}
+
+/** The colour itself, or the nearest step towards black or white that can be read on every one of the grounds. */
+export function readableOn(colour: string, grounds: readonly string[], minContrast = 4.5): string {
+  const isReadable = (candidate: string) =>
+    grounds.every((ground) => contrast(candidate, ground) >= minContrast);
+  const candidates = Array.from({ length: 21 }, (_, step) => step / 20).flatMap((share) => [
+    mix(colour, '#000000', share),
+    mix(colour, '#ffffff', share),
+  ]);
+  return candidates.find(isReadable) ?? (grounds.every(isDark) ? '#ffffff' : '#000000');
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = channelsOf(colour);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+function channelsOf(colour: string): readonly [number, number, number] {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
 function toLab(hex: string): Lab {
-  const value = Number.parseInt(hex.slice(1), 16);
-  const [red, green, blue] = [linear(value >> 16), linear((value >> 8) & 255), linear(value & 255)];
+  const channels = channelsOf(hex);
+  const [red, green, blue] = [linear(channels[0]), linear(channels[1]), linear(channels[2])];
   const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
   const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
   const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
