@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEventHub, type EventHub } from '@darkroom/db/event-hub';
 import { anonymousOwnerId } from '@darkroom/db/owner';
-import { createTestDatabase } from '@darkroom/db/testing';
+import { createTestDatabase, type TestDatabase } from '@darkroom/db/testing';
 import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import { pino } from 'pino';
 import type { Deps, JobSender } from '../src/deps';
@@ -11,8 +11,8 @@ import { appRouter } from '../src/router';
 import { createCallerFactory, createInnerContext } from '../src/trpc';
 
 /** The API over a database and a storage of its own, with an engine that only takes notes. */
-export async function createHarness() {
-  const database = await createTestDatabase();
+export async function createHarness(opened?: TestDatabase) {
+  const database = opened ?? (await createTestDatabase());
   const directory = await mkdtemp(join(tmpdir(), 'darkroom-api-'));
   const hub = countSubscribers(createEventHub(database.sql));
   const engine = createRecordingEngine();

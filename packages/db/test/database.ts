@@ -1,7 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { z } from 'zod';
 import type { Asset } from '../src/asset/asset';
 import { createAsset, type CreateAssetInput } from '../src/asset/create-asset';
 import { createDb, type Db, type Tx } from '../src/client';
@@ -19,6 +23,46 @@ export async function createTestDatabase({ maxConnections = 10 }: { maxConnectio
   const template = await ensureTemplate();
   const name = `darkroom_test_${randomBytes(6).toString('hex')}`;
   await onServer((sql) => sql`create database ${sql(name)} template ${sql(template)}`);
+  return openDatabase(name, maxConnections);
+}
+
+export type TestDatabase = Awaited<ReturnType<typeof createTestDatabase>>;
+
+/**
+ * What an installation of an earlier version holds, brought up to date: a website, two images, a failed, a partial, a
+ * repaired and a canceled generation. `existing-rows.jsonl` was written by that version, up to `existingMigration`.
+ */
+export async function createExistingDatabase(): Promise<TestDatabase> {
+  const name = `darkroom_test_${randomBytes(6).toString('hex')}`;
+  await onServer((sql) => sql`create database ${sql(name)}`);
+  const url = urlOf(name);
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  await migrate(drizzle(sql), { migrationsFolder: await migrationsUpTo(existingMigration) });
+  for (const line of (await readFile(existingRows, 'utf8')).trimEnd().split('\n')) {
+    const { table, row } = existingRow.parse(JSON.parse(line));
+    await sql`insert into ${sql(table)} select * from jsonb_populate_record(null::${sql(table)}, ${JSON.stringify(row)}::text::jsonb)`;
+  }
+  await sql.end();
+  await migrateDatabase(url);
+  return openDatabase(name);
+}
+
+const existingRows = new URL('existing-rows.jsonl', import.meta.url);
+const existingMigration = '20261128072739_tell_sent_receipts_from_open';
+const existingRow = z.object({ table: z.string(), row: z.record(z.string(), z.json()) });
+const journal = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string() })) });
+
+async function migrationsUpTo(tag: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'darkroom-migrations-'));
+  await cp(migrationsFolder, folder, { recursive: true });
+  const file = join(folder, 'meta/_journal.json');
+  const { entries, ...rest } = journal.parse(JSON.parse(await readFile(file, 'utf8')));
+  const end = entries.findIndex((entry) => entry.tag === tag);
+  await writeFile(file, JSON.stringify({ ...rest, entries: entries.slice(0, end + 1) }));
+  return folder;
+}
+
+function openDatabase(name: string, maxConnections = 10) {
   const url = urlOf(name);
   const { db, sql, close } = createDb({ url, maxConnections });
   const drop = async () => {

@@ -1,0 +1,57 @@
+import { createExistingDatabase } from '@darkroom/db/testing';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createHarness } from './harness';
+
+const harness = await createHarness(await createExistingDatabase());
+afterAll(() => harness.close());
+
+const { generation } = harness.callerOf();
+const { items } = await generation.list({});
+const byTitle = (title: string) => {
+  const found = items.find((item) => item.title.startsWith(title));
+  if (!found) throw new Error(`There is no “${title}”.`);
+  return generation.byId({ id: found.id });
+};
+
+describe('a generation of an earlier version', () => {
+  it('is listed with what became of it', () => {
+    expect(items.map(({ status }) => status).sort()).toEqual(
+      ['canceled', 'failed', 'partially_succeeded', 'succeeded', 'succeeded', 'succeeded'].sort(),
+    );
+  });
+
+  it('shows its website, with a page for each style', async () => {
+    const { outputs, madeBy, finalCredits, input } = await byTitle('Warung Siti');
+    expect(outputs.map(({ slot, path }) => [slot, path?.startsWith('/sites/')])).toEqual([
+      ['bold', true],
+      ['serene', true],
+    ]);
+    expect(outputs.every(({ previewPath, thumbhash }) => previewPath && thumbhash)).toBe(true);
+    expect(madeBy.length).toBeGreaterThan(0);
+    expect(finalCredits).toBe(4);
+    expect(input).toMatchObject({ language: 'en', business: { name: 'Warung Siti' } });
+  });
+
+  it('shows its images and the one that was chosen', async () => {
+    const { outputs, chosenSlot } = await byTitle('A paper boat');
+    expect(outputs.map(({ path, width }) => [path?.startsWith('/assets/'), width])).toEqual([
+      [true, 1024],
+      [true, 1024],
+    ]);
+    expect(chosenSlot).toBe('image-2');
+  });
+
+  it('says why it failed, and can be asked again', async () => {
+    const failed = items.find(({ status }) => status === 'failed');
+    expect(failed?.error).toMatchObject({ code: 'refused', isRetryable: false });
+    expect(await generation.retry({ id: failed?.id ?? '' })).toMatchObject({ status: 'queued', attempt: 2 });
+  });
+
+  it('gives its timeline without a gap', async () => {
+    for (const { id } of items) {
+      const { events, generation: view } = await generation.events({ id, after: 0 });
+      expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+      expect(events.at(-1)?.seq).toBe(view.lastSeq);
+    }
+  });
+});
