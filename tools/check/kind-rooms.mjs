@@ -34,11 +34,9 @@ export function checkKindRooms({ file, text }, imports, kinds) {
     );
 }
 
-/** The lines that hold the kind's name as a text or as the start of an identifier. */
+/** The lines that hold the kind's name as a text. */
 function namesIn(text, kind) {
-  const camel = kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-  const pascal = camel.charAt(0).toUpperCase() + camel.slice(1);
-  const name = new RegExp(`(['"\`])${kind}\\1|\\b${camel}[A-Z]\\w*|\\b${pascal}[A-Z]\\w*`, 'g');
+  const name = new RegExp(`(['"\`])${kind}\\1`, 'g');
   return [...text.matchAll(name)].map((match) => lineAt(text, match.index));
 }
 
