@@ -1,10 +1,12 @@
-import { formatOf, type PictureFormat } from './header/format-of';
-import { sizeOf, type PictureSize } from './header/size-of';
+import type { PictureFormat } from './formats';
+import { formatOf } from './header/format-of';
+import { sizeOf } from './header/size-of';
 import { maxEdgePixels, maxPictureBytes, maxPixels } from './limits';
 import { damagedMessage, PictureError } from './picture-error';
+import type { Size } from './size';
 
-export interface PictureHeader extends PictureSize {
-  format: Exclude<PictureFormat, 'heic'>;
+export interface PictureHeader extends Size {
+  format: PictureFormat;
 }
 
 /** What the picture is by its first bytes. Throws PictureError for what must not be given to a decoder. */
@@ -25,7 +27,7 @@ export function checkPicture(bytes: Uint8Array): PictureHeader {
   return { format, ...size };
 }
 
-function checkSize({ width, height }: PictureSize): void {
+function checkSize({ width, height }: Size): void {
   if (width * height > maxPixels)
     throw new PictureError('This picture has more than 50 megapixels. Please send a smaller one.');
   checkEdge(height, 'tall');

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { pictureMimes } from './formats';
 import { workOnPicture } from './picture-pool';
 
 const inspected = z.object({
-  mime: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']),
+  mime: z.enum(pictureMimes),
   width: z.int(),
   height: z.int(),
   /** One flat colour. */

@@ -1,7 +1,10 @@
-export type PictureFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'avif' | 'heic';
+import type { PictureFormat } from '../formats';
+
+/** HEIC is known so that its sender can be told. */
+export type KnownFormat = PictureFormat | 'heic';
 
 /** What the bytes are by their first ones, whatever a name or a header claims; null for anything but a picture. */
-export function formatOf(bytes: Uint8Array): PictureFormat | null {
+export function formatOf(bytes: Uint8Array): KnownFormat | null {
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
   if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
@@ -11,7 +14,7 @@ export function formatOf(bytes: Uint8Array): PictureFormat | null {
   return null;
 }
 
-function isoFormatOf(head: string): PictureFormat | null {
+function isoFormatOf(head: string): KnownFormat | null {
   const brands = head.slice(8);
   if (/avif|avis/.test(brands)) return 'avif';
   return /hei[cxms]|hev[cmx]|mif1|msf1/.test(brands) ? 'heic' : null;

@@ -1,5 +1,5 @@
 import { maxFrames } from '../limits';
-import type { PictureFormat } from './format-of';
+import type { PictureFormat } from '../formats';
 
 /** Walks over the blocks of an animation without decoding any; stops at the first frame too many. */
 export function hasTooManyFrames(bytes: Uint8Array, format: PictureFormat): boolean {

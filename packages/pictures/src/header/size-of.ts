@@ -1,18 +1,14 @@
-import type { PictureFormat } from './format-of';
-
-export interface PictureSize {
-  width: number;
-  height: number;
-}
+import type { PictureFormat } from '../formats';
+import type { Size } from '../size';
 
 // A phone puts a preview and its maker's notes before the size; hostile bytes may put any number of segments there.
 const maxSegments = 1000;
 const maxMetaBytes = 256 * 1024;
 
 /** The size by the header, whose reading costs next to nothing whatever the bytes are; null where it has none. */
-export function sizeOf(bytes: Uint8Array, format: PictureFormat): PictureSize | null {
+export function sizeOf(bytes: Uint8Array, format: PictureFormat): Size | null {
   try {
-    return readers[format]?.(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) ?? null;
+    return readers[format](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch (error) {
     // The header ends in the middle of a number.
     if (error instanceof RangeError) return null;
@@ -20,7 +16,7 @@ export function sizeOf(bytes: Uint8Array, format: PictureFormat): PictureSize | 
   }
 }
 
-const readers: Readonly<Partial<Record<PictureFormat, (bytes: Buffer) => PictureSize | null>>> = {
+const readers: Readonly<Record<PictureFormat, (bytes: Buffer) => Size | null>> = {
   png: (bytes) => ({ width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }),
   gif: (bytes) => ({ width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) }),
   webp: webpSize,
@@ -28,7 +24,7 @@ const readers: Readonly<Partial<Record<PictureFormat, (bytes: Buffer) => Picture
   avif: avifSize,
 };
 
-function webpSize(bytes: Buffer): PictureSize | null {
+function webpSize(bytes: Buffer): Size | null {
   const chunk = bytes.toString('latin1', 12, 16);
   if (chunk === 'VP8 ')
     return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff };
@@ -39,7 +35,7 @@ function webpSize(bytes: Buffer): PictureSize | null {
 }
 
 /** Goes from segment to segment to the one that begins the picture; what stands between them is skipped, as decoders do. */
-function jpegSize(bytes: Buffer): PictureSize | null {
+function jpegSize(bytes: Buffer): Size | null {
   let offset = 2;
   for (let segment = 0; segment < maxSegments; segment += 1) {
     offset = bytes.indexOf(0xff, offset);
@@ -55,7 +51,7 @@ function jpegSize(bytes: Buffer): PictureSize | null {
 }
 
 /** The largest of the sizes that the container states: of the picture, its tiles, its transparency and its preview. */
-function avifSize(bytes: Buffer): PictureSize | null {
+function avifSize(bytes: Buffer): Size | null {
   const start = bytes.indexOf('meta', 0, 'latin1');
   if (start < 0) return null;
   const meta = bytes.subarray(start, start + maxMetaBytes);
