@@ -18,15 +18,12 @@ export interface CatalogueModel {
   maxOutputTokens: number;
   /** The pictures that one request may carry. */
   maxReferences: number;
-  /** What it can make: the listed ratios, or any size whose sides are multiples of 16 between 1:3 and 3:1. */
-  aspectRatios: readonly string[] | 'any';
   prices: Prices;
 }
 
 /** The day on which the prices were last compared with their source pages. */
 export const pricedOn = '2026-11-23';
 
-const geminiAspectRatios = ['1:1', '2:3', '3:2', '3:4', '4:3', '4:5', '5:4', '9:16', '16:9', '21:9'] as const;
 const gptImagePrices = {
   input: 5,
   cachedInput: 1.25,
@@ -49,7 +46,6 @@ export const catalogue: readonly CatalogueModel[] = [
     capability: 'text',
     maxOutputTokens: 128_000,
     maxReferences: 16,
-    aspectRatios: [],
     prices: { input: 1, cachedInput: 0.05, output: 5 },
   },
   {
@@ -58,7 +54,6 @@ export const catalogue: readonly CatalogueModel[] = [
     capability: 'text',
     maxOutputTokens: 128_000,
     maxReferences: 16,
-    aspectRatios: [],
     prices: { input: 2, output: 10 },
   },
   {
@@ -67,7 +62,6 @@ export const catalogue: readonly CatalogueModel[] = [
     capability: 'image',
     maxOutputTokens: 0,
     maxReferences: 16,
-    aspectRatios: 'any',
     prices: gptImagePrices,
   },
   {
@@ -76,7 +70,6 @@ export const catalogue: readonly CatalogueModel[] = [
     capability: 'image',
     maxOutputTokens: 0,
     maxReferences: 16,
-    aspectRatios: 'any',
     prices: gptImagePrices,
   },
   {
@@ -85,7 +78,6 @@ export const catalogue: readonly CatalogueModel[] = [
     capability: 'text',
     maxOutputTokens: 65_536,
     maxReferences: 14,
-    aspectRatios: [],
     prices: { input: 0.75, cachedInput: 0.075, output: 3.75 },
   },
   {
@@ -94,8 +86,12 @@ export const catalogue: readonly CatalogueModel[] = [
     capability: 'image',
     maxOutputTokens: 32_768,
     maxReferences: 14,
-    aspectRatios: geminiAspectRatios,
-    prices: { input: 1.5, output: 7.5, imageOutput: 30, perImage: { '1K': 0.0336, '4K': 0.1134 } },
+    prices: {
+      input: 1.5,
+      output: 7.5,
+      imageOutput: 30,
+      perImage: { '1K': 0.0336, '2K': 0.0504, '4K': 0.1134 },
+    },
   },
 ];
 

@@ -1,3 +1,4 @@
+import type { Size } from '@darkroom/pictures/size';
 import type { Task } from './task';
 
 export const providerNames = ['openai', 'google', 'sample'] as const;
@@ -6,16 +7,16 @@ export type ProviderName = (typeof providerNames)[number];
 export const capabilities = ['text', 'image'] as const;
 export type Capability = (typeof capabilities)[number];
 
+/** What every model takes, and what models make. */
+export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'] as const;
+
 export interface Picture {
   bytes: Uint8Array;
-  mime: 'image/png' | 'image/jpeg' | 'image/webp';
+  mime: (typeof pictureTypes)[number];
 }
 
 /** A picture that a model made, with its size in pixels. */
-export interface MadePicture extends Picture {
-  width: number;
-  height: number;
-}
+export interface MadePicture extends Picture, Size {}
 
 /** As the provider counted it; what it does not tell is left out. */
 export interface Usage {
@@ -64,8 +65,8 @@ export interface TextModel {
 export interface ImageRequest {
   prompt: string;
   references: readonly Picture[];
-  /** `4:5`: width to height. The answer comes in the nearest shape that the model can make. */
-  aspectRatio: string;
+  /** The answer holds this size wherever the model can make one that does; the caller cuts it and scales it down. */
+  size: Size;
   /** Tells apart the images that one prompt asks for: 1, 2, 3... */
   variation: number;
 }

@@ -1,8 +1,6 @@
 import { inspectPicture } from '@darkroom/pictures/inspect-picture';
 import { AiError } from './errors';
-import type { MadePicture } from './provider';
-
-const mimes = ['image/png', 'image/jpeg', 'image/webp'] as const;
+import { pictureTypes, type MadePicture } from './provider';
 
 /**
  * The model's bytes as a picture that somebody can look at, after decoding all of them. Throws the AiError
@@ -12,7 +10,7 @@ export async function toPicture(bytes: Uint8Array, costMicros: number): Promise<
   const picture = await inspectPicture(bytes).catch((cause: unknown) => {
     throw new AiError('invalid_response', { detail: detailOf(cause), costMicros, cause });
   });
-  const mime = mimes.find((known) => known === picture.mime);
+  const mime = pictureTypes.find((known) => known === picture.mime);
   if (!mime) throw new AiError('invalid_response', { detail: `The picture is ${picture.mime}.`, costMicros });
   if (picture.isBlank) throw new AiError('no_output', { detail: 'The picture is blank.', costMicros });
   return { bytes, mime, width: picture.width, height: picture.height };

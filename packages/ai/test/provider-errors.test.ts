@@ -28,7 +28,10 @@ function ask({ provider, capability, env = {}, signal = new AbortController().si
   const models = createModels({ ...fake.env, ...env })[provider];
   return capability === 'text'
     ? models.text.run(poemTask, { about: 'rain' }, [], { signal })
-    : models.image.make({ prompt: 'rain', references: [], aspectRatio: '1:1', variation: 1 }, { signal });
+    : models.image.make(
+        { prompt: 'rain', references: [], size: { width: 1024, height: 1024 }, variation: 1 },
+        { signal },
+      );
 }
 
 interface Expected {

@@ -98,9 +98,11 @@ describe('an image generation', () => {
     expect(events.map(({ message }) => message)).not.toContain('Your images are ready');
   });
 
-  it('brings an image of another size to the asked one', async () => {
+  it('brings an image that came too small to the asked shape and never enlarges it', async () => {
     const generation = await finish({ prompt: 'A vase [[sample:wrong-size]]', aspectRatio: '16:9' });
-    expect(await firstAsset(generation)).toMatchObject({ width: 1536, height: 864 });
+    const size = { width: 533, height: 300 };
+    expect(await firstAsset(generation)).toMatchObject(size);
+    expect(imageResult.parse(generation.result).images).toMatchObject([size]);
   });
 
   it('keeps the finished images of a partial success over a retry, and pays for none of them twice', async () => {

@@ -26,6 +26,12 @@ export const generationErrors = {
     isCharged: true,
     message: 'The model could not work with this input. Check the text and the reference images.',
   },
+  reference_missing: {
+    class: 'user',
+    isRetryable: false,
+    isCharged: false,
+    message: 'A reference image is not there any more. Add it again in a new request.',
+  },
   rate_limited: {
     class: 'provider',
     isRetryable: true,

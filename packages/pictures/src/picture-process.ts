@@ -2,7 +2,7 @@ import { answerTasks } from '@darkroom/process-pool/answer-tasks';
 import sharp from 'sharp';
 import { damagedMessage, PictureError } from './picture-error';
 import type { PictureTask } from './picture-task';
-import { fit } from './work/fit';
+import { fit, fitWithPreview } from './work/fit';
 import { inspect } from './work/inspect';
 import { normalise } from './work/normalise';
 import { preview } from './work/preview';
@@ -33,5 +33,7 @@ function work(task: PictureTask): Promise<unknown> {
       return preview(task.bytes);
     case 'fit':
       return fit(task.bytes, task.shape);
+    case 'fit-with-preview':
+      return fitWithPreview(task.bytes, task.shape);
   }
 }

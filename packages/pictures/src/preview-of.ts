@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { workOnPicture } from './picture-pool';
 
-const drawnPreview = z.object({
+export const drawnPreview = z.object({
   bytes: z.instanceof(Buffer),
   mime: z.literal('image/jpeg'),
   width: z.int(),

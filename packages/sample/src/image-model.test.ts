@@ -8,7 +8,7 @@ const { signal: never } = new AbortController();
 
 async function make(request: Partial<ImageRequest>, signal = never): Promise<Buffer> {
   const { picture, costMicros } = await model.make(
-    { prompt: 'a lighthouse', references: [], aspectRatio: '1:1', variation: 1, ...request },
+    { prompt: 'a lighthouse', references: [], size: { width: 1024, height: 1024 }, variation: 1, ...request },
     { signal },
   );
   expect(picture.mime).toBe('image/webp');
@@ -64,11 +64,13 @@ describe('an image of the sample', () => {
     }
   });
 
-  it.each(['4:5', '3:2', '16:9', '9:16'])('has the shape %s', async (aspectRatio) => {
-    const { width, height } = await sharp(await make({ aspectRatio })).metadata();
-    const [across = 1, down = 1] = aspectRatio.split(':').map(Number);
-    expect(width / height / (across / down)).toBeCloseTo(1, 1);
-    expect((width * height) / 2 ** 20).toBeGreaterThan(0.8);
+  it.each([
+    [1024, 1280],
+    [1280, 853],
+    [864, 1536],
+  ])('is %i pixels wide and %i high where that is asked', async (width, height) => {
+    const made = await sharp(await make({ size: { width, height } })).metadata();
+    expect([made.width, made.height]).toEqual([width, height]);
   });
 
   it('takes the colour that the prompt names', async () => {
@@ -101,8 +103,8 @@ describe('references', () => {
     const references = await Promise.all(
       Array.from({ length: 14 }, (_, index) => solid(`#${(index + 2).toString(16).repeat(6).slice(0, 6)}`)),
     );
-    const { width } = await sharp(await make({ references, aspectRatio: '4:5' })).metadata();
-    expect(width).toBe(896);
+    const { width } = await sharp(await make({ references, size: { width: 1024, height: 1280 } })).metadata();
+    expect(width).toBe(1024);
   });
 
   it('that cannot be decoded are the input’s fault', async () => {
@@ -157,7 +159,7 @@ it('ends with `aborted` when the caller aborts', async () => {
   const controller = new AbortController();
   const slow = createSampleImageModel({ paceMs: 60_000 });
   const making = slow.make(
-    { prompt: 'a cup', references: [], aspectRatio: '1:1', variation: 1 },
+    { prompt: 'a cup', references: [], size: { width: 1024, height: 1024 }, variation: 1 },
     { signal: controller.signal },
   );
   controller.abort();

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sizeFor } from '@darkroom/ai/aspect-ratio';
 import { AiError } from '@darkroom/ai/errors';
 import type { ImageModel, ImageRequest, MadePicture } from '@darkroom/ai/provider';
 import { toPicture } from '@darkroom/ai/to-picture';
@@ -36,7 +35,7 @@ async function draw(request: ImageRequest, fault: Fault | null): Promise<MadePic
   }
   // Loaded with the first image: a process that only sends generations on never needs sharp.
   const { drawArtwork, drawBlank } = await import('./drawing/draw-artwork');
-  const size = fault === 'wrong-size' ? { width: 960, height: 300 } : sizeFor(request.aspectRatio);
+  const size = fault === 'wrong-size' ? { width: 960, height: 300 } : request.size;
   const bytes =
     fault === 'blank-image'
       ? await drawBlank(size)
@@ -45,8 +44,8 @@ async function draw(request: ImageRequest, fault: Fault | null): Promise<MadePic
 }
 
 /** What makes two requests the same: everything in them, the references by their bytes. */
-function keyOf({ prompt, variation, aspectRatio, references }: ImageRequest): string {
-  const hash = createHash('sha256').update(JSON.stringify([prompt, variation, aspectRatio]));
+function keyOf({ prompt, variation, size, references }: ImageRequest): string {
+  const hash = createHash('sha256').update(JSON.stringify([prompt, variation, size.width, size.height]));
   for (const { bytes } of references) hash.update(bytes);
   return hash.digest('hex');
 }

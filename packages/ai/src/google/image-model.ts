@@ -1,4 +1,3 @@
-import { nearestRatio } from '../aspect-ratio';
 import { costMicros } from '../catalogue';
 import type { ProviderConfig } from '../env';
 import { AiError } from '../errors';
@@ -8,28 +7,27 @@ import type { ImageModel, Usage } from '../provider';
 import { toPicture } from '../to-picture';
 import type { GoogleClient } from './client';
 import { checkEnding, judgeGoogle } from './errors';
+import { sizeToAsk } from './size-to-ask';
 import { usageOf } from './usage-of';
-
-const imageSize = '1K';
 
 export function createGoogleImageModel(
   config: ProviderConfig,
   getClient: () => Promise<GoogleClient>,
 ): ImageModel {
   const model = config.models.image;
-  const ratios = model.aspectRatios === 'any' ? [] : model.aspectRatios;
   return {
     provider: 'google',
     model: model.id,
     canReissue: false,
     maxReferences: model.maxReferences,
-    make: ({ prompt, references, aspectRatio }, options) =>
+    make: ({ prompt, references, size }, options) =>
       callProvider({
         ...options,
         timeoutMs: config.timeoutsMs.image,
         judge: judgeGoogle,
         call: async (callSignal) => {
           const client = await getClient();
+          const imageConfig = sizeToAsk(size);
           const response = await client.models.generateContent({
             model: model.id,
             contents: [
@@ -45,14 +43,14 @@ export function createGoogleImageModel(
             ],
             config: {
               responseModalities: ['IMAGE'],
-              imageConfig: { aspectRatio: nearestRatio(aspectRatio, ratios), imageSize },
+              imageConfig,
               abortSignal: callSignal,
             },
           });
           const parts = response.candidates?.[0]?.content?.parts ?? [];
           const images = parts.filter((part) => !part.thought && part.inlineData?.data);
           const usage: Usage = { ...usageOf(response), images: images.length };
-          const cost = costMicros(model, usage, imageSize);
+          const cost = costMicros(model, usage, imageConfig.imageSize);
           checkEnding(response, cost);
           // A model that thinks shows drafts first: the last image is the answer.
           const data = images.at(-1)?.inlineData?.data;

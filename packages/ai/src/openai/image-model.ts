@@ -1,9 +1,9 @@
+import { extensionOfPicture } from '@darkroom/pictures/formats';
 import type {
   ImageEditParamsNonStreaming,
   ImageGenerateParamsNonStreaming,
   ImagesResponse,
 } from 'openai/resources/images';
-import { sizeFor } from '../aspect-ratio';
 import { costMicros } from '../catalogue';
 import type { ProviderConfig } from '../env';
 import { AiError } from '../errors';
@@ -12,6 +12,7 @@ import type { ImageModel, ImageRequest, Picture, Usage } from '../provider';
 import { toPicture } from '../to-picture';
 import type { OpenAiClient } from './client';
 import { judgeOpenAi } from './errors';
+import { sizeToAsk } from './size-to-ask';
 
 export function createOpenAiImageModel(
   config: ProviderConfig,
@@ -29,7 +30,7 @@ export function createOpenAiImageModel(
         timeoutMs: config.timeoutsMs.image,
         judge: judgeOpenAi,
         call: async (callSignal) => {
-          const { width, height } = sizeFor(request.aspectRatio);
+          const { width, height } = sizeToAsk(request.size);
           const params = {
             model: model.id,
             prompt: request.prompt,
@@ -63,8 +64,8 @@ function send(client: OpenAiClient, { request, params, signal }: Sending): Promi
 }
 
 function toFile({ bytes, mime }: Picture, index: number): File {
-  const extension = mime.slice('image/'.length);
-  return new File([new Uint8Array(bytes)], `reference-${index + 1}.${extension}`, { type: mime });
+  const name = `reference-${index + 1}.${extensionOfPicture(mime)}`;
+  return new File([new Uint8Array(bytes)], name, { type: mime });
 }
 
 function usageOf({ usage, data }: ImagesResponse): Usage {

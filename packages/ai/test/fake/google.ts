@@ -1,4 +1,4 @@
-import { sizeFor } from '../../src/aspect-ratio';
+import { sizesOfShapes, tiers } from '../../src/google/size-to-ask';
 import { answerImage } from './answer-image';
 import { answerText, isRecord } from './answer-text';
 import type { FakeFault } from './faults';
@@ -15,7 +15,15 @@ export async function answerGoogle(call: FakeCall, fault: FakeFault | undefined)
       body: { promptFeedback: { blockReason: 'PROHIBITED_CONTENT' }, usageMetadata: usage(call) },
     };
   }
-  const parts = fault?.kind === 'no-output' ? [] : [await part(call, fault)];
+  const image = imageOf(call);
+  if (call.capability === 'image' && !image) {
+    return {
+      status: 400,
+      body: googleError({ kind: 'status', status: 400, message: 'No such image size.' }),
+    };
+  }
+  const parts =
+    fault?.kind === 'no-output' ? [] : [image ? await imagePart(call, image, fault) : textPart(call, fault)];
   const isRefused = fault?.kind === 'refusal' || fault?.kind === 'content-filter';
   const refusal = call.capability === 'image' ? 'IMAGE_SAFETY' : 'SAFETY';
   const candidate = {
@@ -25,7 +33,7 @@ export async function answerGoogle(call: FakeCall, fault: FakeFault | undefined)
   };
   return {
     status: 200,
-    body: { candidates: [candidate], usageMetadata: usage(call), modelVersion: call.model },
+    body: { candidates: [candidate], usageMetadata: usage(call, image?.tokens), modelVersion: call.model },
   };
 }
 
@@ -50,26 +58,51 @@ export function googleError(fault: FakeFault & { kind: 'status' }): unknown {
   return { error: { code: status, message, status: googleStatuses[status] ?? 'UNKNOWN', details } };
 }
 
-async function part(call: FakeCall, fault: FakeFault | undefined): Promise<unknown> {
-  const config = isRecord(call.body.generationConfig) ? call.body.generationConfig : {};
-  if (call.capability === 'text') return { text: answerText(call, config.responseJsonSchema, fault) };
-  const imageConfig = isRecord(config.imageConfig) ? config.imageConfig : {};
-  const { width, height } = sizeFor(String(imageConfig.aspectRatio ?? '1:1'));
-  const image = await answerImage({ prompt: call.prompt, width, height, format: 'png' }, fault);
+interface Image {
+  width: number;
+  height: number;
+  tokens: number;
+}
+
+const tokensOfTiers: Readonly<Record<string, number>> = { '1K': 1_120, '2K': 1_680, '4K': 3_780 };
+
+/** The image that the call asks for; undefined where the model makes none like it. */
+function imageOf({ body }: FakeCall): Image | undefined {
+  const config = isRecord(body.generationConfig) ? body.generationConfig : {};
+  const { aspectRatio, imageSize } = isRecord(config.imageConfig) ? config.imageConfig : {};
+  const [, size] = Object.entries(sizesOfShapes).find(([shape]) => shape === aspectRatio) ?? [];
+  const [tier, factor] = Object.entries(tiers).find(([name]) => name === imageSize) ?? [];
+  const tokens = tier && tokensOfTiers[tier];
+  if (!size || !factor || !tokens) return undefined;
+  return { width: size.width * factor, height: size.height * factor, tokens };
+}
+
+async function imagePart(
+  { prompt }: FakeCall,
+  { width, height }: Image,
+  fault: FakeFault | undefined,
+): Promise<unknown> {
+  const image = await answerImage({ prompt, width, height, format: 'png' }, fault);
   return { inlineData: { mimeType: 'image/png', data: image.toString('base64') } };
 }
 
-function usage(call: FakeCall): unknown {
+function textPart(call: FakeCall, fault: FakeFault | undefined): unknown {
+  const config = isRecord(call.body.generationConfig) ? call.body.generationConfig : {};
+  return { text: answerText(call, config.responseJsonSchema, fault) };
+}
+
+function usage(call: FakeCall, imageTokens?: number): unknown {
   const pictures = 258 * call.pictures.length;
-  const isImage = call.capability === 'image';
+  const isImage = imageTokens !== undefined;
+  const tokens = imageTokens ?? 2_000;
   return {
     promptTokenCount: 1_000 + pictures,
     promptTokensDetails: [
       { modality: 'TEXT', tokenCount: 1_000 },
       { modality: 'IMAGE', tokenCount: pictures },
     ],
-    candidatesTokenCount: isImage ? 1_120 : 2_000,
-    candidatesTokensDetails: [{ modality: isImage ? 'IMAGE' : 'TEXT', tokenCount: isImage ? 1_120 : 2_000 }],
+    candidatesTokenCount: tokens,
+    candidatesTokensDetails: [{ modality: isImage ? 'IMAGE' : 'TEXT', tokenCount: tokens }],
     thoughtsTokenCount: isImage ? 0 : 500,
     totalTokenCount: 3_500 + pictures,
   };

@@ -1,3 +1,4 @@
+import { bounds } from '../../src/openai/size-to-ask';
 import { answerImage } from './answer-image';
 import { answerText, isRecord } from './answer-text';
 import type { FakeFault } from './faults';
@@ -19,6 +20,9 @@ export async function answerOpenAi(call: FakeCall, fault: FakeFault | undefined)
       status: 400,
       body: openAiError('Your request was rejected by the safety system.', 'moderation_blocked'),
     };
+  }
+  if (call.capability === 'image' && !isMade(sizeOf(call))) {
+    return { status: 400, body: openAiError('Invalid size.', 'invalid_value') };
   }
   const body = call.capability === 'text' ? response(call, fault) : await images(call, fault);
   return { status: 200, headers: { 'x-request-id': 'req_fake' }, body };
@@ -64,8 +68,25 @@ function response(call: FakeCall, fault: FakeFault | undefined): unknown {
   };
 }
 
+function sizeOf({ body }: FakeCall): { width: number; height: number } {
+  const [width = 0, height = 0] = String(body.size).split('x').map(Number);
+  return { width, height };
+}
+
+function isMade({ width, height }: { width: number; height: number }): boolean {
+  const [shorter, longer] = [Math.min(width, height), Math.max(width, height)];
+  const pixels = width * height;
+  return (
+    width % bounds.step === 0 &&
+    height % bounds.step === 0 &&
+    longer <= Math.min(bounds.maxEdge, shorter * bounds.maxRatio) &&
+    pixels >= bounds.minPixels &&
+    pixels <= bounds.maxPixels
+  );
+}
+
 async function images(call: FakeCall, fault: FakeFault | undefined): Promise<unknown> {
-  const [width = 1024, height = 1024] = String(call.body.size).split('x').map(Number);
+  const { width, height } = sizeOf(call);
   const format = String(call.body.output_format);
   const image = await answerImage(
     { prompt: call.prompt, width, height, format: format === 'webp' || format === 'jpeg' ? format : 'png' },

@@ -1,15 +1,23 @@
-import type { Picture } from '@darkroom/ai/provider';
+import { getAsset } from '@darkroom/db/asset/get-asset';
 import type { DrawnPreview } from '@darkroom/pictures/preview-of';
-import { z } from 'zod';
-import { keepBytes, readBytes } from './keep-bytes';
+import type { Size } from '@darkroom/pictures/size';
 import type { Work } from '../attempt/work';
+import { keepBytes } from './keep-bytes';
 
-const mime = z.enum(['image/png', 'image/jpeg', 'image/webp']);
+interface StoredPicture extends Size {
+  storageKey: string;
+  mime: string;
+}
 
-/** Reads an upload or an image made before as a model takes it. */
-export async function readPicture(work: Work<unknown>, assetId: string): Promise<Picture> {
-  const { asset, bytes } = await readBytes(work, assetId);
-  return { bytes, mime: mime.parse(asset.mime) };
+/** What is stored as a picture, with the size of its file. */
+export async function getPicture(
+  { deps, generation }: Work<unknown>,
+  assetId: string,
+): Promise<StoredPicture> {
+  const { ownerId } = generation;
+  const { storageKey, mime, width, height } = await getAsset(deps.db, { id: assetId, ownerId });
+  if (width === null || height === null) throw new Error(`The asset ${assetId} is no picture.`);
+  return { storageKey, mime, width, height };
 }
 
 /** Stores a small JPEG of an image; its thumbhash goes along. */

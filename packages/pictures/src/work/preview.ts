@@ -1,12 +1,16 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { openPicture } from '../open-picture';
 import { thumbhashOfPixels } from '../thumbhash-of';
 
 // Sharp on a phone's half-width frame, and half of what most models make, which a JPEG decoder reaches for free.
 const edgePixels = 512;
 
-export async function preview(bytes: Uint8Array) {
-  const { data, info } = await openPicture(bytes)
+export function preview(bytes: Uint8Array) {
+  return drawPreview(openPicture(bytes));
+}
+
+export async function drawPreview(image: Sharp) {
+  const { data, info } = await image
     .resize({ width: edgePixels, height: edgePixels, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })
     .raw()

@@ -1,4 +1,4 @@
-import type { Size } from '@darkroom/ai/aspect-ratio';
+import type { Size } from '@darkroom/pictures/size';
 
 export type Point = readonly [x: number, y: number];
 type Stop = readonly [colour: string, opacity?: number];

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Size } from '@darkroom/ai/aspect-ratio';
+import type { Size } from '@darkroom/pictures/size';
 import type { Picture } from '@darkroom/ai/provider';
 import { drawContactTable, mainPrintSize } from './draw-contact-table';
 import { drawScene } from './draw-scene';

@@ -1,4 +1,4 @@
-import type { Size } from '@darkroom/ai/aspect-ratio';
+import type { Size } from '@darkroom/pictures/size';
 import { createCanvas, n, type Canvas } from './canvas';
 import { mix } from '../colour';
 import type { Palette } from './palette';

@@ -1,4 +1,4 @@
-import type { Size } from '@darkroom/ai/aspect-ratio';
+import type { Size } from '@darkroom/pictures/size';
 import { createCanvas } from './canvas';
 import { chooseScene } from './choose-scene';
 import { choosePalette, type Palette } from './palette';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Size } from '@darkroom/ai/aspect-ratio';
+import type { Size } from '@darkroom/pictures/size';
 import { createRandom } from '../random';
 
 const tileSize = 256;

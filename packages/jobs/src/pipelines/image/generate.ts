@@ -3,7 +3,8 @@ import type { ImageInput } from '@darkroom/kinds/image/input';
 import { askImage } from '../../models/ask-model';
 import { progressAt } from '../../attempt/progress-at';
 import { previewOf, type DrawnPreview } from '@darkroom/pictures/preview-of';
-import { keepPreview, readPicture } from '../../assets/pictures';
+import { keepPreview } from '../../assets/pictures';
+import { readReferences } from '../../assets/references';
 import { fractionMade } from '../../attempt/fraction-made';
 import type { Work } from '../../attempt/work';
 import type { ImagePlan } from './analyze';
@@ -11,13 +12,14 @@ import type { ImagePiece } from './piece';
 
 /** Has one image made, and shows it while it develops. */
 export async function generate(work: Work<ImageInput>, plan: ImagePlan, slot: string): Promise<ImagePiece> {
-  const references = await Promise.all(plan.referenceAssetIds.map((assetId) => readPicture(work, assetId)));
-  const { prompt, aspectRatio } = work.input;
+  const references = await readReferences(work, plan.referenceAssetIds);
+  const { prompt } = work.input;
+  const { width, height } = plan;
   let drawing: Promise<DrawnPreview> | undefined;
   const draw = (bytes: Uint8Array) => (drawing ??= previewOf(bytes));
   const { assetId, bytes } = await askImage(work, {
     purpose: `generate/${slot}`,
-    request: { prompt, references, aspectRatio, variation: plan.slots.indexOf(slot) + 1 },
+    request: { prompt, references, size: { width, height }, variation: plan.slots.indexOf(slot) + 1 },
     // Drawn while the picture is being stored; what goes wrong is told below.
     onPicture: (picture) => void draw(picture).catch(() => undefined),
   });

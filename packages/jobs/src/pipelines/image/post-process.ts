@@ -1,15 +1,17 @@
 import type { ImageInput } from '@darkroom/kinds/image/input';
-import { fitPicture } from '@darkroom/pictures/fit-picture';
-import { previewOf } from '@darkroom/pictures/preview-of';
-import { GenerationError } from '../../errors';
-import { getAsset } from '@darkroom/db/asset/get-asset';
+import { fitWithPreview } from '@darkroom/pictures/fit-picture';
+import { sizeWithin } from '@darkroom/pictures/size';
 import { keepBytes } from '../../assets/keep-bytes';
-import { keepPreview } from '../../assets/pictures';
+import { getPicture, keepPreview } from '../../assets/pictures';
 import type { Work } from '../../attempt/work';
+import { GenerationError } from '../../errors';
 import type { ImagePlan } from './analyze';
 import type { ImagePiece } from './piece';
 
-/** Brings an image to the asked shape and size; one that has them already stays as the model made it. */
+/**
+ * Brings an image to the asked shape, and to the asked size where it is not smaller: it is never enlarged. One that has
+ * them already stays as the model made it.
+ */
 export async function postProcess(
   work: Work<ImageInput>,
   { width, height }: ImagePlan,
@@ -17,11 +19,12 @@ export async function postProcess(
 ): Promise<ImagePiece> {
   const piece = made[key];
   if (!piece) throw new GenerationError('no_output');
-  const asset = await getAsset(work.deps.db, { id: piece.assetId, ownerId: work.generation.ownerId });
-  if (asset.width === width && asset.height === height) return piece;
+  const picture = await getPicture(work, piece.assetId);
+  const size = sizeWithin(picture, { width, height });
+  if (picture.width === size.width && picture.height === size.height) return piece;
 
-  const bytes = await work.deps.storage.get(asset.storageKey);
-  const print = await fitPicture(bytes, { width, height, quality: 92, towards: 'attention' });
-  const assetId = await keepBytes(work, { bytes: print, mime: 'image/webp', width, height });
-  return { slot: key, assetId, ...(await keepPreview(work, await previewOf(print))) };
+  const bytes = await work.deps.storage.get(picture.storageKey);
+  const { preview, ...print } = await fitWithPreview(bytes, { ...size, quality: 92, towards: 'attention' });
+  const [assetId, kept] = await Promise.all([keepBytes(work, print), keepPreview(work, preview)]);
+  return { slot: key, assetId, ...kept };
 }

@@ -1,6 +1,6 @@
-import { getAsset } from '@darkroom/db/asset/get-asset';
 import type { ImageInput } from '@darkroom/kinds/image/input';
 import type { ImageResult } from '@darkroom/kinds/image/result';
+import { getPicture } from '../../assets/pictures';
 import { madeBy } from '../../models/made-by';
 import type { Work } from '../../attempt/work';
 import type { ImagePlan } from './analyze';
@@ -13,8 +13,8 @@ export async function save(
 ): Promise<ImageResult> {
   const inOrder = plan.slots.flatMap((slot) => pieces[slot] ?? []);
   const images = inOrder.map(async ({ slot, assetId }) => {
-    const { mime } = await getAsset(work.deps.db, { id: assetId, ownerId: work.generation.ownerId });
-    return { slot, assetId, mime, width: plan.width, height: plan.height };
+    const { mime, width, height } = await getPicture(work, assetId);
+    return { slot, assetId, mime, width, height };
   });
   const [makers, ...found] = await Promise.all([madeBy(work), ...images]);
   return { images: found, madeBy: makers };

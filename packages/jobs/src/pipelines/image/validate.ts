@@ -1,6 +1,7 @@
 import type { ImageInput } from '@darkroom/kinds/image/input';
 import { inspectPicture } from '@darkroom/pictures/inspect-picture';
 import { PictureError } from '@darkroom/pictures/picture-error';
+import { holds, isOfShape } from '@darkroom/pictures/size';
 import { GenerationError } from '../../errors';
 import { readBytes } from '../../assets/keep-bytes';
 import type { Work } from '../../attempt/work';
@@ -8,7 +9,7 @@ import type { ValidPiece } from '../pipeline';
 import type { ImagePlan } from './analyze';
 import type { ImagePiece } from './piece';
 
-/** Looks at the stored file once more, as the user will get it: it decodes, has the asked size, shows something. */
+/** Looks at the stored file once more, as the user will get it: it decodes, has the asked shape, shows something. */
 export async function validate(
   work: Work<ImageInput>,
   plan: ImagePlan,
@@ -20,10 +21,11 @@ export async function validate(
   return { piece, assetId, previewAssetId, thumbhash };
 }
 
-async function isAsAsked(bytes: Uint8Array, { width, height }: ImagePlan): Promise<boolean> {
+/** The model may have made a smaller one, which keeps its size; the shape is exact to the pixel. */
+async function isAsAsked(bytes: Uint8Array, plan: ImagePlan): Promise<boolean> {
   try {
     const picture = await inspectPicture(bytes);
-    return picture.width === width && picture.height === height && !picture.isBlank;
+    return holds(plan, picture) && isOfShape(picture, plan) && !picture.isBlank;
   } catch (error) {
     if (error instanceof PictureError) return false;
     throw error;

@@ -1,10 +1,10 @@
 import { websiteBriefTask } from '@darkroom/kinds/website/tasks/brief';
 import type { WebsiteInput } from '@darkroom/kinds/website/input';
+import { findReferences, readReferences } from '../../assets/references';
 import { askText } from '../../models/ask-model';
 import type { Work } from '../../attempt/work';
 import { readBrief } from './brief';
 import type { WebsitePlan } from './plan';
-import { readReferences } from './references';
 import { showPreview } from './show-preview';
 
 /** Has the description turned into a brief: what the site says and shows, before anybody decides how it looks. */
@@ -14,7 +14,7 @@ export async function analyze(work: Work<WebsiteInput>): Promise<WebsitePlan> {
     purpose: 'analyze',
     task: websiteBriefTask,
     input: { description, language, business },
-    pictures: await readReferences(work),
+    pictures: await readReferences(work, await findReferences(work)),
   });
   const brief = await readBrief(work, briefAssetId);
   await Promise.all(styles.map((style) => showPreview(work, { style, brief })));

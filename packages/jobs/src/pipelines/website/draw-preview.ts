@@ -79,6 +79,14 @@ export function drawPreview({
 async function compose(svg: string, { left, top, ...size }: Layout['photo'], photo: Uint8Array | undefined) {
   const base = sharp(Buffer.from(svg));
   if (!photo) return base.png().toBuffer();
-  const input = await fitPicture(photo, { ...size, quality: 90, towards: 'centre' });
-  return base.composite([{ input, left, top }]).png().toBuffer();
+  const print = await fitPicture(photo, { ...size, quality: 90, towards: 'centre' });
+  // One that is too small for its place lies in the middle of it.
+  const middle = {
+    left: left + Math.floor((size.width - print.width) / 2),
+    top: top + Math.floor((size.height - print.height) / 2),
+  };
+  return base
+    .composite([{ input: print.bytes, ...middle }])
+    .png()
+    .toBuffer();
 }

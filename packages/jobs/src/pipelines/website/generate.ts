@@ -1,3 +1,4 @@
+import { sizeWithEdge } from '@darkroom/kinds/aspect-ratio';
 import type { WebsiteBrief } from '@darkroom/kinds/website/tasks/brief';
 import { websitePageTask } from '@darkroom/kinds/website/tasks/page';
 import type { WebsiteInput } from '@darkroom/kinds/website/input';
@@ -6,11 +7,11 @@ import { websiteStyleLabels } from '@darkroom/kinds/website/slots';
 import { fitPicture } from '@darkroom/pictures/fit-picture';
 import { askImage, askText } from '../../models/ask-model';
 import { keepBytes } from '../../assets/keep-bytes';
+import { findReferences, readReferences } from '../../assets/references';
 import { fractionMade } from '../../attempt/fraction-made';
 import type { Work } from '../../attempt/work';
 import { readBrief } from './brief';
 import { photoPart, type WebsiteMade, type WebsitePlan } from './plan';
-import { readReferences } from './references';
 
 // Wide enough for a full-width photograph on a phone's sharp screen and a desktop column.
 const photoEdgePixels = 1280;
@@ -34,7 +35,7 @@ export async function generate(
   const { language, business } = work.input;
   const direction = directionOf(language);
   const input = { brief, style, language, direction, business };
-  const pictures = await readReferences(work);
+  const pictures = await readReferences(work, await findReferences(work));
   const { assetId } = await askText(work, {
     purpose: `generate/${style}`,
     task: websitePageTask,
@@ -50,16 +51,11 @@ async function makePhoto(
   { key, prompt, aspectRatio }: WebsiteBrief['images'][number],
   variation: number,
 ): Promise<string> {
-  const references = await readReferences(work);
-  const purpose = `generate/${photoPart(key)}`;
+  const references = await readReferences(work, await findReferences(work));
+  const size = sizeWithEdge(aspectRatio, photoEdgePixels);
   const { bytes } = await askImage(work, {
-    purpose,
-    request: { prompt, references, aspectRatio, variation },
+    purpose: `generate/${photoPart(key)}`,
+    request: { prompt, references, size, variation },
   });
-  const [wide = 1, high = 1] = aspectRatio.split(':').map(Number);
-  const scale = photoEdgePixels / Math.max(wide, high);
-  const width = Math.round(wide * scale);
-  const height = Math.round(high * scale);
-  const print = await fitPicture(bytes, { width, height, quality: 80, towards: 'centre' });
-  return keepBytes(work, { bytes: print, mime: 'image/webp', width, height });
+  return keepBytes(work, await fitPicture(bytes, { ...size, quality: 80, towards: 'centre' }));
 }
