@@ -4,6 +4,7 @@ const config: NextConfig = {
   transpilePackages: [
     '@darkroom/ai',
     '@darkroom/api',
+    '@darkroom/assets',
     '@darkroom/db',
     '@darkroom/jobs',
     '@darkroom/kinds',

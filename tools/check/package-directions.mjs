@@ -14,8 +14,10 @@ const allowed = {
   'process-pool': [],
   pictures: ['process-pool'],
   db: ['kinds'],
-  jobs: ['db', 'ai', 'kinds', 'pictures', 'process-pool', 'sample', 'storage'],
+  assets: ['db', 'pictures', 'storage'],
+  jobs: ['assets', 'db', 'ai', 'kinds', 'pictures', 'process-pool', 'sample', 'storage'],
   api: [
+    'assets',
     'db',
     'kinds',
     'pictures',

@@ -8,6 +8,8 @@ test('lets a package import what stands below it', () => {
   expect(judge('packages/db/src/a.ts', '@darkroom/kinds')).toEqual([]);
   expect(judge('packages/jobs/src/a.ts', '@darkroom/db/generation/begin')).toEqual([]);
   expect(judge('packages/api/src/a.ts', '@darkroom/jobs/client')).toEqual([]);
+  expect(judge('packages/api/src/a.ts', '@darkroom/assets/read-asset')).toEqual([]);
+  expect(judge('packages/assets/src/a.ts', '@darkroom/storage/storage')).toEqual([]);
 });
 
 test('names the packages that are allowed instead', () => {
@@ -31,6 +33,13 @@ test('keeps the helpers of tests out of the code that runs', () => {
   expect(judge('packages/api/src/a.test.ts', '@darkroom/engine/testing')).toEqual([]);
   expect(judge('packages/api/test/harness.ts', '@darkroom/db/testing/rows')).toEqual([]);
   expect(judge('packages/api/src/a.ts', '@darkroom/db/testing')).toHaveLength(1);
+});
+
+test('keeps the room of assets below those that fill it', () => {
+  const [message] = judge('packages/assets/src/a.ts', '@darkroom/kinds');
+  expect(message).toContain('it may import @darkroom/db, @darkroom/pictures, @darkroom/storage');
+  expect(judge('packages/pictures/src/a.ts', '@darkroom/assets/keep-asset')).toHaveLength(1);
+  expect(judge('apps/web/src/a.ts', '@darkroom/assets/keep-asset')).toHaveLength(1);
 });
 
 test('sees through a relative path into another package', () => {

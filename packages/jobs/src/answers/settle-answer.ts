@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { keepAsset } from '@darkroom/assets/keep-asset';
 import { errorCodeOf } from '@darkroom/db/describe-database-error';
 import { closeReceipt } from '@darkroom/db/receipt/close-receipt';
 import type { JobsDeps } from '../deps';
-import { storeBytes } from '../assets/keep-bytes';
 import type { KeptAnswer } from './answer-spool';
 
 type SettleDeps = Pick<JobsDeps, 'db' | 'storage' | 'answers' | 'log'>;
@@ -46,7 +46,7 @@ async function store(deps: SettleDeps, answer: KeptAnswer): Promise<void> {
     return;
   }
   const { assetId, usage } = answer;
-  await storeBytes(deps, { ...answer, id: assetId });
+  await keepAsset(deps, { ...answer, id: assetId });
   await closeReceipt(deps.db, { receiptId, status: 'succeeded', assetId, usage, costMicros });
 }
 
