@@ -128,6 +128,7 @@ async function uploadReference(background: string): Promise<string> {
     ownerId: anonymousOwnerId,
     assetId: asset.id,
     fileName: 'a.png',
+    thumbhash: 'AQ==',
   });
   return upload.id;
 }

@@ -1,9 +1,9 @@
+import { readAsset } from '@darkroom/assets/read-asset';
 import type { Generation } from '@darkroom/db/generation/generation';
 import type { Deps } from '../deps';
 import type { Deliverable } from '@darkroom/kinds/define-kind';
 import { answerFile } from './answer-file';
 import { fileNameOf } from './file-name';
-import { readAsset } from './read-asset';
 import { zipStream } from './zip-stream';
 
 /** All pictures of a generation, each named by its slot. */

@@ -1,9 +1,9 @@
+import { readAsset } from '@darkroom/assets/read-asset';
 import type { Generation } from '@darkroom/db/generation/generation';
 import type { Deps } from '../deps';
 import { answerFile } from './answer-file';
 import { fileNameOf } from './file-name';
 import { portablePage } from './portable-page';
-import { readAsset } from './read-asset';
 import type { Site } from './site-of';
 import { zipStream } from './zip-stream';
 
@@ -35,10 +35,10 @@ export async function siteHtml(deps: ReadDeps, { generation, site }: SiteOfGener
   const { title, ownerId } = generation;
   const html = await readAsset(deps, { id: site.page.assetId, ownerId });
   const files = await Promise.all(
-    site.files.map(async ({ path, assetId }) => ({
-      path,
-      ...(await readAsset(deps, { id: assetId, ownerId })),
-    })),
+    site.files.map(async ({ path, assetId }) => {
+      const { asset, bytes } = await readAsset(deps, { id: assetId, ownerId });
+      return { path, mime: asset.mime, bytes };
+    }),
   );
   const whole = portablePage(new TextDecoder().decode(html.bytes), files);
   return answerFile(whole, {

@@ -1,10 +1,11 @@
+import { extensionOf } from '@darkroom/assets/extension-of';
 import type { Asset } from '@darkroom/db/asset/asset';
 import { findAsset } from '@darkroom/db/asset/find-asset';
 import { findGeneration } from '@darkroom/db/generation/find-generation';
 import type { Generation } from '@darkroom/db/generation/generation';
 import { kindOf } from '@darkroom/kinds';
+import { extensionOfPicture } from '@darkroom/pictures/formats';
 import { actorOf } from '../actor-of';
-import { extensionOf } from '../asset/extension-of';
 import type { Deps } from '../deps';
 import { attachment, fileNameOf } from '../download/file-name';
 import { getServer } from '../server';
@@ -18,10 +19,10 @@ export function serveAsset(request: Request, assetId: string, deps: Deps = getSe
   return answerSafely(deps, async () => {
     const found = await findReadable(request, assetId, deps);
     if (!found) return plainAnswer(404, 'There is no such file.');
-    const { asset, extension, generation } = found;
+    const { asset, generation } = found;
     const isDownload = new URL(request.url).searchParams.has('download');
     const headers = isDownload
-      ? { ...assetHeaders, 'content-disposition': attachment(nameOf(asset, generation, extension)) }
+      ? { ...assetHeaders, 'content-disposition': attachment(nameOf(asset, generation)) }
       : assetHeaders;
     return answerAsset(request, { asset, storage: deps.storage, headers });
   });
@@ -30,14 +31,19 @@ export function serveAsset(request: Request, assetId: string, deps: Deps = getSe
 async function findReadable(request: Request, id: string, { db }: Deps) {
   const actor = actorOf(request);
   const asset = actor && (await findAsset(db, { id, ownerId: actor.ownerId }));
-  const extension = asset && extensionOf(asset.mime);
-  if (!extension) return null;
-  if (!asset.generationId) return { asset, extension, generation: null };
+  if (!asset || !isForReaders(asset)) return null;
+  if (!asset.generationId) return { asset, generation: null };
   const generation = await findGeneration(db, { id: asset.generationId, ownerId: asset.ownerId });
-  return generation && { asset, extension, generation };
+  return generation && { asset, generation };
 }
 
-function nameOf({ id }: Asset, generation: Generation | null, extension: string): string {
+/** Other bytes are kept for our own use. */
+function isForReaders({ mime }: Asset): boolean {
+  return mime === 'text/html' || extensionOfPicture(mime) !== null;
+}
+
+function nameOf({ id, mime }: Asset, generation: Generation | null): string {
+  const extension = extensionOf(mime);
   if (!generation) return fileNameOf([], extension);
   const deliverables = kindOf(generation).deliverables(generation.result);
   const picture = deliverables.find(({ assetId, role }) => assetId === id && role === 'picture');

@@ -1,7 +1,8 @@
+import { pictureMimes } from '@darkroom/pictures/formats';
 import { z } from 'zod';
 
 /** What `upload.create` reads, by the names that a file picker knows; the server looks at the content. */
-export const uploadTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/gif'] as const;
+export const uploadTypes = pictureMimes;
 
 /** A picture that the owner gave us; generations refer to it by `id`. */
 export const uploadView = z.object({

@@ -51,7 +51,12 @@ it('deletes everything of a generation, says which bytes to remove and spares wh
   await sql`update generations set parent_id = ${deleted.id} where id = ${child.id}`;
   const { ownerId } = deleted;
   const reference = await makeAsset(db, { generationId: deleted.id });
-  const upload = await createUpload(db, { ownerId, assetId: reference.id, fileName: 'a.png' });
+  const upload = await createUpload(db, {
+    ownerId,
+    assetId: reference.id,
+    fileName: 'a.png',
+    thumbhash: 'AQ==',
+  });
 
   expect(await purgeGenerations(db, { deletedBefore: new Date(0), limit: 10 })).toEqual({
     purgedCount: 0,

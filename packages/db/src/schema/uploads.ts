@@ -12,6 +12,8 @@ export const uploads = pgTable(
       .notNull()
       .references(() => assets.id),
     fileName: text('file_name').notNull(),
+    /** Base64; null where it was kept by a version that drew it for every reader. */
+    thumbhash: text('thumbhash'),
     createdAt: timestamptz('created_at').notNull().defaultNow(),
   },
   (table) => [

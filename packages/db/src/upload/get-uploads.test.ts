@@ -10,7 +10,7 @@ afterAll(drop);
 
 async function upload(fileName: string, ownerId = 'ann') {
   const { id: assetId } = await makeAsset(db, { ownerId });
-  return createUpload(db, { ownerId, assetId, fileName });
+  return createUpload(db, { ownerId, assetId, fileName, thumbhash: 'AQ==' });
 }
 
 it('gives uploads with their assets in the order asked, also one that is asked for twice', async () => {
@@ -32,5 +32,7 @@ it('does not tell a missing upload from a foreign one', async () => {
 
 it('makes no upload of someone else’s asset', async () => {
   const { id: assetId } = await makeAsset(db, { ownerId: 'bob' });
-  await expect(createUpload(db, { ownerId: 'ann', assetId, fileName: 'x' })).rejects.toThrow(NotFoundError);
+  await expect(createUpload(db, { ownerId: 'ann', assetId, fileName: 'x', thumbhash: '' })).rejects.toThrow(
+    NotFoundError,
+  );
 });
