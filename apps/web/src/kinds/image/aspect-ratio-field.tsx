@@ -1,3 +1,4 @@
+import { sidesOf } from '@darkroom/kinds/aspect-ratio';
 import { aspectRatios, type AspectRatio } from '@darkroom/kinds/image/input';
 import { ChoiceGroup, choiceClass, choiceInputClass } from '@/create-form/choice-group';
 
@@ -34,6 +35,6 @@ export function AspectRatioField({ value, error, onChange }: AspectRatioFieldPro
 }
 
 function shapeOf(ratio: AspectRatio) {
-  const isWide = ratio.startsWith('16') || Number.parseInt(ratio, 10) > Number(ratio.split(':')[1]);
-  return { aspectRatio: ratio.replace(':', ' / '), [isWide ? 'width' : 'height']: '100%' };
+  const { width, height } = sidesOf(ratio);
+  return { aspectRatio: width / height, [width > height ? 'width' : 'height']: '100%' };
 }

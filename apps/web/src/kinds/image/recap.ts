@@ -1,9 +1,10 @@
+import { sidesOf } from '@darkroom/kinds/aspect-ratio';
 import { imageInput } from '@darkroom/kinds/image/input';
 import type { KindFacts } from '../web-kind';
 
 export function imageFacts(rawInput: unknown): KindFacts {
   const { prompt, aspectRatio, count } = imageInput.parse(rawInput);
-  const [width = 1, height = 1] = aspectRatio.split(':').map(Number);
+  const { width, height } = sidesOf(aspectRatio);
   return {
     printRatio: width / height,
     recap: [

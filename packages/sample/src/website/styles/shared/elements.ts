@@ -1,3 +1,4 @@
+import { sizeWithEdge } from '@darkroom/kinds/aspect-ratio';
 import { markup, trusted, type Markup } from '../../markup';
 import type { Fact } from './facts-of';
 import type { PageImage, PageModel, PageSection } from './page-model';
@@ -7,10 +8,9 @@ const longEdge = 1200;
 /** An image of the brief. Only what is seen without scrolling is loaded at once. */
 export function picture(image: PageImage | undefined, options: { isFirst?: boolean } = {}): Markup | null {
   if (!image) return null;
-  const [across = 1, down = 1] = image.aspectRatio.split(':').map(Number);
-  const scale = longEdge / Math.max(across, down);
+  const { width, height } = sizeWithEdge(image.aspectRatio, longEdge);
   const loading = options.isFirst ? trusted('fetchpriority="high"') : trusted('loading="lazy"');
-  return markup`<img src="images/${image.key}.webp" alt="${image.alt}" width="${Math.round(across * scale)}" height="${Math.round(down * scale)}" ${loading} decoding="async">`;
+  return markup`<img src="images/${image.key}.webp" alt="${image.alt}" width="${width}" height="${height}" ${loading} decoding="async">`;
 }
 
 export function paragraphs(texts: readonly string[]): Markup {
