@@ -8,7 +8,7 @@ test('a refused request says why, and can be changed and sent again', async ({ p
   });
   await page.goto(`/generate/${id}`);
   await expect(page.getByText('The model declined this request')).toBeVisible();
-  await expect(page.getByText(/charge/)).toBeVisible();
+  await expect(page.getByText('Nothing was charged for this attempt.')).toBeVisible();
 
   await page.getByRole('link', { name: 'Change and try again' }).click();
   const prompt = page.getByLabel('What should the image show?');
