@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const roots = [...readdirSync('packages').map((name) => `packages/${name}`), 'apps/web', 'tools'];
 
 export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('apps/web/src', import.meta.url)) } },
   test: {
     projects: roots.map((root) => ({
       extends: true,

@@ -24,11 +24,11 @@ export function dismissToast(id: number): void {
 }
 
 export function useToasts(): readonly Toast[] {
-  return useSyncExternalStore(
-    subscribe,
-    () => toasts,
-    () => none,
-  );
+  return useSyncExternalStore(subscribeToToasts, listToasts, () => none);
+}
+
+export function listToasts(): readonly Toast[] {
+  return toasts;
 }
 
 function change(next: readonly Toast[]) {
@@ -36,7 +36,7 @@ function change(next: readonly Toast[]) {
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void) {
+export function subscribeToToasts(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
