@@ -10,9 +10,9 @@ export function createClient(webUrl) {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ json: imageInput }),
       });
-      const answer = await response.json();
-      if (!response.ok) throw new Error(`The submit failed: ${JSON.stringify(answer)}`);
-      return answer.result.data.json.id;
+      const answer = await response.text();
+      if (!response.ok) throw new Error(`The submit failed: ${answer}`);
+      return JSON.parse(answer).result.data.json.id;
     },
     /** Follows a generation to its end; every event comes with the moment of its arrival. @param {string} id */
     async *follow(id) {
@@ -37,7 +37,7 @@ async function* readMessages(body) {
   for await (const chunk of body) {
     buffer += decoder.decode(chunk, { stream: true });
     const messages = buffer.split('\n\n');
-    buffer = messages.pop();
+    buffer = messages.pop() ?? '';
     for (const message of messages) {
       const line = message.split('\n').find((text) => text.startsWith('data:'));
       const data = line?.slice('data:'.length).trim();

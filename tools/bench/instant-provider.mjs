@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import { fromRoot } from '../lib/paths.mjs';
+import { portOf } from '../lib/ports.mjs';
 
 const edgePixels = 1024;
 
@@ -17,7 +18,7 @@ export async function startInstantProvider() {
   await once(server, 'listening');
   const env = {
     OPENAI_API_KEY: 'bench',
-    OPENAI_BASE_URL: `http://127.0.0.1:${server.address().port}/v1`,
+    OPENAI_BASE_URL: `http://127.0.0.1:${portOf(server)}/v1`,
     AI_IMAGE_PROVIDERS: 'openai',
   };
   const stop = () => {
@@ -29,8 +30,7 @@ export async function startInstantProvider() {
 
 /** A picture in base64. */
 export async function drawPicture() {
-  const require = createRequire(fromRoot('packages/ai/package.json'));
-  const sharp = require('sharp');
+  const sharp = createRequire(fromRoot('packages/ai/package.json'))('sharp');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${edgePixels}" height="${edgePixels}"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#f6a04d"/><stop offset="1" stop-color="#1c1410"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/></svg>`;
   const picture = await sharp(Buffer.from(svg)).jpeg({ quality: 85 }).toBuffer();
   return picture.toString('base64');

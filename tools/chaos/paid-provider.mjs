@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { drawPicture } from '../bench/instant-provider.mjs';
+import { portOf } from '../lib/ports.mjs';
 
 const minAnswerMs = 200;
 const maxAnswerMs = 4000;
@@ -43,7 +44,7 @@ export async function startPaidProvider(random) {
     books,
     env: {
       OPENAI_API_KEY: 'chaos',
-      OPENAI_BASE_URL: `http://127.0.0.1:${server.address().port}/v1`,
+      OPENAI_BASE_URL: `http://127.0.0.1:${portOf(server)}/v1`,
       AI_IMAGE_PROVIDERS: 'openai',
     },
     stop() {

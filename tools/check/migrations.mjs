@@ -7,7 +7,7 @@ const schema = 'packages/db/src/schema/index.ts';
 
 /**
  * Changes of the schema that no migration makes: generates one beside a copy of the committed ones and looks for a new file.
- * @param {{ root: string, env: Record<string, string>, signal?: AbortSignal }} options
+ * @param {{ root: string, env: NodeJS.ProcessEnv, signal?: AbortSignal }} options
  * @returns {Promise<import('./problem.mjs').Problem[]>}
  */
 export async function checkMigrations({ root, env, signal }) {

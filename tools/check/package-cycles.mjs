@@ -10,21 +10,20 @@ export function checkCycles(imports) {
   const edges = packageEdges(imports);
   const problems = [];
   const reported = new Set();
-  const visit = (name, trail) => {
+  const visit = (name, trail, arrival) => {
     const start = trail.indexOf(name);
     if (start === -1) {
-      for (const next of edges.get(name)?.keys() ?? []) visit(next, [...trail, name]);
+      for (const [next, found] of edges.get(name) ?? []) visit(next, [...trail, name], found);
       return;
     }
     const cycle = trail.slice(start);
     const id = cycle.toSorted().join(' ');
     if (reported.has(id)) return;
     reported.add(id);
-    const { file, line } = edges.get(cycle.at(-1)).get(name);
     const message = `closes the cycle ${[...cycle, name].join(' → ')}: move what both need into the lower package`;
-    problems.push({ file, line, message });
+    problems.push({ file: arrival.file, line: arrival.line, message });
   };
-  for (const name of edges.keys()) visit(name, []);
+  for (const name of edges.keys()) visit(name, [], null);
   return problems;
 }
 

@@ -21,14 +21,10 @@ export function readImports(file, text) {
     add(moduleRequest.value, start, entries.length > 0 && entries.every((entry) => entry.isType));
   }
   for (const { entries } of module.staticExports) {
-    const requests = entries.filter((entry) => entry.moduleRequest);
-    if (requests.length === 0) continue;
-    const [{ moduleRequest, start }] = requests;
-    add(
-      moduleRequest.value,
-      start,
-      requests.every((entry) => entry.isType),
-    );
+    const from = entries.find((entry) => entry.moduleRequest);
+    if (!from?.moduleRequest) continue;
+    const isTypeOnly = entries.every((entry) => entry.isType);
+    add(from.moduleRequest.value, from.start, isTypeOnly);
   }
   for (const { moduleRequest, start } of module.dynamicImports) {
     const literal = /^(['"`])([^'"`$]+)\1$/.exec(text.slice(moduleRequest.start, moduleRequest.end));

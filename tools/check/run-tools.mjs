@@ -6,7 +6,7 @@ import { readOxlint, readPrettier, readTypeScript } from './tool-output.mjs';
 const cacheDir = fromRoot('node_modules/.cache');
 const tsc = fromRoot('node_modules/typescript/bin/tsc');
 
-/** @typedef {{ env: Record<string, string>, signal?: AbortSignal }} ToolOptions */
+/** @typedef {{ env: NodeJS.ProcessEnv, signal?: AbortSignal }} ToolOptions */
 
 /** @param {ToolOptions} options */
 export const checkFormat = (options) =>
@@ -32,6 +32,9 @@ export const checkPackageTypes = (options) => checkTypes('.', options);
 /** The browser tests run code in the page: they know its types. @param {ToolOptions} options */
 export const checkBrowserTestTypes = (options) => checkTypes('e2e', options);
 
+/** The launcher and its commands, by their JSDoc. @param {ToolOptions} options */
+export const checkToolTypes = (options) => checkTypes('tools', options);
+
 /** @param {ToolOptions} options */
 export async function checkWebTypes(options) {
   const next = fromRoot('apps/web/node_modules/next/dist/bin/next');
@@ -43,6 +46,7 @@ export async function checkWebTypes(options) {
   return checkTypes('apps/web', options);
 }
 
+/** @param {string} dir @param {ToolOptions} options */
 function checkTypes(dir, options) {
   const name = dir === '.' ? 'packages' : dir.replaceAll('/', '-');
   const buildInfo = path.join(cacheDir, `${name}.tsbuildinfo`);
@@ -54,6 +58,9 @@ function checkTypes(dir, options) {
   });
 }
 
+/**
+ * @param {ToolOptions & { file: string, args: string[], read: (output: string) => import('./problem.mjs').Problem[] }} options
+ */
 async function runTool({ file, args, read, env, signal }) {
   const { code, output } = await runQuietly(process.execPath, [path.resolve(fromRoot(), file), ...args], {
     env,

@@ -25,8 +25,10 @@ const asked = /SIGKILL|SIGTERM| (?:no longer )?waits\b/;
  * @param {AbortSignal} signal
  */
 export async function run(args, signal) {
-  const options = { kills: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } };
-  const { values } = parseArgs({ args, options });
+  const { values } = parseArgs({
+    args,
+    options: { kills: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },
+  });
   const env = readEnvironment();
   await install(env, signal);
   await build(env, signal);

@@ -25,6 +25,7 @@ export async function run(_args, signal) {
     tools.checkPackageTypes(options),
     tools.checkWebTypes(options),
     tools.checkBrowserTestTypes(options),
+    tools.checkToolTypes(options),
     checkMigrations({ root, ...options }),
   ]);
   const problems = [...new Set([...runOwnChecks(root), ...results.flat()].map(formatProblem))].sort();

@@ -50,9 +50,9 @@ function choose(filters) {
 }
 
 /** Each has a server of its own: what one leaves running there must not slow the next. */
-async function runSuite({ name, filters, flags, retrySeconds }, { dir, env, signal, ...options }) {
+async function runSuite({ name, filters, flags, retrySeconds }, { program, dir, env, signal }) {
   const serverDir = path.join(dir, name);
-  const server = await startThrowawayInngest({ ...options, dir: serverDir, env, signal, retrySeconds });
+  const server = await startThrowawayInngest({ program, dir: serverDir, env, signal, retrySeconds });
   try {
     const report = path.join(dir, `${name}.json`);
     const testEnv = { ...env, TEST_INNGEST_URL: server.url };

@@ -8,7 +8,7 @@ const sources = ['apps/web', 'packages', 'pnpm-lock.yaml', 'tsconfig.base.json']
 
 /**
  * Builds the web app unless its sources are the ones of the last build.
- * @param {Record<string, string>} env
+ * @param {NodeJS.ProcessEnv} env
  * @param {AbortSignal} [signal]
  */
 export async function buildWeb(env, signal) {

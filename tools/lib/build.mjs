@@ -3,7 +3,7 @@ import { buildWeb } from './build-web.mjs';
 
 /**
  * Builds what runs in production: the web app, and a file for every other process.
- * @param {Record<string, string>} env
+ * @param {NodeJS.ProcessEnv} env
  * @param {AbortSignal} [signal]
  */
 export async function build(env, signal) {

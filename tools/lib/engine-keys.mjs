@@ -4,7 +4,7 @@ import { keptSecret } from './private-files.mjs';
 /**
  * The keys that the engine, the worker and the web app know each other by: the user's, else those that were made at the first
  * start. The Inngest dev server signs nothing, so with it there are none but what the user has set.
- * @param {{ env: Record<string, string>, dataDir: string, inngestProgram?: string | null }} options
+ * @param {{ env: NodeJS.ProcessEnv, dataDir: string, inngestProgram?: string | null }} options
  */
 export function engineKeys({ env, dataDir, inngestProgram }) {
   const { INNGEST_SIGNING_KEY: signingKey, INNGEST_EVENT_KEY: eventKey } = env;
@@ -17,7 +17,7 @@ export function engineKeys({ env, dataDir, inngestProgram }) {
     : keptSecret({ dataDir, name: 'engine-signing-key', prefix: 'signkey-prod-' });
   return {
     variables: {
-      INNGEST_SIGNING_KEY: signingKey || kept.value,
+      INNGEST_SIGNING_KEY: kept?.value ?? signingKey,
       INNGEST_EVENT_KEY: eventKey || keptSecret({ dataDir, name: 'engine-event-key' }).value,
     },
     /** Where the signing key is to be found; null when it is the user's own. */

@@ -7,11 +7,12 @@ const npmNetworkVariable = /^npm_config_(registry|https?_proxy|proxy|noproxy|caf
 
 /**
  * The environment of every process the launcher starts: this process' own, over the values of `.env` in the root.
- * @returns {Record<string, string>}
+ * @returns {NodeJS.ProcessEnv}
  */
 export function readEnvironment() {
   const dotEnv = fromRoot('.env');
   if (fs.existsSync(dotEnv)) process.loadEnvFile(dotEnv);
+  /** @type {NodeJS.ProcessEnv} */
   const env = {
     ...withoutNpm(process.env),
     NEXT_TELEMETRY_DISABLED: '1',
@@ -33,7 +34,7 @@ export function readEnvironment() {
 /**
  * npm exports its whole configuration as variables, which pnpm would read as its own.
  * @param {NodeJS.ProcessEnv} env
- * @returns {Record<string, string>}
+ * @returns {NodeJS.ProcessEnv}
  */
 export function withoutNpm(env) {
   const entries = Object.entries(env).filter(

@@ -15,8 +15,8 @@ const macPrograms = [
 /**
  * The browser of the browser tests, first found: CHROMIUM_PATH, an installed one, Playwright's own download, the one packed in
  * the npm package @sparticuz/chromium (unpacked into `unpackDir`).
- * @param {{ env: Record<string, string>, unpackDir: string }} options
- * @returns {Promise<{ path: string, env: Record<string, string> }>} `env` is what this browser needs in its environment
+ * @param {{ env: NodeJS.ProcessEnv, unpackDir: string }} options
+ * @returns {Promise<{ path: string, env: NodeJS.ProcessEnv }>} `env` is what this browser needs in its environment
  */
 export async function findChromium({ env, unpackDir }) {
   const found = env.CHROMIUM_PATH || findInstalled(env.PATH) || findDownloaded();

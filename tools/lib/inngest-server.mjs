@@ -13,7 +13,7 @@ const stopGraceMs = 4000;
 
 /**
  * The Inngest server's program that this machine has: INNGEST_CLI, else `inngest-cli` or `inngest` on the PATH.
- * @param {Record<string, string>} env
+ * @param {NodeJS.ProcessEnv} env
  * @returns {string | null}
  */
 export function findInngest(env) {
@@ -23,14 +23,14 @@ export function findInngest(env) {
       `INNGEST_CLI=${env.INNGEST_CLI} is not a program: give the path of the Inngest binary.`,
     );
   }
-  const folders = env.PATH.split(path.delimiter);
+  const folders = (env.PATH ?? '').split(path.delimiter);
   const candidates = ['inngest-cli', 'inngest'].flatMap((name) => folders.map((dir) => path.join(dir, name)));
   return candidates.find(isProgram) ?? null;
 }
 
 /**
  * Has npm fetch the server, whose package downloads its binary while it is installed.
- * @param {Record<string, string>} env
+ * @param {NodeJS.ProcessEnv} env
  * @param {AbortSignal} signal
  */
 export async function fetchInngest(env, signal) {
@@ -45,7 +45,7 @@ export async function fetchInngest(env, signal) {
 
 /**
  * How the dev server is started so that it listens on these ports, asks nobody on its own and reports to nobody.
- * @param {{ program: string, port: number, dir: string, env: Record<string, string>, flags: string[] }} options
+ * @param {{ program: string, port: number, dir: string, env: NodeJS.ProcessEnv, flags: string[] }} options
  */
 export async function planInngest({ program, port, dir, env, flags }) {
   const gateways = ['connect-gateway-port', 'connect-gateway-grpc-port', 'connect-executor-grpc-port'];
@@ -68,7 +68,7 @@ export async function planInngest({ program, port, dir, env, flags }) {
 
 /**
  * Starts a dev server that keeps nothing, with `retrySeconds` before each retry. Its output goes to `inngest.log` in `dir`.
- * @param {{ program: string, dir: string, env: Record<string, string>, retrySeconds: number, signal: AbortSignal }} options
+ * @param {{ program: string, dir: string, env: NodeJS.ProcessEnv, retrySeconds: number, signal: AbortSignal }} options
  */
 export async function startThrowawayInngest({ program, dir, env, retrySeconds, signal }) {
   const port = await freePort();

@@ -25,7 +25,7 @@ export function broughtNode() {
 
 /**
  * Installs the pinned pnpm, and a Node where the machine's own is too old; does nothing when they are in place.
- * @param {Record<string, string>} env
+ * @param {NodeJS.ProcessEnv} env
  * @param {AbortSignal} [signal]
  */
 export async function installBootstrap(env, signal) {

@@ -8,7 +8,7 @@ import { isStamped, writeStamp } from './stamp.mjs';
 
 /**
  * Installs the pinned pnpm and the packages of the lockfile; does nothing when both are in place.
- * @param {Record<string, string>} env
+ * @param {NodeJS.ProcessEnv} env
  * @param {AbortSignal} [signal]
  */
 export async function install(env, signal) {

@@ -11,7 +11,7 @@ const maxPauseMs = 10_000;
  * Brings the database up to date. Waits for a server that is away, and says so; says in the migration's own sentence what
  * waiting cannot mend.
  * @param {string} databaseUrl
- * @param {{ env: Record<string, string>, signal?: AbortSignal }} options
+ * @param {{ env: NodeJS.ProcessEnv, signal?: AbortSignal }} options
  */
 export async function migrate(databaseUrl, { env, signal }) {
   const args = [builtFile('db', 'migrate-process')];

@@ -20,14 +20,17 @@ export async function runCommand(name, args) {
   }
 }
 
+/** @type {NodeJS.Signals[]} */
+const forwarded = ['SIGTERM', 'SIGHUP'];
+
 /** @returns {Promise<number>} the exit code, as a shell would tell it */
 function runWith(node, args) {
   const child = spawn(node, args, { stdio: 'inherit' });
   // A terminal sends Ctrl-C to both; whoever ends only this process means both.
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of forwarded) process.on(signal, () => child.kill(signal));
   process.on('SIGINT', () => {});
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+    child.on('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)));
   });
 }

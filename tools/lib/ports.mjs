@@ -41,10 +41,17 @@ export async function freePort(preferred = 0) {
   return new Promise((resolve, reject) => {
     const server = net.createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {net.AddressInfo} */ (server.address());
+      const port = portOf(server);
       server.close(() => resolve(port));
     });
   });
+}
+
+/** The port that a server listens on. @param {net.Server} server */
+export function portOf(server) {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  return address.port;
 }
 
 /** A process that was just killed may hold its port for a moment. */
@@ -61,7 +68,9 @@ async function untilFree(port, host) {
 /** @returns {Promise<string | null>} the error's code, null where listening works */
 function tryListening(port, host) {
   return new Promise((resolve) => {
-    const server = net.createServer().once('error', (error) => resolve(error.code ?? error.message));
+    /** @param {NodeJS.ErrnoException} error */
+    const fail = (error) => resolve(error.code ?? error.message);
+    const server = net.createServer().once('error', fail);
     server.listen(port, host, () => server.close(() => resolve(null)));
   });
 }

@@ -35,10 +35,10 @@ const urlOf = ({ port }, { user = 'darkroom', password = '', database = 'darkroo
 async function codeOf(url, work = (sql) => sql`SELECT 1`) {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    await work(sql);
-    return null;
-  } catch (error) {
-    return error.code;
+    return await work(sql).then(
+      () => null,
+      ({ code }) => code,
+    );
   } finally {
     await sql.end();
   }

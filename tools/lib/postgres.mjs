@@ -61,13 +61,13 @@ export async function startPostgres({ dir, port, password, settings = {}, onLog 
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
-  await untilReady(child, onLog);
+  const pid = await untilReady(child, onLog);
   return {
     port: chosenPort,
-    pid: child.pid,
+    pid,
     isReused: false,
     exited,
-    stop: () => stopProcess(child.pid, exited),
+    stop: () => stopProcess(pid, exited),
   };
 }
 
@@ -110,13 +110,14 @@ function canConnect(port) {
   });
 }
 
+/** @returns {Promise<number>} its process id */
 function untilReady(child, onLog) {
   return new Promise((resolve, reject) => {
     let output = '';
     child.stderr.on('data', (chunk) => {
       onLog(String(chunk));
       output = (output + chunk).slice(-4000);
-      if (output.includes('ready to accept connections')) resolve(undefined);
+      if (output.includes('ready to accept connections')) resolve(child.pid);
     });
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`The database ended with code ${code}.\n${output}`)));

@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
  */
 export function spawnGroup(command, args, options) {
   const child = spawn(command, args, { ...options, detached: true });
+  /** @type {Promise<{ code: number | null, signal: string | null, error: Error | null }>} */
   const exited = new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: null, signal: null, error }));
     child.once('exit', (code, signal) => resolve({ code, signal, error: null }));
@@ -16,10 +17,11 @@ export function spawnGroup(command, args, options) {
 }
 
 /**
- * @param {number} pid the group's leader
+ * @param {number | undefined} pid the group's leader; undefined where it could not be started
  * @param {NodeJS.Signals} signal
  */
 export function signalGroup(pid, signal) {
+  if (!pid) return;
   try {
     process.kill(-pid, signal);
   } catch {
@@ -29,7 +31,7 @@ export function signalGroup(pid, signal) {
 
 /**
  * Asks the group to end, and ends it after `graceMs` (0: without asking), with what its leader may have left behind.
- * @param {{ pid: number, exited: Promise<unknown> }} group
+ * @param {{ pid: number | undefined, exited: Promise<unknown> }} group
  * @param {number} graceMs
  * @param {NodeJS.Signals} [signal]
  */

@@ -6,16 +6,16 @@ import { signalGroup, spawnGroup } from './process-group.mjs';
  * Runs a command to its end without showing what it prints.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env: Record<string, string>, cwd?: string, signal?: AbortSignal }} options
+ * @param {{ env: NodeJS.ProcessEnv, cwd?: string, signal?: AbortSignal }} options
  * @returns {Promise<{ code: number, output: string }>}
  */
 export async function runQuietly(command, args, { env, cwd = root, signal }) {
   const { child, pid, exited } = spawnGroup(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-  const end = () => pid && signalGroup(pid, 'SIGTERM');
+  const end = () => signalGroup(pid, 'SIGTERM');
   signal?.addEventListener('abort', end);
   const chunks = [];
   const closed = new Promise((resolve) => child.once('close', resolve));
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
   const { code, error } = await exited;
   if (!error) await closed;
   signal?.removeEventListener('abort', end);
@@ -27,7 +27,7 @@ export async function runQuietly(command, args, { env, cwd = root, signal }) {
  * Runs a command that must succeed; `failure` is the sentence above its output when it does not.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env: Record<string, string>, cwd?: string, signal?: AbortSignal, failure: string }} options
+ * @param {{ env: NodeJS.ProcessEnv, cwd?: string, signal?: AbortSignal, failure: string }} options
  */
 export async function runOrFail(command, args, { failure, ...options }) {
   const { code, output } = await runQuietly(command, args, options);

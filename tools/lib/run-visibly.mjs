@@ -7,7 +7,7 @@ const stopGraceMs = 10_000;
  * Runs a command to its end in this terminal.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env: Record<string, string>, signal: AbortSignal }} options
+ * @param {{ env: NodeJS.ProcessEnv, signal: AbortSignal }} options
  * @returns {Promise<number>} the exit code
  */
 export async function runVisibly(command, args, { env, signal }) {

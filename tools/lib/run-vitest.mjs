@@ -4,7 +4,7 @@ import { runVisibly } from './run-visibly.mjs';
 
 /**
  * Runs the tests in this terminal and keeps Vitest's own report in `report`.
- * @param {{ args: string[], report: string, env: Record<string, string>, signal: AbortSignal }} options
+ * @param {{ args: string[], report: string, env: NodeJS.ProcessEnv, signal: AbortSignal }} options
  * @returns {Promise<number>} the exit code
  */
 export function runVitest({ args, report, env, signal }) {

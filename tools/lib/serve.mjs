@@ -82,7 +82,7 @@ async function choosePorts(env, host) {
 /** As the running product says, which reads the variables itself. */
 async function describeProviders(webUrl) {
   const answer = await fetch(`${webUrl}/api/trpc/status.get`);
-  const { text, image } = (await answer.json()).result.data.json;
+  const { text, image } = JSON.parse(await answer.text()).result.data.json;
   const names = `text: ${text.join(', then ')}; image: ${image.join(', then ')}`;
   const isSample = text[0] === 'sample' || image[0] === 'sample';
   return isSample ? `${names} (set OPENAI_API_KEY or GEMINI_API_KEY for real models)` : names;

@@ -11,7 +11,7 @@ const tsxEntry = fromRoot('node_modules/tsx/dist/cli.mjs');
 
 /**
  * @typedef {{
- *   name: string, command: string, args: string[], cwd: string, env: Record<string, string>, healthUrl: string,
+ *   name: string, command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv, healthUrl: string,
  * }} ProcessSpec
  */
 
@@ -63,7 +63,11 @@ function engineVariables({ keys, engineUrl, workerUrl }) {
   };
 }
 
-/** @returns {Promise<ProcessSpec>} */
+/**
+ * @param {import('./stack.mjs').StackOptions} options
+ * @param {{ enginePort: number, workerPort: number, env: NodeJS.ProcessEnv }} plan
+ * @returns {Promise<ProcessSpec>}
+ */
 async function planEngine({ mode, inngestProgram, dataDir }, { enginePort, workerPort, env }) {
   if (!inngestProgram) {
     return nodeProcess({ name: 'engine', of: ['engine', 'main'], port: enginePort, env, mode });

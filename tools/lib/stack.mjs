@@ -16,7 +16,7 @@ const healthTimeoutMs = 5000;
 /**
  * @typedef {{
  *   dataDir: string,
- *   env: Record<string, string>,
+ *   env: NodeJS.ProcessEnv,
  *   mode?: 'start' | 'dev',
  *   host?: string,
  *   ports?: { web?: number, engine?: number, worker?: number },
@@ -62,11 +62,12 @@ export async function startStack(options) {
   }
 }
 
-/** The supervised processes in the order of their start, which is the reverse of the order of their end. */
+/** The supervised processes in the order of their start, which is the reverse of the order of their end. @param {StackOptions} options */
 async function processSet({ dataDir, onTrouble = () => {}, onGivenUp = () => {} }) {
   const files = processFiles(path.join(dataDir, 'run'));
   await files.endLeftovers(['web', 'worker', 'engine']);
   const supervised = new Map();
+  /** @type {Promise<void> | null} */
   let stopping = null;
   const find = (name) => {
     const found = supervised.get(name);
@@ -108,6 +109,7 @@ async function processSet({ dataDir, onTrouble = () => {}, onGivenUp = () => {} 
   };
 }
 
+/** @param {Awaited<ReturnType<typeof processSet>>} set @param {StackOptions} options */
 async function startDatabase(set, { dataDir, postgresSettings }) {
   const log = childLog({ dir: path.join(dataDir, 'logs'), name: 'postgres', isEchoed: false });
   const { value: password } = keptSecret({ dataDir, name: 'database-password' });
@@ -135,7 +137,7 @@ async function killServer(server) {
   await server.exited;
 }
 
-/** @param {import('./stack-processes.mjs').ProcessSpec} spec */
+/** @param {import('./stack-processes.mjs').ProcessSpec} spec @param {StackOptions} options */
 function lifecycleOf({ name, command, args, cwd, env, healthUrl }, { dataDir, mode }) {
   const log = childLog({ dir: path.join(dataDir, 'logs'), name, isEchoed: mode === 'dev' });
   return {

@@ -9,9 +9,11 @@ const patienceMs = 5000;
 const healthyAfterMs = 10_000;
 
 /**
- * @typedef {{ code: number | null, signal: string | null }} Exit
+ * @typedef {{ code: number | null, signal: string | null, error?: Error | null }} Exit
  * @typedef {{ isReady: boolean, waitsFor?: string | null }} Health `waitsFor` where the process answers what is missing.
- * @typedef {{ pid: number, exited: Promise<Exit>, stop: () => Promise<void>, kill: () => Promise<void> }} Running
+ * @typedef {{
+ *   pid: number | undefined, exited: Promise<Exit>, stop: () => Promise<void>, kill: () => Promise<void>,
+ * }} Running without a `pid` where it could not be started
  * @typedef {{
  *   name: string,
  *   launch: () => Promise<Running>,
@@ -29,6 +31,7 @@ const healthyAfterMs = 10_000;
  * @param {Supervision} supervision
  */
 export function supervise(supervision) {
+  /** @type {ReturnType<typeof runSession> | null} */
   let session = null;
   const end = async (how) => {
     const ended = session;
@@ -49,8 +52,10 @@ export function supervise(supervision) {
   };
 }
 
+/** @param {Supervision} supervision */
 function runSession(supervision) {
   const ending = new AbortController();
+  /** @type {Running | null} */
   let running = null;
   let markReady, markFailed;
   const ready = new Promise((resolve, reject) => {
@@ -59,12 +64,13 @@ function runSession(supervision) {
   });
   ready.catch(() => {});
   const attempt = async () => {
-    running = await supervision.launch();
-    supervision.onStart(running.pid);
-    const isReady = await untilReady(running, supervision, ending.signal);
+    const launched = await supervision.launch();
+    running = launched;
+    if (launched.pid) supervision.onStart(launched.pid);
+    const isReady = await untilReady(launched, supervision, ending.signal);
     if (isReady) markReady();
-    else await running.stop();
-    const exit = await running.exited;
+    else await launched.stop();
+    const exit = await launched.exited;
     running = null;
     return { isReady, ...exit };
   };

@@ -7,12 +7,15 @@ import { spawnGroup, stopGroup } from './process-group.mjs';
 import { startTimeOf } from './process-files.mjs';
 import { supervise } from './supervise.mjs';
 
+/** @typedef {{ pids: number[], trouble: string[], givenUp: Error | null }} Seen */
+
 const waits = 'setInterval(() => {}, 1000);';
 const stops = [];
 
 afterEach(() => Promise.all(stops.splice(0).map((stop) => stop())));
 
 function superviseCode(code, check) {
+  /** @type {Seen} */
   const seen = { pids: [], trouble: [], givenUp: null };
   const supervised = supervise({
     name: 'child',
@@ -73,6 +76,7 @@ test('lets a process end its work before it is killed', async () => {
 });
 
 test('gives up on a process that never gets ready', async () => {
+  /** @type {Pick<Seen, 'givenUp'> & { starts: number }} */
   const seen = { starts: 0, givenUp: null };
   const exited = Promise.resolve({ code: 3, signal: null });
   const supervised = supervise({
@@ -111,6 +115,7 @@ test(
   'tries for ever to start what is killed or cannot be launched for a while',
   { timeout: 60_000 },
   async () => {
+    /** @type {Omit<Seen, 'pids'> & { starts: number }} */
     const seen = { starts: 0, givenUp: null, trouble: [] };
     const supervised = supervise({
       name: 'child',
