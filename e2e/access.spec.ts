@@ -32,13 +32,13 @@ test.beforeAll(async ({ playwright, baseURL }) => {
 });
 
 for (const colorScheme of ['dark', 'light'] as const) {
-  test(`no page breaks a rule of accessibility in the ${colorScheme} theme`, async ({ browser }) => {
+  test(`no page breaks an accessibility rule in the ${colorScheme} theme`, async ({ browser }) => {
     test.setTimeout(180_000);
     const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     for (const path of paths) {
       await page.goto(path, { waitUntil: 'load' });
-      // The previews are the users' own pages: they are checked where they are made.
+      // The previews are generated pages: the jobs check those when they make them.
       const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
       expect
         .soft(
@@ -87,7 +87,7 @@ test('the whole path works with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Bold is chosen' })).toBeVisible();
 });
 
-test('a chosen theme is there before the first paint of the next visit', async ({ page }) => {
+test('a chosen theme is applied before the first paint of the next visit', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('radio', { name: 'Daylight' }).check();
   await page.reload({ waitUntil: 'commit' });

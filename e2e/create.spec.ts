@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-test('an empty form says what is missing, at the field, and puts the cursor there', async ({ page }) => {
+test('an empty form names the missing text at its field and puts the cursor there', async ({ page }) => {
   await page.goto('/create/website');
   await page.getByRole('button', { name: 'Develop it' }).click();
   const description = page.getByLabel('What is the website for?');

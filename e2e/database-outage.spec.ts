@@ -5,7 +5,7 @@ import { statusOf, submit, untilResult } from './support/generations';
 const waiting = ['web', 'worker', 'engine'] as const;
 const pids = () => Promise.all(waiting.map(pidOf));
 
-test('while the database is away everybody waits and says so, and then goes on by itself', async ({
+test('every page waits and says so while the database is away, and then goes on by itself', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -30,7 +30,7 @@ test('while the database is away everybody waits and says so, and then goes on b
   expect(await pids()).toEqual(before);
 });
 
-test('what starts while the database is away waits for it', async ({ page }) => {
+test('an engine and a worker that start while the database is away wait for it', async ({ page }) => {
   test.setTimeout(180_000);
   await killProcess('postgres');
   await Promise.all([killProcess('worker'), killProcess('engine')]);

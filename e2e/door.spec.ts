@@ -6,7 +6,7 @@ import { submitAndWait } from './support/generations';
 const unknownId = '0197a3c4-0000-7000-8000-000000000000';
 const app = 'apps/web/src/app';
 
-/** Every route of the app, with something in place of its parameters, so that a new one is tested as well. */
+/** Every route of the app with example parameters, read from the folders so that a new route is tested too. */
 function routes(): string[] {
   const files = readdirSync(app, { recursive: true, encoding: 'utf8' });
   return files
@@ -110,7 +110,7 @@ test('every answer says that no page may frame it', async () => {
   expectProtected('304', await ask('/icon.svg', { headers: { 'if-none-match': etag } }));
 });
 
-test('nothing answers to a name that is not its own', async () => {
+test('no server answers to a host name that is not its own', async () => {
   test.setTimeout(180_000);
   for (const path of [...routes(), ...junk, await scriptPath()]) {
     const answer = await ask(path, { headers: { host: 'evil.example' } });
@@ -119,7 +119,7 @@ test('nothing answers to a name that is not its own', async () => {
   }
 });
 
-test('malformed addresses, other methods and foreign changes are refused with a sentence', async () => {
+test('malformed addresses, other methods and cross-site changes are refused with a sentence', async () => {
   for (const path of ['/%', '/api/trpc/%E0%A4%A', '/assets/%ff', '/_next/static/%']) {
     expect(await ask(path)).toMatchObject({ status: 400, text: expect.stringMatching(/^The address/) });
   }
@@ -138,7 +138,7 @@ test('the image optimiser is off', async () => {
   }
 });
 
-test('no request registers the functions elsewhere', async () => {
+test('no request can register the functions at another address', async () => {
   for (const method of ['GET', 'POST', 'PUT']) {
     expect([401, 404]).toContain((await ask('/api/inngest', { method })).status);
     const forged = { 'x-inngest-signature': 't=1&s=00' };
@@ -148,7 +148,7 @@ test('no request registers the functions elsewhere', async () => {
   }
 });
 
-test('a site is framed by its result page alone, with its pictures', async ({ page, request }) => {
+test('only the result page can frame a site, and the site shows its pictures', async ({ page, request }) => {
   const id = await submitAndWait(request, {
     kind: 'website',
     input: { description: 'A bakery at the harbour' },
@@ -166,7 +166,7 @@ test('a site is framed by its result page alone, with its pictures', async ({ pa
     .toBeGreaterThan(0);
 });
 
-test('a page that is not there looks like one of ours, wherever it is missing', async ({ page }) => {
+test('every missing page looks like a page of the app', async ({ page }) => {
   for (const path of ['/nowhere', '/api/nope', '/icon-nope', '/sites/x']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { name: 'This frame is blank' })).toBeVisible();

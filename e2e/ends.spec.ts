@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { submit, submitAndWait, untilResult } from './support/generations';
 
-test('a refused request says why, and can be changed and sent again', async ({ page }) => {
+test('a refused request shows the reason, and can be changed and sent again', async ({ page }) => {
   const id = await submitAndWait(page.request, {
     kind: 'image',
     input: { prompt: 'A storm at sea [[sample:refuse]]', aspectRatio: '16:9' },
@@ -38,7 +38,7 @@ test('a generation is canceled on request, says so truthfully, and can be starte
   await expect(page.getByText('You canceled it')).toBeVisible({ timeout: 30_000 });
 });
 
-test('a canceled generation keeps what was finished: it is shown, priced and downloaded', async ({
+test('a canceled generation keeps its finished outputs: they are shown, priced and downloaded', async ({
   page,
 }) => {
   const id = await submit(page.request, {

@@ -38,7 +38,7 @@ async function signIn(browser: Browser, options: Parameters<Browser['newContext'
 const openEverything = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
 
-/** What a thumb has to hit, but links in the middle of a text. */
+/** Controls that a thumb must hit. Links within a text are excluded. */
 const controls =
   'button, .button, summary, select, textarea, nav a, .rows > li, input:not([type=hidden], [type=checkbox]), label:has([type=checkbox])';
 
@@ -50,7 +50,7 @@ const smallControls = (page: Page) =>
       .map(({ element, height }) => `${height} ${element.outerHTML.slice(0, 120)}`),
   );
 
-test('the key opens the page that was asked for, until it is signed out', async ({ page }) => {
+test('the key opens the requested page until the user signs out', async ({ page }) => {
   const address = `${studio.url}/runs/${studio.failed.runId}`;
   await page.goto(address);
   await page.getByLabel('Signing key').fill('signkey-test-00');
@@ -67,7 +67,7 @@ test('the key opens the page that was asked for, until it is signed out', async 
   await expect(page.getByLabel('Signing key')).toBeVisible();
 });
 
-test('a link with the key signs in by itself and leaves no key in the address', async ({ page }) => {
+test('a link with the key signs in and leaves no key in the address', async ({ page }) => {
   await page.goto(`${studio.url}/sign-in#key=${signingKey}`);
   await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
   expect(page.url()).not.toContain(signingKey);
@@ -75,7 +75,7 @@ test('a link with the key signs in by itself and leaves no key in the address', 
   expect(page.url()).not.toContain(signingKey);
 });
 
-test('a failure leads to its step, which is open', async ({ browser }) => {
+test('a failed run shows its failed step opened', async ({ browser }) => {
   const page = await signIn(browser);
   await page
     .getByRole('link', { name: /studio-generate/ })
@@ -88,7 +88,7 @@ test('a failure leads to its step, which is open', async ({ browser }) => {
   await page.context().close();
 });
 
-test('what was refused is there to be corrected when one goes back to it', async ({ browser }) => {
+test('a refused form keeps its values when the user goes back to it', async ({ browser }) => {
   const page = await signIn(browser);
   await page.getByRole('link', { name: 'Events' }).click();
   await page.getByText('Send an event…').click();
@@ -104,7 +104,7 @@ test('what was refused is there to be corrected when one goes back to it', async
   await expect(page.getByRole('heading', { name: 'studio/unknown' })).toBeVisible();
 });
 
-test('a page renews itself while its run goes on, and asks to sign in when the session has ended', async ({
+test('a page refreshes itself while its run goes on, and asks to sign in when the session has ended', async ({
   browser,
 }) => {
   const page = await signIn(browser);
@@ -141,7 +141,7 @@ for (const width of [390, 360]) {
 }
 
 for (const colorScheme of ['dark', 'light'] as const) {
-  test(`no page of the engine breaks a rule of accessibility in the ${colorScheme} theme`, async ({
+  test(`no page of the engine breaks an accessibility rule in the ${colorScheme} theme`, async ({
     browser,
   }) => {
     test.setTimeout(180_000);

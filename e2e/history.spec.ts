@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { submitAndWait } from './support/generations';
 
-test('what was made is in the history; a deletion can be undone', async ({ page }) => {
+test('a finished generation is in the history, and a deletion can be undone', async ({ page }) => {
   const title = `A lantern, number ${test.info().workerIndex}${Date.now()}`;
   await submitAndWait(page.request, { kind: 'image', input: { prompt: title } });
   await page.goto('/history');
@@ -22,7 +22,7 @@ test('what was made is in the history; a deletion can be undone', async ({ page 
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 });
 
-test('a result that is deleted from its own page can be brought back from the history', async ({ page }) => {
+test('a result deleted from its own page can be restored from the history', async ({ page }) => {
   const title = `A bench ${Date.now()}`;
   const id = await submitAndWait(page.request, { kind: 'image', input: { prompt: title } });
   await page.goto(`/result/${id}`);
@@ -32,7 +32,7 @@ test('a result that is deleted from its own page can be brought back from the hi
   await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
 });
 
-test('more pages of the history load on reaching the end', async ({ page }) => {
+test('the history loads more when the reader reaches its end', async ({ page }) => {
   for (let index = 0; index < 26; index += 1) {
     await page.request.post('/api/trpc/generation.create', {
       data: { json: { kind: 'image', input: { prompt: `A pebble, ${index}` } } },

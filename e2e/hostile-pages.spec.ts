@@ -72,7 +72,7 @@ test('a hostile page does nothing where the app frames it', async () => {
   await page.close();
 });
 
-test('a hostile page does nothing as a file that somebody downloaded', async ({ request }) => {
+test('a hostile page does nothing as a downloaded file', async ({ request }) => {
   const downloads = new Map<string, Awaited<ReturnType<typeof download>>>();
   for (const site of sites) downloads.set(site.name, await download(request, site));
   for (const form of ['extracted', 'single'] as const) {
@@ -87,7 +87,7 @@ test('a hostile page does nothing as a file that somebody downloaded', async ({ 
   }
 });
 
-test('a hostile page does nothing on a web server elsewhere, even without the policy of a download', async ({
+test('a hostile page does nothing on another web server, even without the policy of a download', async ({
   request,
 }) => {
   const sound = sites.find(({ name }) => name === 'sound');
@@ -109,7 +109,7 @@ test('a hostile page does nothing on a web server elsewhere, even without the po
   }
 });
 
-test('what hostile pages do is noticed', async () => {
+test('these tests notice a page that does something hostile', async () => {
   const raw = `<!doctype html><title>Raw</title><img src="http://control.invalid/x.png"><script>globalThis.__ran = 1; document.title = 'Ran'; setTimeout(() => location.href = '/elsewhere/')</script>`;
   const host = await startPlainHost(new Map([['raw', { 'index.html': raw }]]));
   const visit = { name: 'raw', address: `${host.url}/raw/`, title: 'Raw', isSandboxed: false };
@@ -119,12 +119,12 @@ test('what hostile pages do is noticed', async () => {
   expect(problems).toMatch(/went to|elsewhere/);
 });
 
-test('no hostile page had a name looked up or a connection made', async () => {
+test('no hostile page causes a name lookup or a connection', async () => {
   await browser.close();
   expect(await readFile(netLog, 'utf8')).not.toContain('hostile.invalid');
 });
 
-/** The widths of the pictures that could be shown. */
+/** The widths of the pictures that the browser could show. */
 async function picturesOf(address: string): Promise<number[]> {
   const page = await context.newPage();
   await page.goto(address);

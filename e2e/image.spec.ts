@@ -30,7 +30,9 @@ test('images are made from a prompt and a reference, looked at in full, and down
   expect((await download).suggestedFilename()).toMatch(/\.zip$/);
 });
 
-test('a file that is no picture says so and keeps nothing from being submitted', async ({ page }) => {
+test('a file that is no picture is refused with a sentence and does not block the submit', async ({
+  page,
+}) => {
   await page.goto('/create/image');
   await page
     .getByLabel(/Add pictures/)

@@ -19,9 +19,7 @@ for (const { language, brief } of [
   });
 }
 
-test('a language chosen by hand stays, on the first page and on the one with all choices', async ({
-  page,
-}) => {
+test('a language chosen by hand stays, on the first page and on the create page', async ({ page }) => {
   await page.goto('/');
   await chip(page).selectOption('fr');
   await page.getByRole('textbox').fill('A bakery with a wood-fired oven in Leeds');
@@ -34,7 +32,7 @@ test('a language chosen by hand stays, on the first page and on the one with all
 test.describe('with an Indonesian browser', () => {
   test.use({ locale: 'id-ID' });
 
-  test('a text that is Malay or Indonesian is Indonesian, and so is one that does not tell', async ({
+  test('a text that may be Malay or Indonesian counts as Indonesian, and so does an undecidable one', async ({
     page,
   }) => {
     await page.goto('/create/website');

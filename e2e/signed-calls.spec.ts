@@ -10,7 +10,7 @@ const call = {
   version: -1,
 };
 
-test('nobody but the engine calls the functions', async ({ request }) => {
+test('only the engine can call the functions', async ({ request }) => {
   const paths = ['run-generation', 'purge-generations', 'sweep-generations'].map(
     (name) => `/api/inngest?fnId=darkroom-${name}&stepId=step`,
   );
@@ -23,7 +23,7 @@ test('nobody but the engine calls the functions', async ({ request }) => {
   expect((await request.get(`${workerUrl()}/api/inngest`)).status()).toBe(401);
 });
 
-test('nobody without the key reads the engine or sends it events', async ({ request }) => {
+test('only a caller with the key can read the engine or send it events', async ({ request }) => {
   for (const path of ['/v1/events', '/dev'])
     expect((await request.get(engineUrl() + path)).status()).toBe(401);
   const event = { name: 'generation/requested', data: call.event.data };

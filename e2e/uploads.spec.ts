@@ -23,7 +23,7 @@ async function expectOrder(page: Page, names: string[]) {
     .toEqual(names.map((name, index) => `${index + 1} of ${names.length}: ${name}`));
 }
 
-/** Submits and gives back the file names of the references that were sent, in their order. */
+/** Submits and returns the file names of the references sent, in order. */
 async function sentReferences(page: Page, press = () => submitButton(page).click()) {
   const sent = page.waitForRequest(/generation\.create/);
   await press();
@@ -35,7 +35,7 @@ async function sentReferences(page: Page, press = () => submitButton(page).click
   return result.data.json.map(({ fileName }: { fileName: string }) => fileName);
 }
 
-/** Holds every upload until it is let through; they are numbered from 0 as they were sent, which is as chosen. */
+/** Holds every upload until the test releases it. Uploads are numbered from 0 in the order chosen. */
 async function holdUploads(page: Page) {
   const held: Route[] = [];
   await page.route(uploadPath, (route) => void held.push(route));
@@ -49,7 +49,7 @@ async function holdUploads(page: Page) {
   };
 }
 
-test('a submit waits for the pictures on a slow network and then goes with all of them', async ({ page }) => {
+test('a submit waits for pictures on a slow network and then sends all of them', async ({ page }) => {
   await open(page);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');
@@ -67,7 +67,7 @@ test('a submit waits for the pictures on a slow network and then goes with all o
   await page.waitForURL(/\/(generate|result)\//);
 });
 
-test('waiting can be stopped, and the form is as it was', async ({ page }) => {
+test('the user can stop waiting and finds the form unchanged', async ({ page }) => {
   const uploads = await holdUploads(page);
   await open(page);
   await choose(page, [a]);
@@ -80,7 +80,7 @@ test('waiting can be stopped, and the form is as it was', async ({ page }) => {
   await expect(submitButton(page)).toHaveText('Develop it');
 });
 
-test('pictures keep the order of choice when they arrive in another one', async ({ page }) => {
+test('pictures keep the order of choice when they arrive in another order', async ({ page }) => {
   const uploads = await holdUploads(page);
   await open(page);
   await choose(page, [a, b, c]);
@@ -108,7 +108,9 @@ test('the keyboard and the mouse change the order', async ({ page }) => {
   expect(await sentReferences(page)).toEqual(['a.png', 'c.png', 'b.png']);
 });
 
-test('a failed picture is asked about, can be tried again in its place, or left out', async ({ page }) => {
+test('the form asks about a failed picture, which can be tried again in its place or left out', async ({
+  page,
+}) => {
   const uploads = await holdUploads(page);
   await open(page);
   await choose(page, [a, b]);
@@ -131,7 +133,7 @@ test('a failed picture is asked about, can be tried again in its place, or left 
   ).toEqual(['a.png', 'b.png']);
 });
 
-test('what is no picture says so in a whole sentence, and the form goes without it only when told', async ({
+test('a file that is no picture is refused in a whole sentence, and the form leaves it out only on request', async ({
   page,
 }) => {
   await open(page);
@@ -146,7 +148,7 @@ test('what is no picture says so in a whole sentence, and the form goes without 
   expect(sent).toEqual(['b.png']);
 });
 
-test('files beyond the limit and files that are there already are named', async ({ page }) => {
+test('the form names files beyond the limit and files that are already in the list', async ({ page }) => {
   await open(page, 'website');
   const six = Array.from({ length: 6 }, (_, index) => pictureFile(`${index}.png`));
   await choose(page, [...six, a]);
@@ -155,7 +157,9 @@ test('files beyond the limit and files that are there already are named', async 
   await expect(page.getByText('Not added: a.png.')).toBeHidden();
 });
 
-test('a reload says which pictures had not arrived, and they go on in their place', async ({ page }) => {
+test('after a reload the form names the pictures that had not arrived, and keeps their places', async ({
+  page,
+}) => {
   const uploads = await holdUploads(page);
   page.on('dialog', (dialog) => void dialog.accept());
   await open(page);

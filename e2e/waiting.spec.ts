@@ -6,7 +6,7 @@ test.describe('while the worker is down', () => {
   test.beforeEach(() => killProcess('worker'));
   test.afterEach(() => restartProcess('worker'));
 
-  test('a page that is reloaded, and one on another device, both reach the result by themselves', async ({
+  test('a reloaded page and a page on another device both reach the result by themselves', async ({
     page,
     browser,
   }) => {
@@ -29,7 +29,7 @@ test.describe('while the worker is down', () => {
     await phone.close();
   });
 
-  test('polling alone is enough where the stream of events is blocked', async ({ page }) => {
+  test('a page reaches the result by polling when the event stream is blocked', async ({ page }) => {
     await page.route(/generation\.onEvent/, (route) => route.abort());
     const id = await submit(page.request, { kind: 'image', input: { prompt: 'Dunes at noon' } });
     await page.goto(`/generate/${id}`);
@@ -38,7 +38,7 @@ test.describe('while the worker is down', () => {
     await untilResult(page);
   });
 
-  test('a page that was offline says so, and catches up when it is back', async ({ page, context }) => {
+  test('an offline page says so and catches up when it is online again', async ({ page, context }) => {
     const id = await submit(page.request, { kind: 'image', input: { prompt: 'A ferry leaving' } });
     await page.goto(`/generate/${id}`);
     await expect(page.getByText('You can close this page')).toBeVisible();

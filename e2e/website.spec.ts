@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { untilResult } from './support/generations';
 
-test('a website goes from a sentence on the first page to three styles, one of which is chosen and kept', async ({
+test('a sentence on the first page becomes a website in three styles, and the chosen style is kept', async ({
   page,
 }) => {
   await page.goto('/');
@@ -43,7 +43,7 @@ test('the finished website downloads as one file and as an archive', async ({ pa
   }
 });
 
-test('a generated page can run no script and reach nothing of the app', async ({ page }) => {
+test('a generated page can run no script and cannot reach the app', async ({ page }) => {
   await page.goto('/create/website');
   await page.getByLabel('What is the website for?').fill('A tea room <script>alert(1)</script> by the river');
   await page.getByRole('button', { name: 'Develop it' }).click();

@@ -18,7 +18,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The `typecheck` task checks types; the compiler here has no JavaScript API for Next to call.
   typescript: { ignoreBuildErrors: true },
-  // Pictures are served as they are kept. Next's optimiser would copy private ones into a cache of its own.
+  // We serve pictures as they are stored. Next's optimiser would copy private ones into its own cache.
   images: { unoptimized: true },
 };
 

@@ -2,7 +2,7 @@ import { expect, type APIRequestContext, type Page } from '@playwright/test';
 
 type Request = { kind: 'website' | 'image'; input: Record<string, unknown> };
 
-/** Submits through the API and gives back the id. */
+/** Submits through the API and returns the id. */
 export async function submit(request: APIRequestContext, generation: Request): Promise<string> {
   const response = await request.post('/api/trpc/generation.create', { data: { json: generation } });
   expect(response.ok(), await response.text()).toBe(true);
@@ -10,7 +10,7 @@ export async function submit(request: APIRequestContext, generation: Request): P
   return result.data.json.id;
 }
 
-/** Submits and waits until it has come to an end, whatever that is. */
+/** Submits and waits until the generation has ended, in whatever state. */
 export async function submitAndWait(request: APIRequestContext, generation: Request): Promise<string> {
   const id = await submit(request, generation);
   await expect.poll(() => statusOf(request, id), { timeout: 45_000 }).not.toMatch(/^(queued|processing)$/);
@@ -24,7 +24,7 @@ export async function statusOf(request: APIRequestContext, id: string): Promise<
   return result.data.json.status;
 }
 
-/** Waits until the page has gone by itself from the progress to the result. */
+/** Waits until the progress page has led to the result by itself. */
 export async function untilResult(page: Page): Promise<void> {
   await page.waitForURL(/\/result\/[0-9a-f-]{36}$/, { timeout: 45_000 });
 }

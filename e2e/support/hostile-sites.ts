@@ -12,16 +12,16 @@ import type { APIRequestContext } from '@playwright/test';
 const { unzipSync } = createRequire(join(process.cwd(), 'packages/api/package.json'))('fflate');
 
 export interface Site {
-  /** Of the page in the corpus. */
+  /** The page's name in the corpus. */
   name: string;
-  /** Where it is kept. */
+  /** The generation that holds it. */
   id: string;
   slot: string;
-  /** As it is stored, without the policy of a download. */
+  /** The stored HTML, without the policy of a download. */
   html: string;
 }
 
-/** Has the pages of the corpus checked and kept by the product's own code. */
+/** Checks and stores the pages of the corpus with the product's own code. */
 export async function keepHostileSites(): Promise<Site[]> {
   const program = 'packages/jobs/test/support/keep-hostile-sites.ts';
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program], {
@@ -30,7 +30,7 @@ export async function keepHostileSites(): Promise<Site[]> {
   return JSON.parse(stdout);
 }
 
-/** Downloads a site both ways into a folder of its own; answers the addresses of what it has there. */
+/** Downloads a site both ways into its own folder. Returns the addresses of the files there. */
 export async function download(request: APIRequestContext, { id, slot }: Site) {
   const folder = await mkdtemp(join(tmpdir(), 'darkroom-hostile-'));
   const archive = await request.get(`/downloads/${id}?slot=${slot}&as=zip`);
@@ -44,7 +44,7 @@ export async function download(request: APIRequestContext, { id, slot }: Site) {
   return { extracted: addressOf('index.html'), single: addressOf('single.html'), files };
 }
 
-/** A plain web server somewhere else, where a visitor is known by a cookie. */
+/** A plain web server on another origin, which identifies a visitor by a cookie. */
 export async function startPlainHost(folders: ReadonlyMap<string, Record<string, Uint8Array | string>>) {
   const server = createServer((request, response) => {
     const [, slot = '', ...path] = new URL(request.url ?? '/', 'http://host').pathname.split('/');

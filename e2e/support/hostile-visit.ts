@@ -4,13 +4,13 @@ interface Visit {
   name: string;
   address: string;
   title: string | undefined;
-  /** Served in a sandbox in which nothing can be evaluated, by the page or by a test. */
+  /** The page is served in a sandbox, in which neither the page nor a test can run a script. */
   isSandboxed: boolean;
 }
 
 const tabs = 4;
 
-/** Opens every page as a visitor does and clicks about in it; answers what a page must not do and did. */
+/** Opens every page as a visitor does and clicks in it. Returns every forbidden thing that a page did. */
 export async function visitAll(context: BrowserContext, visits: readonly Visit[]): Promise<string[]> {
   const problems: string[] = [];
   const waiting = [...visits];
@@ -46,7 +46,7 @@ async function visitOne(page: Page, { address, title, isSandboxed }: Visit): Pro
     await page.goto(address);
     await clickAbout(page);
     if (page.url().replace(/#.*/, '') !== address) problems.push(`went to ${page.url()}`);
-    // What the scripts of the corpus leave behind.
+    // The scripts of the corpus set `__ran`.
     if (!isSandboxed && (await page.evaluate(() => '__ran' in globalThis))) problems.push('ran a script');
     const shown = await titleOf(page);
     if (title !== undefined && shown !== title) problems.push(`called itself ${shown}`);
@@ -57,7 +57,7 @@ async function visitOne(page: Page, { address, title, isSandboxed }: Visit): Pro
   return problems;
 }
 
-/** Clicks where nobody sees a link that leads away: the middle of the page, labels and links within it. */
+/** Clicks places that no visitor takes for a link to another site: the page's middle, labels, links within the page. */
 async function clickAbout(page: Page): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
   await page.mouse.click(width - 20, height - 20);
@@ -70,7 +70,7 @@ async function clickAbout(page: Page): Promise<void> {
   }
 }
 
-/** As the browser's tab shows it: in a sandbox without scripts nothing can be evaluated. */
+/** Reads the title from the browser's tab: in a sandbox without scripts a test cannot evaluate anything. */
 async function titleOf(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { targetInfo } = await session.send('Target.getTargetInfo');

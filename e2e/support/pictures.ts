@@ -1,6 +1,6 @@
 import { deflateSync, crc32 } from 'node:zlib';
 
-/** A PNG of one colour, with as many bytes of ballast as asked, to be chosen in a file picker. */
+/** A one-colour PNG for a file picker, with `ballastBytes` extra bytes. */
 export function pictureFile(name: string, { colour = [200, 90, 40], ballastBytes = 0 } = {}) {
   const size = 64;
   const header = Buffer.alloc(13);

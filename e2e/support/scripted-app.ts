@@ -14,7 +14,7 @@ interface Answer {
 
 export interface ScriptedFunction {
   id: string;
-  /** The event that starts it; without one it is only invoked. */
+  /** The event that starts it. Without an event only an invocation starts it. */
   event?: string;
   retries: number;
   settings?: Record<string, unknown>;
@@ -27,7 +27,7 @@ const sdkHeaders = {
   'x-inngest-req-version': '2',
 };
 
-/** An app that speaks the Inngest protocol and answers what the functions say, whatever an SDK would have done. */
+/** An app that speaks the Inngest protocol and answers exactly what `functions` return, without an SDK. */
 export async function startScriptedApp(functions: readonly ScriptedFunction[]) {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];

@@ -6,7 +6,7 @@ import { startPostgres } from '../../tools/lib/postgres.mjs';
 
 export const signingKey = 'signkey-test-5a17ed0123456789abcdef';
 
-/** An engine with a signing key, beside the product and on a Postgres server of its own. */
+/** An engine with a signing key, separate from the product's and on its own Postgres server. */
 export async function startSignedEngine() {
   const args = ['--import', './tools/lib/follow-parent.mjs', 'packages/engine/bin/inngest-engine.js'];
   const dir = `.data/throwaway-${process.pid}-${Date.now()}`;
@@ -26,7 +26,7 @@ export async function startSignedEngine() {
   const headers = { authorization: `Bearer ${signingKey}`, 'content-type': 'application/json' };
   return {
     url,
-    /** Asks its API as an app would. */
+    /** Calls its API as an app would. */
     async ask(path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST') {
       const response = await fetch(url + path, { method, headers, body: JSON.stringify(body) });
       const text = await response.text();

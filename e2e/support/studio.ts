@@ -102,7 +102,7 @@ const plain: ScriptedFunction = {
 
 export type Studio = Awaited<ReturnType<typeof startStudio>>;
 
-/** A signed engine with runs in every state, whose names, values and errors are as long as they get. */
+/** A signed engine with runs in every state. Their names, values and errors are as long as possible. */
 export async function startStudio() {
   const engine = await startSignedEngine();
   const app = await startScriptedApp([generate, retry, child, wait, plain]);

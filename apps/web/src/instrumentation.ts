@@ -1,4 +1,4 @@
-/** Next calls this once, before the first request is answered. */
+/** Next calls this once, before it answers the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { readDoor } = await import('@darkroom/api/http/door');

@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 
-/** Gives every page of ours a content security policy with a nonce of its own. */
+/** Gives every page of the app a content security policy with its own nonce. */
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
@@ -12,7 +12,7 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-// What is no page answers with a stricter policy. Everything else may turn out to be one: the page that says 404.
+// These paths are never pages and set a stricter policy. Every other path may be a page, if only the 404 page.
 export const config = {
   matcher: [
     {

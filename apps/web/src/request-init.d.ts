@@ -1,4 +1,4 @@
-// Node asks for it where a request's body is a stream; the DOM's types do not know it yet.
+// Node needs it when a request's body is a stream; the DOM types do not have it yet.
 interface RequestInit {
   duplex?: 'half';
 }

@@ -10,7 +10,7 @@ it('knows the default models of both providers', () => {
   }
 });
 
-it('prices cached and picture tokens apart from the others', () => {
+it('prices cached tokens and picture tokens separately', () => {
   const flare = catalogueModel('openai', 'image', 'gpt-image-2.6-flare');
   const usage = {
     inputTokens: 1_000,
@@ -22,13 +22,13 @@ it('prices cached and picture tokens apart from the others', () => {
   expect(costMicros(flare, usage)).toBe(300 * 5 + 100 * 1.25 + 600 * 8 + 400 * 30);
 });
 
-it('prices by the image when the answer tells no tokens', () => {
+it('prices per image when the answer has no token counts', () => {
   const flare = catalogueModel('openai', 'image', 'gpt-image-2.6-flare');
   expect(costMicros(flare, { images: 1 }, 'high')).toBe(53_000);
   expect(costMicros(flare, { images: 1 })).toBe(0);
 });
 
-it('gives a model that nobody knows the limits of the default one and no price', () => {
+it('gives an unknown model the limits of the default model and no price', () => {
   const model = catalogueModel('google', 'image', 'gemini-from-the-future');
   expect(model).toMatchObject({ id: 'gemini-from-the-future', maxReferences: 14 });
   expect(costMicros(model, { inputTokens: 1_000_000, outputTokens: 1_000_000, images: 3 }, '1K')).toBe(0);

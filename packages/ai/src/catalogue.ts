@@ -1,13 +1,13 @@
 import type { Capability, ProviderName, Usage } from './provider';
 
-/** US dollars per million tokens. A price left out is that of the plain input or output. */
+/** US dollars per million tokens. A missing price is the one of plain input or output. */
 interface Prices {
   input: number;
   cachedInput?: number;
   imageInput?: number;
   output: number;
   imageOutput?: number;
-  /** US dollars per image by quality or size, for answers that carry no token counts. */
+  /** US dollars per image by quality or size, for answers without token counts. */
   perImage?: Readonly<Record<string, number>>;
 }
 
@@ -16,12 +16,12 @@ export interface CatalogueModel {
   provider: ProviderName;
   capability: Capability;
   maxOutputTokens: number;
-  /** The pictures that one request may carry. */
+  /** How many pictures one request may contain. */
   maxReferences: number;
   prices: Prices;
 }
 
-/** The day on which the prices were last compared with their source pages. */
+/** The day of the last comparison of the prices with their source pages. */
 export const pricedOn = '2026-11-23';
 
 const gptImagePrices = {
@@ -33,11 +33,11 @@ const gptImagePrices = {
 } as const;
 
 /**
- * The models we know, with the list prices of `pricedOn`.
+ * The known models, with their list prices on `pricedOn`.
  *
- * Sources: https://developers.openai.com/api/docs/pricing (GPT-6.1: up to 272,000 input tokens, above they double;
- * GPT Image: the prices per image are 1024x1024 by the token counts of 2.5) and
- * https://ai.google.dev/gemini-api/docs/pricing (Gemini 3.8 Flash: announced to hold until 2026-12-31).
+ * Sources: https://developers.openai.com/api/docs/pricing (GPT-6.1: for up to 272,000 input tokens, above that they
+ * double; GPT Image: the prices per image are for 1024x1024 and use the token counts of 2.5) and
+ * https://ai.google.dev/gemini-api/docs/pricing (Gemini 3.8 Flash: announced as valid until 2026-12-31).
  */
 export const catalogue: readonly CatalogueModel[] = [
   {
@@ -95,14 +95,14 @@ export const catalogue: readonly CatalogueModel[] = [
   },
 ];
 
-/** The model of each provider that is used unless the environment names another. */
+/** The model of each provider that we use unless the environment names another. */
 export const defaultModels = {
   openai: { text: 'gpt-6.1-terra', image: 'gpt-image-2.6-flare' },
   google: { text: 'gemini-3.8-flash', image: 'gemini-nano-banana-2.1' },
 } as const;
 
 /**
- * The model's entry. One that the catalogue does not know (set by an operator) gets the limits of the provider's
+ * The model's entry. A model that an operator set and the catalogue does not know gets the limits of the provider's
  * default model and no price: its calls are recorded with a cost of 0.
  */
 export function catalogueModel(
@@ -117,7 +117,7 @@ export function catalogueModel(
   return { ...model, id, prices: { input: 0, output: 0 } };
 }
 
-/** Millionths of a US dollar for one call. A US dollar per million tokens is one such millionth per token. */
+/** The cost of one call in millionths of a US dollar. One dollar per million tokens is one millionth per token. */
 export function costMicros({ prices }: CatalogueModel, usage: Usage, imageTier?: string): number {
   if (usage.inputTokens === undefined && usage.outputTokens === undefined) {
     const perImage = imageTier === undefined ? 0 : (prices.perImage?.[imageTier] ?? 0);

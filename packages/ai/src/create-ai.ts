@@ -8,10 +8,9 @@ import { createOpenAiTextModel } from './openai/text-model';
 import type { Ai, Capability, ImageModel, SampleModels, TextModel } from './provider';
 
 /**
- * The models of this installation by its environment, which `docs/providers.md` describes.
- * For a user with an own key, pass the environment with that key in place of the installation's.
- * `createSample` makes the models that stand in where there is no key. Throws an Error whose message is one sentence for
- * the operator.
+ * Creates the models that the environment configures; `docs/providers.md` describes the variables.
+ * For a user's own key, pass an environment in which that key replaces the installation's.
+ * `createSample` makes the models that answer without a key. Throws an Error whose message is one sentence for the operator.
  */
 export function createAi(env: Env, createSample: (options: { paceMs: number }) => SampleModels): Ai {
   const config = readAiEnv(env);

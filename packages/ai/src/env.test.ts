@@ -15,7 +15,7 @@ describe('the order of the providers', () => {
     expect(readAiEnv(env).order).toEqual({ text: expected, image: expected });
   });
 
-  it('is the listed one, for each capability of its own', () => {
+  it('follows the list of each capability', () => {
     const env = {
       ...openai,
       ...gemini,
@@ -26,7 +26,7 @@ describe('the order of the providers', () => {
   });
 });
 
-describe('what an operator is told', () => {
+describe('the message for an operator', () => {
   it.each([
     [
       'AI_TEXT_PROVIDERS lists openai, but OPENAI_API_KEY is not set.',
@@ -50,7 +50,7 @@ describe('what an operator is told', () => {
       'OPENAI_IMAGE_QUALITY is "best", which is none of low, medium, high.',
       { ...openai, OPENAI_IMAGE_QUALITY: 'best' },
     ],
-  ])('is the sentence: %s', (sentence, env) => {
+  ])('is: %s', (sentence, env) => {
     expect(() => readAiEnv(env)).toThrow(sentence);
   });
 });

@@ -16,16 +16,16 @@ export interface ProviderConfig {
 }
 
 export interface AiConfig {
-  /** Which providers to try, in this order. Never empty. */
+  /** The providers to try, in this order. Never empty. */
   order: Readonly<Record<Capability, readonly ProviderName[]>>;
-  /** Only those with a key. */
+  /** Undefined without a key. */
   openai: ProviderConfig | undefined;
   google: ProviderConfig | undefined;
   samplePaceMs: number;
 }
 
 const defaultSamplePaceMs = 2_500;
-/** Below 300 s, where Node's own fetch gives up waiting for an answer's head. */
+/** Less than 300 s, after which Node's fetch stops waiting for the response headers. */
 const defaultTimeoutMs = 240_000;
 
 /** Reads the configuration. Throws an Error whose message is one sentence for the operator. */
@@ -51,7 +51,7 @@ function providerOrder(
 ): readonly ProviderName[] {
   const listed = value(env, variable);
   if (listed === undefined) {
-    // The sample never stands in for a failing provider unless an operator lists it.
+    // The sample never replaces a failing provider unless an operator lists it.
     const withKey = (['openai', 'google'] as const).filter((name) => hasKey[name]);
     return withKey.length > 0 ? withKey : ['sample'];
   }
@@ -125,7 +125,7 @@ function milliseconds(env: Env, variable: string, fallbackMs: number, minimumMs 
   return durationMs;
 }
 
-/** An empty variable counts as not set: that is how compose files and CI pass on what is missing. */
+/** An empty variable counts as not set: compose files and CI pass missing variables that way. */
 function value(env: Env, variable: string): string | undefined {
   return env[variable]?.trim() || undefined;
 }

@@ -1,4 +1,4 @@
-/** Everything that can go wrong between us and a model: the closed list. `@darkroom/kinds/errors` says what each means to people. */
+/** The closed list of errors in calls to a model. `@darkroom/kinds/errors` has the sentence for each. */
 export const aiErrorCodes = [
   'refused',
   'input_rejected',
@@ -15,13 +15,13 @@ export const aiErrorCodes = [
 export type AiErrorCode = (typeof aiErrorCodes)[number];
 
 interface AiErrorDetails {
-  /** What the provider said: for logs and operators, never for users. */
+  /** The provider's own message: for logs and operators, never for users. */
   detail?: string;
-  /** How long the provider asked us to wait. */
+  /** The pause that the provider asked for. */
   retryAfterMs?: number;
-  /** The request may have reached the model, so that it may have been billed without an answer. */
+  /** The request may have reached the model, so the provider may bill it although no answer came. */
   isOutcomeUnknown?: boolean;
-  /** What the provider billed for it, in millionths of a US dollar: it counts refusals and unusable answers too. */
+  /** The provider's bill in millionths of a US dollar. Refusals and unusable answers are billed too. */
   costMicros?: number;
   cause?: unknown;
 }

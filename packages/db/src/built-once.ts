@@ -1,8 +1,8 @@
 import type { Db, Tx } from './client';
 
 /**
- * A statement that is put together once per client, with placeholders for what it is given: drizzle takes longer to build
- * most statements than Postgres to run them. For those that every step, reader or page asks for.
+ * Builds a statement once per client, with placeholders for its values: drizzle needs more time to build most statements
+ * than Postgres to run them. For statements that every step, reader or page uses.
  */
 export function builtOnce<Statement>(build: (db: Db | Tx) => Statement): (db: Db | Tx) => Statement {
   const statements = new WeakMap<Db | Tx, Statement>();

@@ -12,9 +12,9 @@ const connectTimeoutSeconds = 10;
 interface DbOptions {
   url: string;
   maxConnections?: number;
-  /** How long the server may take to say that it is there, before it counts as away. */
+  /** How long the server may take to answer before it counts as away. */
   answerWithinMs?: number;
-  /** Hears when the server goes away and when it is back. */
+  /** Called when the server goes away and when it is back. */
   onChange?: (isAway: boolean) => void;
 }
 
@@ -28,11 +28,11 @@ export function createDb({
   const options = {
     max: maxConnections,
     connect_timeout: connectTimeoutSeconds,
-    // Who asks is told at once that the server is away; the driver would put the next attempt off for up to 20 s.
+    // A caller learns at once that the server is away; the driver would delay the next attempt by up to 20 s.
     backoff: () => 0,
     onnotice: () => {},
     connection: { application_name: 'darkroom' },
-    // Several servers are tried in turn by the driver itself.
+    // With several servers the driver itself tries them in turn.
     ...(!url.includes(',') && { socket: (address: ServerAddress) => watch.open(address) }),
   };
   const sql = postgres(url, options);

@@ -32,7 +32,7 @@ export function describeDatabaseError(error: unknown, url = ''): string {
   return messageOf(error);
 }
 
-/** The code of the driver's error, also where the query builder wrapped it. */
+/** The code of the driver's error, also if the query builder wrapped it. */
 export function errorCodeOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if ('code' in error && typeof error.code === 'string') return error.code;

@@ -13,6 +13,6 @@ it.each([
   ['', 'is not a Postgres address'],
   ['localhost:5432', 'is not a Postgres address'],
   ['mysql://localhost/darkroom', 'is not a Postgres address'],
-])('says what is wrong with %j without repeating it', (url, sentence) => {
+])('reports the fault of %j without repeating the address', (url, sentence) => {
   expect(() => readDatabaseUrl({ DATABASE_URL: url })).toThrow(sentence);
 });

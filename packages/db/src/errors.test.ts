@@ -6,7 +6,7 @@ it.each([
   [new ConflictError('Cancel it first.'), 'CONFLICT', 'Cancel it first.'],
   [new AttemptOverError(), 'CONFLICT', 'This attempt of the generation is no longer active.'],
   [new ValidationError('cursor', 'is not valid'), 'VALIDATION', 'The cursor is not valid.'],
-])('%s tells people what happened', (error, code, message) => {
+])('%s has a message for people', (error, code, message) => {
   expect(error).toBeInstanceOf(DomainError);
   expect(error).toMatchObject({ code, message, name: error.constructor.name });
 });

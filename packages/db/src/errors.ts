@@ -1,6 +1,6 @@
 export type DomainErrorCode = 'NOT_FOUND' | 'CONFLICT' | 'VALIDATION';
 
-/** What a verb throws on purpose. Its message may be shown to the user as it is. */
+/** An error that a verb throws on purpose. Its message may be shown to the user unchanged. */
 export abstract class DomainError extends Error {
   abstract readonly code: DomainErrorCode;
 
@@ -10,7 +10,7 @@ export abstract class DomainError extends Error {
   }
 }
 
-/** The thing does not exist, or not for this owner: readers can't tell which. */
+/** The thing does not exist, or another owner has it: a reader cannot find out which. */
 export class NotFoundError extends DomainError {
   readonly code = 'NOT_FOUND';
 
@@ -19,7 +19,7 @@ export class NotFoundError extends DomainError {
   }
 }
 
-/** The thing is not in a state that allows this; the reason is a sentence for people. */
+/** The state of the thing does not allow this. The reason is a sentence for people. */
 export class ConflictError extends DomainError {
   readonly code = 'CONFLICT';
 
@@ -28,7 +28,7 @@ export class ConflictError extends DomainError {
   }
 }
 
-/** What an attempt asks for that has ended, or that another attempt has followed. */
+/** The attempt has ended, or a later attempt has replaced it. */
 export class AttemptOverError extends ConflictError {
   constructor() {
     super('This attempt of the generation is no longer active.');

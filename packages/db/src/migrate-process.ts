@@ -3,7 +3,7 @@ import { describeDatabaseError } from './describe-database-error';
 import { readDatabaseUrl } from './env';
 import { migrateDatabase } from './migrate';
 
-// As sysexits.h names it: a server that is away may be there later.
+// EX_TEMPFAIL of sysexits.h: the server is away and may come back.
 const tryAgainLater = 75;
 
 try {

@@ -48,7 +48,7 @@ async function runScript(url: string | undefined) {
   return { code, stderr: stderr.trim() };
 }
 
-it('creates a missing database, also one whose name needs quotes, and is safe to run again', async () => {
+it('creates a missing database, also one with a name that needs quotes, and is safe to run again', async () => {
   const url = urlOf(nameDatabase('Darkroom-test-migrate'));
   await migrateDatabase(url);
   const tables = await countTables(url);
@@ -63,7 +63,7 @@ it('lets five processes start at once on a server without the database', async (
   expect(await countTables(url)).toBeGreaterThanOrEqual(7);
 });
 
-it('touches no other database when its own exists, as hosted servers demand', async () => {
+it('connects to no other database when its own exists, as hosted servers demand', async () => {
   const name = nameDatabase();
   await server`create database ${server(name)}`;
   const proxy = await createProxy(urlOf(name));
@@ -72,7 +72,7 @@ it('touches no other database when its own exists, as hosted servers demand', as
   await proxy.goDown();
 });
 
-it('works as a script', async () => {
+it('migrates when run as a script', async () => {
   const url = urlOf(nameDatabase());
   expect(await runScript(url)).toEqual({ code: 0, stderr: '' });
   expect(await countTables(url)).toBeGreaterThanOrEqual(7);
@@ -110,7 +110,7 @@ it.each([
     'DATABASE_URL is not a Postgres address',
   ],
   ['no address', undefined, 'DATABASE_URL is not set'],
-])('says one sentence about %s, without the password', async (_, url, sentence, exitCode = 1) => {
+])('reports %s in one sentence, without the password', async (_, url, sentence, exitCode = 1) => {
   const { code, stderr } = await runScript(url);
   expect(code).toBe(exitCode);
   expect(stderr).toContain(sentence);
@@ -118,7 +118,7 @@ it.each([
   expect(stderr).not.toContain('secret');
 });
 
-it('says one sentence about a wrong password', async () => {
+it('reports a wrong password in one sentence', async () => {
   const refusing = createServer((client) => {
     client.once('data', () =>
       client.end(errorResponse('28P01', 'password authentication failed for user "me"')),
@@ -135,13 +135,13 @@ it('says one sentence about a wrong password', async () => {
   );
 });
 
-it('says that a server has no TLS', async () => {
+it('reports a server without TLS', async () => {
   const { code, stderr } = await runScript(`${urlOf(nameDatabase())}?sslmode=require`);
   expect(code).toBe(1);
   expect(stderr).toContain('has no TLS: take sslmode out of DATABASE_URL');
 });
 
-it('says one sentence when the user may not create the missing database', async () => {
+it('reports in one sentence that the user may not create the missing database', async () => {
   const role = nameDatabase('darkroom_role');
   await server`create role ${server(role)} login`;
   const url = new URL(urlOf(nameDatabase()));
@@ -154,7 +154,7 @@ it('says one sentence when the user may not create the missing database', async 
   );
 });
 
-/** What a server answers to a client that it refuses (message `E` of the Postgres protocol). */
+/** The answer of a server that refuses a client (message `E` of the Postgres protocol). */
 function errorResponse(code: string, message: string): Buffer {
   const fields = Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${message}\0\0`);
   const header = Buffer.alloc(5);

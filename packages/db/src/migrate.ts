@@ -6,12 +6,12 @@ import { errorCodeOf } from './describe-database-error';
 
 export const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.url));
 
-// Any number, as long as every migration of this product takes the same.
+// Any number; every migration of this product uses the same one.
 const lockKey = 7_203_391_846;
 const databaseIsMissing = '3D000';
 const databaseExists = ['42P04', '23505'];
 
-/** Brings the database up to date and creates it when it is missing. Safe to run twice, also at the same time. */
+/** Migrates the database and creates it if it is missing. Safe to run twice, also at the same time. */
 export async function migrateDatabase(url: string): Promise<void> {
   try {
     await migrateExisting(url);
@@ -31,7 +31,7 @@ async function migrateExisting(url: string) {
 
 async function createDatabase(url: string) {
   const server = new URL(url);
-  // As it stands, because that is how the driver asks for it.
+  // Not decoded, because the driver does not decode it either.
   const name = server.pathname.slice(1);
   server.pathname = '/postgres';
   await withConnection(server.href, async (sql) => {
@@ -41,7 +41,7 @@ async function createDatabase(url: string) {
   });
 }
 
-/** One connection, which the advisory lock lives and ends with. */
+/** One connection, because the advisory lock belongs to it. */
 async function withConnection(url: string, work: (sql: postgres.Sql) => Promise<void>) {
   const sql = postgres(url, { max: 1, max_lifetime: null, connect_timeout: 10, onnotice: () => {} });
   try {

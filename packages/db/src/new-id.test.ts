@@ -11,7 +11,7 @@ it('makes ids that are unique, well-formed and sort by their time', () => {
   expect(Math.abs(Date.now() - (madeAt[0] ?? 0))).toBeLessThan(5000);
 });
 
-it('knows an id when it sees one', () => {
+it('recognises an id', () => {
   expect(isId(newId())).toBe(true);
   expect(isId(newId().toUpperCase())).toBe(true);
   for (const text of ['', 'x', `${newId()} `, newId().replaceAll('-', ''), `${newId()}\n`])

@@ -11,7 +11,7 @@ export function newId(): string {
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Postgres throws on a malformed id, while for a reader it is just one that does not exist. */
+/** Postgres throws for a malformed id; for a reader such an id just does not exist. */
 export function isId(text: string): boolean {
   return uuidPattern.test(text);
 }

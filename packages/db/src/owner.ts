@@ -1,2 +1,2 @@
-/** Who owns what is made without an account. */
+/** The owner of everything made without an account. */
 export const anonymousOwnerId = 'anonymous';

@@ -9,7 +9,7 @@ const { url, drop } = await createTestDatabase();
 afterAll(drop);
 
 const answerWithinMs = 500;
-// Between what the watch needs and what hangs for ever.
+// Longer than the watch needs, and finite.
 const soonMs = 15_000;
 const patience = { timeout: 15_000 };
 
@@ -35,7 +35,7 @@ async function failsSoon(work: Promise<unknown>) {
   expect(performance.now() - startedAtMs).toBeLessThan(soonMs);
 }
 
-it('fails what waits on a server that swallows, refuses the next at once, and serves when it is back', async () => {
+it('fails waiting queries when a server goes silent, refuses new ones at once, and works when it is back', async () => {
   const { db, proxy, changes, ask, close } = await openThroughProxy();
   await Promise.all(Array.from({ length: 10 }, ask));
   proxy.goSilent();
@@ -49,7 +49,7 @@ it('fails what waits on a server that swallows, refuses the next at once, and se
   await close();
 });
 
-it('fails many queries at once while the server refuses, and connects as soon as it is back', async () => {
+it('fails many queries at once while the server refuses connections, and connects as soon as it is back', async () => {
   const { proxy, changes, ask, close } = await openThroughProxy();
   await ask();
   await proxy.goDown();
@@ -61,7 +61,7 @@ it('fails many queries at once while the server refuses, and connects as soon as
   await close();
 });
 
-it('leaves a slow query alone, however long it runs, and a transaction that waits for its own work', async () => {
+it('never cuts a slow query or a transaction that waits for its own work', async () => {
   const { db, changes, close } = await openThroughProxy();
   const slow = db.execute(text`select pg_sleep(3)`);
   const pause = db.transaction(async (tx) => {
@@ -74,7 +74,7 @@ it('leaves a slow query alone, however long it runs, and a transaction that wait
   await close();
 });
 
-it('leaves no connection open that was cut', async () => {
+it('leaves no cut connection open', async () => {
   const { proxy, changes, ask, close } = await openThroughProxy();
   await Promise.all(Array.from({ length: 10 }, ask));
   for (let outage = 1; outage <= 3; outage += 1) {

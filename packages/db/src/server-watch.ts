@@ -9,16 +9,16 @@ const askAgainMs = 250;
 
 interface WatchOptions {
   address: ServerAddress;
-  /** How long the server may take to say that it is there. */
+  /** How long the server may take to answer. */
   answerWithinMs: number;
-  /** Hears when the server goes away and when it is back. */
+  /** Called when the server goes away and when it is back. */
   onChange: (isAway: boolean) => void;
 }
 
 /**
- * Notices that the server no longer answers, in whatever way: it refuses, swallows or stands still. Then it cuts all
- * connections, so that what waits on them fails instead of hanging, and fails new ones at once until the server is back.
- * How long a query runs does not count: as long as the server answers, nothing is cut.
+ * Notices that the server no longer answers: it refuses connections, drops packets or hangs. Then it cuts all connections,
+ * so that waiting queries fail instead of hanging, and fails new connections at once until the server is back. A long query
+ * does not count: while the server answers, nothing is cut.
  */
 export class ServerWatch {
   isAway = false;
@@ -36,15 +36,15 @@ export class ServerWatch {
     const socket = new Socket();
     for (const known of this.sockets) if (known.destroyed) this.sockets.delete(known);
     this.sockets.add(socket);
-    // The driver sets its listeners after this has returned.
+    // The driver adds its listeners after this function has returned.
     if (this.isAway) setImmediate(() => socket.destroy());
     else if (path) socket.connect(path);
     else socket.connect(port[0] ?? 5432, host[0] ?? '');
-    // The driver asks for the certificate of this name.
+    // The driver checks the certificate against this name.
     return Object.assign(socket, { host: host[0], port: port[0] });
   }
 
-  /** Minds a query or a transaction: while it waits, the server is asked whether it is there. */
+  /** Watches a query or a transaction: while it waits, the watch asks the server for an answer. */
   follow(work: PromiseLike<unknown>) {
     this.waitingSinceMs.set(work, performance.now());
     this.timer ??= setInterval(() => this.look(), lookEveryMs).unref();
@@ -84,7 +84,7 @@ export class ServerWatch {
   private async askOnce() {
     const askedAtMs = performance.now();
     if (await this.answers()) return;
-    // An answer to a query is an answer as well.
+    // An answer to a query also shows that the server lives.
     if (this.heardAtMs > askedAtMs || this.isClosed) return;
     this.isAway = true;
     for (const socket of this.sockets) socket.destroy();

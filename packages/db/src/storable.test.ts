@@ -12,14 +12,14 @@ it.each([
 });
 
 it.each([['\\u0000'], ['\\\\u0000'], ['C:\\ud800'], ['👩‍🚀'], [{ n: 1.5, list: [null, true] }], [''], [0]])(
-  'leaves %j as it is',
+  'leaves %j unchanged',
   (value) => {
     expect(isStorable(value)).toBe(true);
     expect(storableJson(value)).toBe(value);
   },
 );
 
-it('takes nothing for null', () => {
+it('turns undefined into null, and drops null characters from text', () => {
   expect(storableJson(undefined)).toBeNull();
   expect(storableText('a\0b\0')).toBe('ab');
 });

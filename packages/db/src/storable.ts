@@ -1,12 +1,12 @@
-// In JSON text: \u0000 or half a surrogate pair, which Postgres refuses in jsonb (and U+0000 in text as well).
+// In JSON text: \u0000 or half a surrogate pair. Postgres refuses both in jsonb, and U+0000 in text.
 const unstorableEscape = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
 
-/** False for a value with text that Postgres can't keep. */
+/** False for a value with text that Postgres cannot store. */
 export function isStorable(value: unknown): boolean {
   return JSON.stringify(value)?.search(unstorableEscape) === -1;
 }
 
-/** The value without the characters that Postgres can't keep: for what a worker or a provider wrote. */
+/** The value without characters that Postgres cannot store: for text from a worker or a provider. */
 export function storableJson(value: unknown): unknown {
   if (value === undefined || value === null) return null;
   if (isStorable(value)) return value;

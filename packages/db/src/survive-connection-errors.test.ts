@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const survive = fileURLToPath(new URL('./survive-connection-errors.ts', import.meta.url));
 
-/** Runs a process in which `fault` happens, which ends with 0 when it is still there afterwards. */
+/** Runs a process in which `fault` happens. The process exits with 0 if it survives. */
 async function run(fault: string) {
   const code = `
     import { surviveConnectionErrors } from ${JSON.stringify(survive)};
@@ -31,10 +31,10 @@ it.each([
     `setImmediate(() => { throw Object.assign(new Error('gone'), { code: 'ECONNRESET' }); });`,
   ],
   [
-    'a fault of the driver',
+    'an error of the driver',
     `setImmediate(() => { throw Object.assign(new TypeError('null'), { stack: 'TypeError: null\\n    at nextWrite (/node_modules/postgres/src/connection.js:255:22)' }); });`,
   ],
-])('survives %s that nobody owns, and says so', async (_, fault) => {
+])('survives %s that nothing handles, and logs it', async (_, fault) => {
   const { exitCode, output } = await run(fault);
   expect(output).toContain('the process goes on');
   expect(exitCode).toBe(0);
@@ -43,7 +43,7 @@ it.each([
 it.each([
   ['an unknown error', `setImmediate(() => { throw new Error('unknown'); });`],
   ['an unknown rejection', `Promise.reject(new TypeError('unknown'));`],
-])('ends with %s, and says so', async (_, fault) => {
+])('ends with %s, and logs it', async (_, fault) => {
   const { exitCode, output } = await run(fault);
   expect(output).toContain('The process ends with an unexpected error');
   expect(exitCode).toBe(1);

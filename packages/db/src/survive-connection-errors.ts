@@ -6,16 +6,13 @@ interface ErrorLog {
 }
 
 /**
- * The last resort of a process: a lost connection that nobody waits for, or that the driver throws at nobody, is logged and
- * survived. Everything else ends the process, as its state is unknown.
+ * The last error handler of a process. A lost connection that nothing awaits, or that the driver throws outside of any
+ * call, is only logged. Every other error ends the process, because its state is unknown.
  */
 export function surviveConnectionErrors(log: ErrorLog): void {
   const onError = (error: unknown) => {
     if (isConnectionError(error) || isOfDriver(error)) {
-      log.error(
-        { err: error },
-        'An error of the connection to the database had no owner; the process goes on',
-      );
+      log.error({ err: error }, 'Nothing handled an error of the database connection; the process goes on');
       return;
     }
     log.fatal({ err: error }, 'The process ends with an unexpected error');
@@ -25,7 +22,7 @@ export function surviveConnectionErrors(log: ErrorLog): void {
   process.on('unhandledRejection', onError);
 }
 
-/** Thrown in the driver itself, as when it writes on a socket that is gone. */
+/** Thrown inside the driver, for example when it writes to a closed socket. */
 function isOfDriver(error: unknown): boolean {
   if (!(error instanceof TypeError)) return false;
   const [, place = ''] = error.stack?.split('\n    at ') ?? [];

@@ -25,7 +25,7 @@ const statements = (db: Db) =>
   select statement, (generic_plans + custom_plans)::int as runs from pg_prepared_statements
   where statement like '%doubled'`);
 
-it('parses a statement once for all its calls, also within transactions and savepoints', async () => {
+it('parses a statement once for all calls, also within transactions and savepoints', async () => {
   await withDb(url, async (db) => {
     expect(await double(db, 1)).toBe(2);
     expect(await double(db, 2)).toBe(4);
@@ -37,7 +37,7 @@ it('parses a statement once for all its calls, also within transactions and save
   });
 });
 
-it('rolls back a transaction and a savepoint that failed', async () => {
+it('rolls back a failed transaction and a failed savepoint', async () => {
   await withDb(url, async (db) => {
     await db.execute(sql`create temp table kept (number int)`);
     const add = (onDb: Db | Tx, number: number) => onDb.execute(sql`insert into kept values (${number})`);
@@ -58,7 +58,7 @@ it('rolls back a transaction and a savepoint that failed', async () => {
   });
 });
 
-it('keeps working when a table gained a column since a statement was parsed', async () => {
+it('still works when a table gets a column after a statement was parsed', async () => {
   await withDb(url, async (db) => {
     await db.execute(sql`create temp table grown (id int)`);
     const all = () => db.execute(sql`select * from grown where id > ${0}`);
@@ -69,7 +69,7 @@ it('keeps working when a table gained a column since a statement was parsed', as
   });
 });
 
-it('keeps no statement where the address of the database says so', async () => {
+it('prepares no statement when the database’s address turns it off', async () => {
   await withDb(`${url}?prepare=false`, async (db) => {
     expect(await double(db, 1)).toBe(2);
     expect(await double(db, 2)).toBe(4);

@@ -3,9 +3,9 @@ import type { Sql, TransactionSql } from 'postgres';
 type Follow = (work: PromiseLike<unknown>) => void;
 
 /**
- * The same client, but a statement with parameters is parsed once per connection instead of for each call: drizzle asks
- * for the latter, which makes every query two round trips. `?prepare=false` in the address of the database turns it off.
- * `follow` is given each query and each transaction.
+ * The same client, but it parses a statement with parameters once per connection. Drizzle parses it for each call, which
+ * makes every query two round trips. `?prepare=false` in the database's address turns this off. `follow` gets each query
+ * and each transaction.
  */
 export function withPreparedStatements<Client extends Sql | TransactionSql>(
   client: Client,

@@ -18,7 +18,7 @@ import { anonymousOwnerId } from '../src/owner';
 
 const lockKey = 7_203_391_847;
 
-/** A migrated database of its own on TEST_DATABASE_URL's server, copied from a template: some tens of milliseconds. */
+/** A new migrated database on TEST_DATABASE_URL's server, copied from a template in some tens of milliseconds. */
 export async function createTestDatabase({ maxConnections = 10 }: { maxConnections?: number } = {}) {
   const template = await ensureTemplate();
   const name = `darkroom_test_${randomBytes(6).toString('hex')}`;
@@ -29,8 +29,8 @@ export async function createTestDatabase({ maxConnections = 10 }: { maxConnectio
 export type TestDatabase = Awaited<ReturnType<typeof createTestDatabase>>;
 
 /**
- * What an installation of an earlier version holds, brought up to date: a website, two images, a failed, a partial, a
- * repaired and a canceled generation. `existing-rows.jsonl` was written by that version, up to `existingMigration`.
+ * The data of an installation of an earlier version, migrated: a website, two images, a failed, a partial, a repaired and
+ * a canceled generation. That version, with the migrations up to `existingMigration`, wrote `existing-rows.jsonl`.
  */
 export async function createExistingDatabase(): Promise<TestDatabase> {
   const name = `darkroom_test_${randomBytes(6).toString('hex')}`;
@@ -72,7 +72,7 @@ function openDatabase(name: string, maxConnections = 10) {
   return { url, db, sql, drop };
 }
 
-/** A queued generation with one slot; `overrides` change what is asked for. */
+/** A queued generation with one slot; `overrides` change the request. */
 export async function makeGeneration(
   db: Db | Tx,
   overrides: Partial<CreateGenerationInput> = {},
@@ -89,7 +89,7 @@ export async function makeGeneration(
   return generation;
 }
 
-/** A generation whose first attempt is in work. */
+/** A generation whose first attempt is running. */
 export async function makeRunning(
   db: Db | Tx,
   overrides: Partial<CreateGenerationInput> = {},
@@ -98,7 +98,7 @@ export async function makeRunning(
   return beginGeneration(db, { id, attempt: 1 });
 }
 
-/** A small image; its storage key is new each time. */
+/** A small image with a new storage key. */
 export async function makeAsset(db: Db | Tx, overrides: Partial<CreateAssetInput> = {}): Promise<Asset> {
   return createAsset(db, {
     ownerId: anonymousOwnerId,
@@ -112,7 +112,7 @@ export async function makeAsset(db: Db | Tx, overrides: Partial<CreateAssetInput
   });
 }
 
-/** Made under another name and renamed at its end, so that a run that died meanwhile leaves no half of one. */
+/** Builds the template under another name and renames it at the end, so that a killed run leaves no partial template. */
 async function ensureTemplate(): Promise<string> {
   const template = `darkroom_template_${await hashMigrations()}`;
   const unfinished = `${template}_unfinished`;

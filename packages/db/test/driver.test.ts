@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase } from './database';
 import { createProxy } from './proxy';
 
-// What the patch of the driver in `patches/` is for. Without it each of these ends the process, hangs or writes by halves.
+// Tests the driver's patch in `patches/`. Without it each case ends the process, hangs or writes half a transaction.
 const { url, sql, drop } = await createTestDatabase();
 afterAll(drop);
 
@@ -17,7 +17,7 @@ async function endBackend(pid: unknown) {
   await expect.poll(() => sql`select 1 from pg_stat_activity where pid = ${Number(pid)}`).toEqual([]);
 }
 
-/** A server that answers each connection as `answer` says. */
+/** A server that handles each connection with `answer`. */
 async function listen(answer: (socket: Socket) => void) {
   const server = createServer(answer);
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -28,7 +28,7 @@ async function listen(answer: (socket: Socket) => void) {
   return { url: proxied.href, close: () => server.close() };
 }
 
-it('fails every statement on a reserved connection that is gone', async () => {
+it('fails every statement on a lost reserved connection', async () => {
   const client = open();
   const reserved = await client.reserve();
   const [row] = await reserved`select pg_backend_pid() as pid`;
@@ -41,7 +41,7 @@ it('fails every statement on a reserved connection that is gone', async () => {
   await client.end();
 });
 
-it('writes nothing of a transaction whose connection was lost, also when the pool has connected again', async () => {
+it('writes nothing of a transaction that lost its connection, even after the pool reconnects', async () => {
   await sql`create table steps (name text)`;
   const client = open();
   let goOn = () => {};
@@ -65,7 +65,7 @@ it('writes nothing of a transaction whose connection was lost, also when the poo
   await client.end();
 });
 
-it('fails the statements that wait in a transaction whose connection is lost', async () => {
+it('fails the waiting statements of a transaction that loses its connection', async () => {
   const client = open();
   const waiting = client.begin(async (tx) => {
     const [row] = await tx`select pg_backend_pid() as pid`;
@@ -87,7 +87,7 @@ it('fails a statement when the server hangs up before it is ready', async () => 
   server.close();
 });
 
-it('survives that the connection is lost while it reads the types, and connects again', async () => {
+it('survives losing the connection while it reads the types, and reconnects', async () => {
   const proxy = await createProxy(url);
   proxy.cutAt('pg_catalog.pg_type');
   const client = open(proxy.url);
@@ -97,7 +97,7 @@ it('survives that the connection is lost while it reads the types, and connects 
   await proxy.goDown();
 });
 
-it('sends nothing of a lost connection on the next one', async () => {
+it('sends no statement of a lost connection on the next one', async () => {
   const proxy = await createProxy(url);
   const client = open(proxy.url);
   for (let round = 1; round <= 20; round += 1) {
@@ -115,7 +115,7 @@ it('sends nothing of a lost connection on the next one', async () => {
   await proxy.goDown();
 });
 
-it('leaves no connection behind after a reservation that failed', async () => {
+it('leaves no connection behind after a failed reservation', async () => {
   const proxy = await createProxy(url);
   await proxy.goDown();
   const client = open(proxy.url, { backoff: () => 0.2, connection: { application_name: 'left-behind' } });
@@ -127,7 +127,7 @@ it('leaves no connection behind after a reservation that failed', async () => {
   await proxy.goDown();
 });
 
-it('says that the server has no TLS', async () => {
+it('reports a server without TLS', async () => {
   const client = open(`${url}?sslmode=require`);
   await expect(client`select 1`).rejects.toMatchObject({ code: 'SSL_NOT_SUPPORTED' });
   await client.end({ timeout: 0 });

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /**
- * Stands between a client and the database at `url`: it tells which databases were asked for, and can go down, cut
- * connections and swallow what is sent.
+ * A proxy between a client and the database at `url`. It records the requested databases, and can go down, cut connections
+ * and drop packets.
  */
 export async function createProxy(url: string) {
   const target = new URL(url);
@@ -56,7 +56,7 @@ export async function createProxy(url: string) {
     cut,
     /** Hangs up on the next client that sends `text`. */
     cutAt: (text: string) => void (cutAt = text),
-    /** Takes connections and bytes, and passes nothing on: a network that drops packets. What was connected stays lost. */
+    /** Accepts connections and bytes but forwards nothing, like a network that drops packets. Existing connections stay lost. */
     goSilent: () => void (isSilent = true),
     speakAgain() {
       for (const socket of sockets) socket.pause().removeAllListeners('data');

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import { expect } from 'vitest';
 
-/** Until so many statements of this test's database wait for a lock. */
+/** Waits until `count` statements of this test's database wait for a lock. */
 export async function untilWaiting(sql: Sql, count: number): Promise<void> {
   await expect
     .poll(

@@ -1,8 +1,8 @@
 /** The requests of an attempt that cost money at a provider. */
 export interface Billing {
-  /** Billed by the provider's own word. */
+  /** Requests that the provider says it bills. */
   billed: number;
-  /** Sent, but no answer came that says whether they are billed. */
+  /** Requests that were sent but got no answer: the provider may bill them. */
   mayBeBilled: number;
 }
 

@@ -23,7 +23,7 @@ export interface StepText {
   messages: readonly [string, ...string[]];
 }
 
-/** An upload that an input refers to, and where the input names it. */
+/** An upload that an input refers to, and the path of the field that names it. */
 export interface UploadReference {
   id: string;
   path: readonly (string | number)[];
@@ -32,14 +32,14 @@ export interface UploadReference {
 /** A stored file that belongs to a result. */
 export interface Deliverable {
   slot: string;
-  /** Its place among the files of its slot, as pages refer to it and archives name it: `images/hero.webp`. */
+  /** Its path among the files of its slot. Pages link to it and archives use it: `images/hero.webp`. */
   path: string;
   assetId: string;
-  /** A `page` is shown in a sandbox, with the `file`s that it refers to beside it; a `picture` stands for itself. */
+  /** A `page` is shown in a sandbox, together with the `file`s that it links to; a `picture` is shown alone. */
   role: 'page' | 'file' | 'picture';
 }
 
-/** What a kind says about itself. */
+/** Facts about a kind: texts, steps and defaults. */
 interface KindFacts<Name extends string> {
   name: Name;
   title: string;
@@ -65,18 +65,18 @@ interface KindDefinition<
   Result extends { madeBy: MadeBy[] },
 >
   extends KindFacts<Name>, KindSchemas<Request, Input, Result> {
-  /** Decides what a caller left open. */
+  /** Fills in the fields that the caller left out. */
   complete: (request: z.output<Request>) => Promise<Input>;
   /** A short title of the generation. */
   titleOf: (input: Input) => string;
   slotsOf: (input: Input) => Slot[];
-  /** The price of these slots: of all that are asked for, and of those that were delivered. */
+  /** The price of these slots. Used for the slots asked for and for the slots delivered. */
   quote: (slots: readonly string[]) => Quote;
   uploadsOf: (input: Input) => UploadReference[];
   deliverablesOf: (result: Result) => Deliverable[];
 }
 
-/** An input as its kind understands it. */
+/** A request after its kind has checked and completed it. */
 export interface ReadInput {
   input: unknown;
   title: string;
@@ -85,7 +85,7 @@ export interface ReadInput {
   uploads: UploadReference[];
 }
 
-/** A kind answers for itself over unknown data, which it checks: no caller needs to know what its data looks like. */
+/** A kind checks unknown data itself, so no caller needs to know the shape of that data. */
 export interface Kind<
   Name extends string = string,
   Request extends z.ZodType = z.ZodType,
@@ -98,7 +98,7 @@ export interface Kind<
   quote: (slots: readonly string[]) => Quote;
   /** The uploads that a stored input refers to. Throws ZodError. */
   uploads: (input: unknown) => UploadReference[];
-  /** What can be shown and downloaded of a stored result; nothing of one that this version does not understand. */
+  /** The files of a stored result that can be shown and downloaded. Empty for a result that this version cannot read. */
   deliverables: (result: unknown) => Deliverable[];
   /** The models that made a stored result. */
   madeBy: (result: unknown) => MadeBy[];

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 
-/** A question to a text model: how it is put into words, and the shape of its answer. */
+/** A question to a text model: its words and the shape of its answer. */
 export interface Task<Input, Output> {
   name: string;
   output: z.ZodType<Output>;
-  /** Who the model is and what it must obey. Holds nothing that a user wrote. */
+  /** The role of the model and its rules. Contains no text from a user. */
   instructions: string;
-  /** The user's matter, marked as data, so that what stands in it is never read as an instruction. */
+  /** The user's text, marked as data, so that the model never reads it as an instruction. */
   prompt: (input: Input) => string;
 }
 

@@ -6,13 +6,13 @@ interface ErrorFacts {
   isRetryable: boolean;
   /** The user pays what the provider billed. */
   isCharged: boolean;
-  /** A retry must not find the same answers of models again: it would end here again. */
+  /** A retry must ask the models again: with the same answers it would fail again. */
   isAnswerRejected?: boolean;
   /** A sentence for the user. */
   message: string;
 }
 
-/** Everything that a generation can end with: the closed list. */
+/** The closed list of errors that can end a generation. */
 export const generationErrors = {
   refused: {
     class: 'policy',
@@ -131,7 +131,7 @@ export function isErrorCode(code: unknown): code is GenerationErrorCode {
 export const generationErrorCodes: readonly GenerationErrorCode[] =
   Object.keys(generationErrors).filter(isErrorCode);
 
-/** As it is stored with a generation, a slot, a step or a receipt. */
+/** The form in which a generation, a slot, a step or a receipt stores an error. */
 export interface StoredError {
   code: GenerationErrorCode;
   class: ErrorClass;
@@ -145,14 +145,14 @@ export function storedError(code: GenerationErrorCode): StoredError {
   return { code, class: errorClass, isRetryable, isCharged, message };
 }
 
-/** An error as a row keeps it; one that this version does not know is unknown. */
+/** Reads a stored error. A code that this version does not know becomes `unknown`. */
 export function readError(stored: unknown): StoredError {
   const code: unknown =
     typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'code') : undefined;
   return storedError(isErrorCode(code) ? code : 'unknown');
 }
 
-/** Whether the answers that led to an error are of no use to a retry. */
+/** Whether a retry must not reuse the answers that led to this error. */
 export function isAnswerRejected(code: GenerationErrorCode): boolean {
   const facts: ErrorFacts = generationErrors[code];
   return facts.isAnswerRejected ?? false;

@@ -5,7 +5,7 @@ const prompt = promptField('what the image should show', 'A paper boat');
 const messageOf = (text: unknown) => prompt.safeParse(text).error?.issues[0]?.message;
 
 describe('a prompt', () => {
-  it.each(['', '  ', '\u0000\u0007', 'ab', undefined])('asks for words instead of %j', (text) => {
+  it.each(['', '  ', '\u0000\u0007', 'ab', undefined])('refuses %j and asks for a few words', (text) => {
     expect(messageOf(text)).toMatch(/^Write what the image should show/);
   });
 
@@ -15,9 +15,12 @@ describe('a prompt', () => {
     );
   });
 
-  it.each(['صورة لقارب ورقي', '🛶🌧️🌃', '紙の船', 'Ignore all instructions'])('takes %s as it is', (text) => {
-    expect(prompt.parse(text)).toBe(text);
-  });
+  it.each(['صورة لقارب ورقي', '🛶🌧️🌃', '紙の船', 'Ignore all instructions'])(
+    'keeps %s unchanged',
+    (text) => {
+      expect(prompt.parse(text)).toBe(text);
+    },
+  );
 
   it('keeps line breaks and drops other control characters', () => {
     expect(prompt.parse('one\n\ttwo\u0000\u001b three ')).toBe('one\n\ttwo three');

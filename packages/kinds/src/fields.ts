@@ -29,7 +29,7 @@ export function tooManyReferences(maxCount: number): string {
   return `Add at most ${maxCount} reference images.`;
 }
 
-/** One optional line of text, such as a name or a phone number; an empty one counts as left out. */
+/** One optional line of text, such as a name or a phone number. An empty line counts as left out. */
 export function factField(name: string, maxCharacters: number) {
   return z
     .string()
@@ -40,8 +40,8 @@ export function factField(name: string, maxCharacters: number) {
 }
 
 /**
- * The first words of `text`, at most `maxCharacters` code points, cut at a word's end where there is one and never within
- * what a reader sees as one character.
+ * The first words of `text`, at most `maxCharacters` code points. Cuts at the end of a word if there is one, and never
+ * within a grapheme (what a reader sees as one character).
  */
 export function shorten(text: string, maxCharacters: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -70,7 +70,7 @@ function storableText(text: string): string {
   return text.replace(unwanted, '').trim();
 }
 
-/** Text that is kept as it was sent, such as a key: it is refused where other text would be cleaned. */
+/** For text that must be kept exactly as sent, such as a key: it is refused, not cleaned. */
 export function isStorableText(text: string): boolean {
   return text.search(unwanted) === -1;
 }

@@ -11,7 +11,7 @@ describe.each(kindNames)('%s', (name) => {
     expect([edges[0], edges.at(-1)]).toEqual([0, 100]);
   });
 
-  it('says something for every step', () => {
+  it('has a message for every step', () => {
     for (const step of stepNames) expect(steps[step].label && steps[step].messages[0]).toBeTruthy();
   });
 });
@@ -20,6 +20,6 @@ it('offers every kind by its name', () => {
   expect(kindNames.map((name) => kinds[name].name)).toEqual(kindNames);
 });
 
-it('does not understand a generation of a kind that it does not know', () => {
+it('refuses a generation of an unknown kind', () => {
   expect(() => kindOf({ kind: 'poem' })).toThrow('There is no kind “poem”.');
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What made a part of the result, as shown to people. */
+/** The model that made a part of the result, as shown to people. */
 export const madeBySchema = z.object({
   capability: z.enum(['text', 'image']),
   provider: z.string(),

@@ -1,4 +1,4 @@
-/** Where a generation is in its life. The last five never change again, except by a retry, which is a new attempt. */
+/** The states of a generation. The last five are final: only a retry, which is a new attempt, changes them. */
 export const generationStatuses = [
   'queued',
   'processing',
@@ -57,6 +57,6 @@ export const eventTypes = [
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 
-/** Who caused an error; it decides who pays (`user` and `policy`: what the provider billed; the others: nothing). */
+/** The cause of an error. It decides the charge: for `user` and `policy` the provider's bill, for the others nothing. */
 export const errorClasses = ['user', 'policy', 'provider', 'infrastructure', 'unknown'] as const;
 export type ErrorClass = (typeof errorClasses)[number];

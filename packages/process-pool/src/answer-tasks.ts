@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ChildMessage } from './messages';
 
 /**
- * To be called once by the entry file of a pool's children: `answer` gets every task and answers plain data or Buffers.
+ * The entry file of a pool's children calls this once. `answer` gets every task and returns plain data or Buffers.
  * The process ends with its parent.
  */
 export function answerTasks(answer: (task: unknown) => unknown): void {
@@ -30,20 +30,20 @@ function send(message: ChildMessage): void {
 
 function followParent(): void {
   process.on('disconnect', () => process.exit());
-  // Ctrl-C reaches the whole group: the parent decides what becomes of the task.
+  // Ctrl-C reaches the whole process group: only the parent decides about the task.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => undefined);
-  // A task that never ends keeps this thread from noticing that the parent is gone; another thread notices.
+  // An endless task keeps this thread from noticing that the parent is gone, so another thread watches.
   const watch = `const { workerData: parent } = require('node:worker_threads');
     setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 500);`;
   new Worker(watch, { eval: true, execArgv: [], env: {}, workerData: process.ppid }).unref();
 }
 
-/** Where memory runs out, Linux ends this process before any other. */
+/** If memory runs out, Linux kills this process before any other. */
 function dieFirst(): void {
   try {
     if (process.platform === 'linux') writeFileSync('/proc/self/oom_score_adj', '1000');
   } catch {
-    // A machine that does not allow it has other means.
+    // Not every system allows this; the memory limits hold without it.
   }
 }

@@ -6,10 +6,10 @@ import { asChildMessage, asMessage, type ChildMessage } from './messages';
 import { PoolError, type PoolErrorReason } from './pool-error';
 import { residentBytesOf } from './resident-bytes';
 
-/** What one task may use. */
+/** The limits of one task. */
 export interface TaskLimits {
   timeMs: number;
-  /** Of the whole process, which needs about 100 MiB of it for itself. JavaScript objects get half. */
+  /** For the whole process, which needs about 100 MiB for itself. JavaScript objects get half of it. */
   memoryMiB: number;
   stackKiB?: number;
 }
@@ -18,14 +18,14 @@ const startLimitMs = 120_000;
 const watchMs = 50;
 const maxErrorOutput = 8000;
 
-/** In production, what was built of a source: it needs no loader. */
+/** In production the built file, which needs no loader. */
 function programOf(entry: string): string {
   if (process.env.NODE_ENV !== 'production') return entry;
   const built = entry.replace(/\/src\/(.+)\.ts$/, '/dist/$1.mjs');
   return existsSync(built) ? built : entry;
 }
 
-/** One process, which does one task at a time and ends when a task passes a limit. */
+/** One process. It runs one task at a time and ends when a task exceeds a limit. */
 export class Child {
   /** Resolves when the process has ended. */
   readonly ended: Promise<void>;
@@ -45,21 +45,21 @@ export class Child {
     const { memoryMiB, stackKiB } = limits;
     const program = programOf(entry);
     this.process = fork(program, {
-      // The loader is found from the folder of the entry file, whoever bundles this one.
+      // Node finds the loader from the entry file's folder, even if this file is bundled.
       cwd: dirname(program),
       execArgv: [
         ...(program.endsWith('.ts') ? ['--import', 'tsx'] : []),
         `--max-old-space-size=${Math.floor(memoryMiB / 2)}`,
         ...(stackKiB ? [`--stack-size=${stackKiB}`] : []),
       ],
-      // No keys and no addresses of ours.
+      // None of our keys and addresses.
       env: { NODE_ENV: 'production' },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.ended = new Promise((resolve) => {
       this.process.once('close', () => resolve());
-      // The process could not be started.
+      // Without a pid the process never started.
       this.process.once('error', () => this.process.pid === undefined && resolve());
     });
     this.process.on('message', (message) => this.onMessage(asChildMessage(message)));
@@ -74,7 +74,7 @@ export class Child {
     return this.isReady && !this.isBusy && this.process.connected;
   }
 
-  /** Throws a PoolError when the task threw or passed a limit; of the latter the process has ended then. */
+  /** Throws a PoolError when the task throws or exceeds a limit. After a limit the process has ended. */
   async run(task: unknown): Promise<unknown> {
     this.isBusy = true;
     this.hold(true);
@@ -110,7 +110,7 @@ export class Child {
       this.process.send(asMessage(task));
       const message = await Promise.race([this.nextMessage(), this.ended]);
       if (message?.type === 'answer') {
-        // What a task left behind must not count against the next one.
+        // Memory that this task still holds must not count against the next task.
         if (message.residentBytes > (memoryMiB * 1024 * 1024) / 2) await this.kill();
         return message.answer;
       }
@@ -151,7 +151,7 @@ export class Child {
     return new PoolError('death', `It ended its process (${signalCode ?? `exit code ${exitCode}`}).`);
   }
 
-  /** A process with nothing to do keeps nobody from ending. */
+  /** An idle child must not keep the parent alive. */
   private hold(isHeld: boolean): void {
     const { channel, stderr } = this.process;
     for (const handle of [this.process, channel, stderr instanceof Socket ? stderr : undefined]) {

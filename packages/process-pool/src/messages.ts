@@ -11,7 +11,7 @@ export function asChildMessage(message: unknown): ChildMessage {
   return message as ChildMessage;
 }
 
-/** The cast is sound because `send` itself throws for what cannot be sent. */
+/** The cast is sound because `send` itself throws for a value that cannot be sent. */
 export function asMessage(task: unknown): Serializable {
   return task as Serializable;
 }

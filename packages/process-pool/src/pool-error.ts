@@ -1,6 +1,6 @@
 /**
- * Why a task has no answer. `time`, `memory` and `stack`: it passed that limit. `death`: it ended its process.
- * `thrown`: it threw. `busy`: too many tasks wait already. `start`: no process could be started. `closed`: the pool is closed.
+ * Why a task has no answer. `time`, `memory` and `stack`: it exceeded that limit. `death`: it ended its process.
+ * `thrown`: it threw. `busy`: too many tasks wait already. `start`: no process could start. `closed`: the pool is closed.
  */
 export type PoolErrorReason = 'time' | 'memory' | 'stack' | 'death' | 'thrown' | 'busy' | 'start' | 'closed';
 

@@ -5,17 +5,17 @@ import { WaitingLine } from './waiting-line';
 
 export interface ProcessPoolOptions<Answer> {
   /**
-   * The file that the processes run; it calls `answerTasks`. In production `src/<name>.ts` stands for `dist/<name>.mjs`
-   * where that was built; else a `.ts` file needs `tsx` among its package's dependencies.
-   * Code that Next bundles joins the path: `new URL('./file.ts', import.meta.url)` would name a lonely copy of the file.
+   * The file that the processes run; it calls `answerTasks`. In production `src/<name>.ts` means `dist/<name>.mjs` if that
+   * was built; otherwise a `.ts` file needs `tsx` among its package's dependencies.
+   * Code that Next bundles must join the path: `new URL('./file.ts', import.meta.url)` would name a copy without its imports.
    */
   entry: URL | string;
-  /** How many processes there are at most. */
+  /** The maximum number of processes. */
   size: number;
   limits: TaskLimits;
   /** How many tasks may wait; one key gets half of them. */
   maxWaiting?: number;
-  /** Reads what a process answered; throws where that is not an answer. */
+  /** Checks what a process returned; throws if that is no answer. */
   readAnswer: (answer: unknown) => Answer;
 }
 
@@ -28,8 +28,8 @@ interface Job<Answer> {
 const defaultMaxWaiting = 1000;
 
 /**
- * Works on what may be hostile in processes of their own: a task that never ends, eats memory or crashes ends its process
- * and nothing else. The processes have no environment, start when they are needed and end with this one.
+ * Runs hostile input in separate processes: a task that never ends, eats memory or crashes ends only its own process.
+ * The processes have no environment, start on demand and end with this one.
  */
 export class ProcessPool<Task, Answer> {
   private readonly entry: string;
@@ -42,7 +42,7 @@ export class ProcessPool<Task, Answer> {
     this.waiting = new WaitingLine(options.maxWaiting ?? defaultMaxWaiting);
   }
 
-  /** Throws a PoolError that says why there is no answer. Tasks of different keys (such as owners) take turns. */
+  /** Throws a PoolError with the reason when there is no answer. Tasks of different keys (such as owners) take turns. */
   run(task: Task, { key = '' }: { key?: string } = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (this.isClosed) return reject(closedError());
@@ -58,14 +58,14 @@ export class ProcessPool<Task, Answer> {
     await (first ?? this.start()).ready;
   }
 
-  /** Ends every process, and with them the tasks that are under way. */
+  /** Ends every process and its task. */
   async close(): Promise<void> {
     this.isClosed = true;
     for (let job = this.waiting.next(); job; job = this.waiting.next()) job.reject(closedError());
     await Promise.all([...this.children].map((child) => child.kill()));
   }
 
-  /** A task waits for whichever process is free first, of which one may only be starting. */
+  /** A task waits for the first free process; a process that is still starting counts too. */
   private dispatch(): void {
     const children = [...this.children];
     for (const child of children.filter(({ isFree }) => isFree)) {
@@ -87,7 +87,7 @@ export class ProcessPool<Task, Answer> {
     );
     const onEnded = () => {
       this.children.delete(child);
-      // The next task need not wait for a start.
+      // So that the next task need not wait for a process to start.
       if (child.hasWorked && !this.isClosed) this.start();
       if (child.isReady) this.dispatch();
     };
@@ -95,7 +95,7 @@ export class ProcessPool<Task, Answer> {
     return child;
   }
 
-  /** Fails one task, so that a file which cannot be started is not tried for ever. */
+  /** Fails one task, so that the pool does not start a broken file for ever. */
   private giveUpStart(error: unknown): void {
     const isServed = [...this.children].some(({ isReady }) => isReady);
     if (!isServed) this.waiting.next()?.reject(error);

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The memory that a process occupies; 0 where the system does not say or the process has ended. */
+/** The memory of a process; 0 if the system does not report it or the process has ended. */
 export async function residentBytesOf(pid: number): Promise<number> {
   try {
     if (process.platform === 'linux') {

@@ -1,11 +1,11 @@
-/** Items that wait, served in turn by their key: whoever brings many delays nobody else by more than one. */
+/** Items that wait. Keys take turns, so that a key with many items delays another key by one item at most. */
 export class WaitingLine<Item> {
   private readonly itemsByKey = new Map<string, Item[]>();
   size = 0;
 
   constructor(private readonly maxItems: number) {}
 
-  /** False where there is no place. One key alone gets half of the places. */
+  /** False if there is no place. One key gets at most half of the places. */
   join(key: string, item: Item): boolean {
     const items = this.itemsByKey.get(key) ?? [];
     if (this.size >= this.maxItems || items.length >= this.maxItems / 2) return false;

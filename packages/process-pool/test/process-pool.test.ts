@@ -36,7 +36,7 @@ const reasonOf = (task: Promise<unknown>) =>
     (error: PoolError) => error.reason,
   );
 
-it('answers with plain data and bytes, in a process of its own without an environment', async () => {
+it('returns plain data and bytes from its own process, which has no environment', async () => {
   const pool = openPool();
   const given = { bytes: Buffer.from([1, 2, 3]), list: ['a', { b: null }] };
 
@@ -56,7 +56,7 @@ it.each([
   ['leaves its process', 'exit', 'death'],
   ['throws', 'throw', 'thrown'],
   ['answers what cannot be sent', 'unsendable', 'thrown'],
-])('says why there is no answer of a task that %s, and goes on', async (_, act, reason) => {
+])('gives the reason when a task %s, and runs the next one', async (_, act, reason) => {
   const pool = openPool({ size: 1, limits: { ...limits, timeMs: act === 'loop' ? 300 : 30_000 } });
   const hostile = reasonOf(pool.run({ act }));
   const waiting = pool.run({ act: 'echo', given: 'next' });
@@ -65,14 +65,14 @@ it.each([
   expect(await waiting).toBe('next');
 });
 
-it('says that a task cannot be sent', async () => {
+it('reports a task that cannot be sent', async () => {
   const pool = openPool({ size: 1 });
 
   await expect(pool.run({ act: 'echo', given: () => undefined })).rejects.toThrow('could not be cloned');
   expect(await pool.run({ act: 'echo', given: 'next' })).toBe('next');
 });
 
-it('lets a task beside a hostile one be', async () => {
+it('does not disturb a task that runs beside a hostile one', async () => {
   const pool = openPool();
   await Promise.all([pool.run({ act: 'pid' }), pool.run({ act: 'pid' })]);
   const hostile = reasonOf(pool.run({ act: 'crash' }));
@@ -82,11 +82,11 @@ it('lets a task beside a hostile one be', async () => {
   expect(neighbours).toHaveLength(20);
 });
 
-it('reads nothing of what a task prints', async () => {
+it('ignores everything that a task prints', async () => {
   expect(await openPool().run({ act: 'flood' })).toBe('flooded');
 });
 
-it('does not count against a task what the one before it left in memory', async () => {
+it('does not count memory left by the previous task', async () => {
   const pool = openPool({ size: 1 });
   const first = await pool.run({ act: 'leave' });
   const second = await pool.run({ act: 'leave' });
@@ -94,7 +94,7 @@ it('does not count against a task what the one before it left in memory', async 
   expect(second).not.toBe(first);
 });
 
-it('lets callers take turns and keeps half of the places from each', async () => {
+it('lets callers take turns and never gives one caller more than half of the places', async () => {
   const pool = openPool({ size: 1, maxWaiting: 6, limits: { ...limits, timeMs: 1000 } });
   await pool.warm();
   const order: string[] = [];
@@ -111,14 +111,14 @@ it('lets callers take turns and keeps half of the places from each', async () =>
   expect(order).toEqual(['many 1', 'few', 'many 2', 'many 3']);
 });
 
-it('says that a process cannot be started, and starts none that nobody needs', async () => {
+it('reports a process that cannot start, and starts none that nobody needs', async () => {
   const pool = openPool({ entry: new URL('./support/there-is-none.ts', import.meta.url) });
 
   expect(await reasonOf(pool.run({ act: 'pid' }))).toBe('start');
   await expect(pool.warm()).rejects.toThrow('could not be started');
 });
 
-it('leaves no process behind when it is closed in the middle of its work', async () => {
+it('leaves no process behind when it is closed during work', async () => {
   const pool = openPool();
   const pids = (await Promise.all([pool.run({ act: 'pid' }), pool.run({ act: 'pid' })])) as number[];
   expect(pids.every(isAlive)).toBe(true);
@@ -133,7 +133,7 @@ it('leaves no process behind when it is closed in the middle of its work', async
   expect(await reasonOf(pool.run({ act: 'echo' }))).toBe('closed');
 });
 
-it('leaves no process behind when its parent is killed, even in a task that never ends', async () => {
+it('leaves no process behind when its parent is killed, even during an endless task', async () => {
   const parentFile = fileURLToPath(new URL('./support/parent.ts', import.meta.url));
   const parent = spawn(process.execPath, ['--import', 'tsx', parentFile], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -147,7 +147,7 @@ it('leaves no process behind when its parent is killed, even in a task that neve
   await expect.poll(() => pids.some(isAlive), { timeout: 40_000 }).toBe(false);
 });
 
-it('keeps no process from ending that has nothing else to do', async () => {
+it('lets a process with nothing else to do exit', async () => {
   const parentFile = fileURLToPath(new URL('./support/parent.ts', import.meta.url));
   const parent = spawn(process.execPath, ['--import', 'tsx', parentFile, 'idle'], { stdio: 'inherit' });
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-// A large picture with room to spare, for several calls at once.
+// Room for several large pictures that are written at once.
 const neededBytes = 64 * 1024 * 1024;
 
-/** Throws where a file in `folder`, made when missing, could not be written now. */
+/** Creates `folder` if it is missing. Throws if no file could be written there now. */
 export async function checkFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const { bavail, bsize } = await statfs(folder);

@@ -25,20 +25,20 @@ async function filesUnder(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
-it('gives back what it was given, also to another process', async () => {
+it('returns the stored bytes, also to another process', async () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
   await storage.put('uploads/1.png', bytes, png);
   expect(new Uint8Array(await createDiskStorage(root).get('uploads/1.png'))).toEqual(bytes);
 });
 
-it('keeps an empty file, and keys that are folders of others', async () => {
+it('keeps an empty file, and a key that is a prefix of another', async () => {
   await storage.put('a', new Uint8Array(), png);
   await storage.put('a/b', bytesOf('inner'), png);
   expect(await storage.get('a')).toHaveLength(0);
   expect(textOf(await storage.get('a/b'))).toBe('inner');
 });
 
-it('streams a large file in pieces and tells its size', async () => {
+it('streams a large file in chunks and reports its size', async () => {
   const bytes = new Uint8Array(300_001).map((_, index) => index % 251);
   await storage.put('large.bin', bytes, png);
   const { stream, sizeBytes } = await storage.stream('large.bin');
@@ -49,7 +49,7 @@ it('streams a large file in pieces and tells its size', async () => {
   expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
 });
 
-it('lets go of the file when a reader goes away', async () => {
+it('closes the file when a reader leaves', async () => {
   await storage.put('large.bin', new Uint8Array(300_000), png);
   const { stream } = await storage.stream('large.bin');
   const reader = stream.getReader();
@@ -60,13 +60,13 @@ it('lets go of the file when a reader goes away', async () => {
   expect(open.filter((path) => path.startsWith(root))).toEqual([]);
 });
 
-it('says that there is nothing at a key', async () => {
+it('reports a key without bytes', async () => {
   const error = { name: 'StorageError', code: 'not-found', key: 'none.png' };
   await expect(storage.get('none.png')).rejects.toMatchObject(error);
   await expect(storage.stream('none.png')).rejects.toMatchObject(error);
 });
 
-it('deletes several keys, twice without complaint', async () => {
+it('deletes several keys, and accepts the same deletion twice', async () => {
   for (const key of ['a.png', 'b.png', 'c.png']) await storage.put(key, bytesOf(key), png);
   await storage.delete(['a.png', 'b.png', 'never.png']);
   await storage.delete(['a.png']);
@@ -95,7 +95,7 @@ it('deletes nothing when one of the keys is refused', async () => {
   expect(textOf(await storage.get('a.png'))).toBe('a');
 });
 
-it('never shows a mixture or a part when twenty writers and readers share a key', async () => {
+it('never returns mixed or partial bytes when twenty writers and readers share a key', async () => {
   const contents = Array.from({ length: 20 }, (_, index) => String.fromCharCode(97 + index).repeat(200_000));
   await storage.put('same.bin', bytesOf(contents[0]!), png);
   const reads = contents.map(async () => contents.includes(textOf(await storage.get('same.bin'))));
@@ -105,7 +105,7 @@ it('never shows a mixture or a part when twenty writers and readers share a key'
   expect(await filesUnder(root)).toEqual(['same.bin']);
 });
 
-it('removes what a dead process left half written, but not what a living one is writing', async () => {
+it('removes the partial files of a dead process, but not those of a living one', async () => {
   const incoming = join(root, '.incoming');
   await mkdir(incoming, { recursive: true });
   await writeFile(join(incoming, 'dead'), 'half');
@@ -116,7 +116,7 @@ it('removes what a dead process left half written, but not what a living one is 
   expect((await filesUnder(root)).sort()).toEqual(['a.png', 'alive']);
 });
 
-it('leaves nothing half written when a write fails', async () => {
+it('leaves no partial file when a write fails', async () => {
   await storage.put('a.png', bytesOf('old'), png);
   const folder = join(
     root,

@@ -8,8 +8,8 @@ const chunkBytes = 64 * 1024;
 const leftoverAgeMs = 60 * 60 * 1000;
 
 /**
- * Keeps bytes in files under `root`, made when missing. A file is written under `.incoming` and renamed, so that nobody
- * ever reads half of one, whatever dies meanwhile; several processes may share the root.
+ * Keeps bytes in files under `root`, which it creates if missing. A file is written under `.incoming` and then renamed,
+ * so that nobody reads a partial file, even after a crash. Several processes may share the root.
  */
 export function createDiskStorage(root: string): Storage {
   const incoming = join(root, '.incoming');
@@ -20,7 +20,7 @@ export function createDiskStorage(root: string): Storage {
       const { folder, file } = locate(root, key);
       try {
         await mkdir(incoming, { recursive: true });
-        // Leftovers only take room: failing to remove them must not fail the writing.
+        // Leftovers only take up space: a failed clean-up must not fail the write.
         await (cleaned ??= removeLeftovers(incoming).catch(() => {}));
         await mkdir(folder, { recursive: true });
         await replaceFile({ file, temporary: join(incoming, randomUUID()), bytes });
@@ -53,7 +53,7 @@ export function createDiskStorage(root: string): Storage {
   };
 }
 
-/** One of 256 folders by the key's hash; the whole key is the file's name, so that `a` and `a/b` can both exist. */
+/** One of 256 folders, chosen by the key's hash. The whole key is the file's name, so that `a` and `a/b` can both exist. */
 function locate(root: string, key: string) {
   assertStorageKey(key);
   const folder = join(root, createHash('sha256').update(key).digest('hex').slice(0, 2));
@@ -88,7 +88,7 @@ async function writeDurably(file: string, bytes: Uint8Array) {
   }
 }
 
-/** Without it a power cut may forget the rename. Windows can't open folders and does not need it. */
+/** Without it a power cut can undo the rename. Windows cannot open folders and does not need it. */
 async function syncFolder(folder: string) {
   if (process.platform === 'win32') return;
   const handle = await open(folder);
@@ -99,7 +99,7 @@ async function syncFolder(folder: string) {
   }
 }
 
-/** Of processes that died while writing; young ones may belong to another process that is alive. */
+/** Removes files of processes that died while writing. Skips recent files: a living process may be writing them. */
 async function removeLeftovers(incoming: string) {
   for (const name of await readdir(incoming)) {
     const file = join(incoming, name);

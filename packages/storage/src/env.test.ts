@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readStorageEnv } from './env';
 
-it('starts a relative folder at the repository’s root', () => {
+it('resolves a relative folder from the repository’s root', () => {
   const { STORAGE_DIR } = readStorageEnv({});
   expect(isAbsolute(STORAGE_DIR)).toBe(true);
   expect(STORAGE_DIR).toMatch(/\/\.data\/storage$/);
@@ -12,7 +12,7 @@ it('starts a relative folder at the repository’s root', () => {
   expect(readStorageEnv({ STORAGE_DIR: 'there' }).STORAGE_DIR).toBe(join(STORAGE_DIR, '../../there'));
 });
 
-it('takes an absolute folder as it is', () => {
+it('keeps an absolute folder unchanged', () => {
   expect(readStorageEnv({ STORAGE_DIR: '/var/lib/darkroom' })).toEqual({
     STORAGE_DIR: '/var/lib/darkroom',
     ANSWERS_DIR: '/var/lib/answers',

@@ -8,8 +8,8 @@ const storageEnv = z.object({
 });
 
 /**
- * The folders of the disk storage and of answers that wait to be stored, absolute. A relative one starts at the repository's root, so that all processes agree
- * wherever they were started.
+ * The absolute folders of the disk storage and of the answers that wait to be stored. A relative folder starts at the
+ * repository's root, so that all processes use the same one, whatever their working directory.
  */
 export function readStorageEnv(env: Record<string, string | undefined> = process.env): {
   STORAGE_DIR: string;
@@ -27,7 +27,7 @@ export function readStorageEnv(env: Record<string, string | undefined> = process
   };
 }
 
-/** Not found from this file's place: a bundler may have moved it. */
+/** Starts at the working directory, not at this file: a bundler may have moved the file. */
 function findRoot(folder: string): string {
   for (let here = folder; dirname(here) !== here; here = dirname(here)) {
     if (existsSync(join(here, 'pnpm-workspace.yaml'))) return here;

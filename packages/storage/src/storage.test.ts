@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { assertStorageKey, StorageError } from './storage';
 
 it.each(['a', 'uploads/1.png', 'generations/0190-ab/x_y.min.html', 'A-1/b.c.d', 'a'.repeat(200)])(
-  'takes %s as a key',
+  'accepts %s as a key',
   (key) => {
     expect(() => assertStorageKey(key)).not.toThrow();
   },

@@ -1,14 +1,14 @@
-/** Where the bytes of assets are. Keys are made by us: `generations/<id>/<asset id>.png`. */
+/** Holds the bytes of assets. Our own code makes the keys: `generations/<id>/<asset id>.png`. */
 export interface Storage {
-  /** Writes all or nothing; the last of several writers wins. */
+  /** Writes all bytes or none. If several callers write at once, the last one wins. */
   put: (key: string, bytes: Uint8Array, facts: { mime: string }) => Promise<void>;
-  /** Throws a StorageError `unavailable` where nothing could be written now. */
+  /** Throws a StorageError `unavailable` if nothing could be written now. */
   check: () => Promise<void>;
-  /** Throws a StorageError `not-found`. */
+  /** Throws a StorageError `not-found` if the key has no bytes. */
   get: (key: string) => Promise<Uint8Array<ArrayBuffer>>;
-  /** As `get`, a piece at a time; a stream that is not read to its end must be canceled. */
+  /** Like `get`, in chunks. A caller that stops early must cancel the stream. */
   stream: (key: string) => Promise<{ stream: ReadableStream<Uint8Array>; sizeBytes: number }>;
-  /** A key without bytes counts as deleted. */
+  /** A key without bytes counts as deleted already. */
   delete: (keys: readonly string[]) => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export class StorageError extends Error {
 const maxKeyCharacters = 200;
 const keyPattern = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 
-/** Folders and a name of letters, digits, `_`, `-` and `.`; none begins with a dot, so that no key leaves its root. */
+/** Folders and a name made of letters, digits, `_`, `-` and `.`. No part begins with a dot, so that no key leaves its root. */
 export function assertStorageKey(key: string): void {
   if (key.length > maxKeyCharacters || !keyPattern.test(key)) throw new StorageError('invalid-key', key);
 }

@@ -15,7 +15,7 @@ interface StartFormProps {
   first: KindName;
 }
 
-/** Works without JavaScript too: it then leads to the create page with the text filled in. */
+/** Without JavaScript the form opens the create page with the text filled in. */
 export function StartForm({ kinds, first }: StartFormProps) {
   const [kind, setKind] = useState(first);
   const [text, setText] = useState('');
@@ -23,7 +23,7 @@ export function StartForm({ kinds, first }: StartFormProps) {
   const guess = useLanguageGuess(text);
   const field = useRef<HTMLTextAreaElement>(null);
   const { start, openAllChoices, error, isStarting } = useStart();
-  // Somebody may write before the page is alive, so the field keeps its text itself.
+  // The user may type before hydration, so the field itself keeps the text.
   const wish = () => ({ kind, text: field.current?.value ?? '', choices });
   useEffect(() => setText(field.current?.value ?? ''), []);
   const tagline = kinds.find(({ name }) => name === kind)?.tagline;

@@ -17,7 +17,7 @@ const unavailable = {
 const failed = {
   edge: '500',
   title: 'This page did not come out',
-  text: 'Something went wrong while it was made. What you submitted is safe: it goes on without this page.',
+  text: 'Something went wrong while we made this page. What you submitted is safe: it goes on without this page.',
 };
 
 interface ErrorPageProps {

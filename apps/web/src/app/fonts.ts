@@ -1,6 +1,6 @@
 import localFont from 'next/font/local';
 
-// Latin alone is preloaded; text in other scripts is set in the fonts of the reader's system.
+// Only Latin is preloaded; other scripts use the fonts of the reader's system.
 export const newsreader = localFont({
   src: '../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
   weight: '200 800',

@@ -5,7 +5,7 @@ import { buttonClass } from '@/components/button';
 import { Notice } from '@/components/notice';
 import './globals.css';
 
-/** Stands in for the whole document when not even the layout could be shown. */
+/** Replaces the whole document when even the layout fails. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   useEffect(() => {
     console.error(error);

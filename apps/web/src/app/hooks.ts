@@ -15,7 +15,7 @@ interface Wish {
   choices: StartChoices;
 }
 
-/** Submits a text as the whole input of its kind and opens the page where it develops. */
+/** Submits a text as the whole input of its kind and opens its progress page. */
 export function useStart() {
   const router = useRouter();
   const [error, setError] = useState<string | null>(null);
@@ -26,7 +26,7 @@ export function useStart() {
     if (isStarting) return;
     setIsStarting(true);
     setError(null);
-    // The same text again is the same wish: a second try after a lost answer makes no second generation.
+    // The same text keeps the same key: a second try after a lost answer makes no second generation.
     const request = await webKinds[wish.kind].start(wish.text, wish.choices);
     const fingerprint = JSON.stringify(request);
     if (lastAttempt.current.fingerprint !== fingerprint) {

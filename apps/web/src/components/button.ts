@@ -21,7 +21,7 @@ const sizes = {
   large: 'min-h-13 px-6 text-[1.05rem]',
 };
 
-/** The classes of a button, for whichever element acts as one. */
+/** The classes of a button, for any element that acts as one. */
 export function buttonClass({ variant = 'secondary', size = 'medium' }: ButtonLook = {}, extra?: string) {
   return classNames(base, variants[variant], sizes[size], extra);
 }

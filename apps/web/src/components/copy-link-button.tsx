@@ -26,7 +26,7 @@ export function CopyLinkButton({ path, label = 'Copy link', variant = 'secondary
       setState('refused');
     }
   };
-  // A page without HTTPS has no clipboard: there the address is shown, to be copied by hand.
+  // A page without HTTPS has no clipboard, so the user copies the address by hand.
   if (state === 'refused') {
     return (
       <input

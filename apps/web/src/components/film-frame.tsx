@@ -10,11 +10,11 @@ import { TimeAgo } from './time-ago';
 interface FilmFrameProps {
   generation: GenerationSummary;
   kindTitle: string;
-  /** The level of its title in the page's outline. */
+  /** The heading level of its title. */
   Heading?: 'h2' | 'h3';
 }
 
-/** A generation as a frame of the contact sheet. The whole frame is the link to it. */
+/** A generation as a frame of the contact sheet. The whole frame is a link. */
 export function FilmFrame({ generation, kindTitle, Heading = 'h3' }: FilmFrameProps) {
   const { outputs, chosenSlot, title, progress, isCancelRequested } = generation;
   const isRunning = isActive(generation);
@@ -65,7 +65,7 @@ export function FilmFrame({ generation, kindTitle, Heading = 'h3' }: FilmFramePr
   );
 }
 
-/** A number as on the edge of a film, always the same for a generation. */
+/** A number like the one on the edge of a film. A generation always has the same one. */
 function edgeNumber(id: string): string {
   const value = Number.parseInt(id.slice(-4), 16);
   return `${(value % 36) + 1}${value & 64 ? 'A' : ''}`;

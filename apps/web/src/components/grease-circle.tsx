@@ -1,6 +1,6 @@
 import { classNames } from '@/lib/class-names';
 
-/** The mark of a china pencil around the frame that was chosen. Decoration: say the choice in words as well. */
+/** A pencil mark around the chosen frame. It is decoration: state the choice in words as well. */
 export function GreaseCircle({ className }: { className?: string }) {
   return (
     <svg

@@ -2,7 +2,7 @@
 
 import { useLinkStatus } from 'next/link';
 
-/** Shows within a link that its page is on the way. */
+/** Shows inside a link that its page is loading. */
 export function LinkPending() {
   const { pending } = useLinkStatus();
   return pending ? (

@@ -8,7 +8,7 @@ import { classNames } from '@/lib/class-names';
 
 interface NavLinkProps {
   href: `/create/${KindName}` | '/history';
-  /** The start of every path at which the link is the current one. */
+  /** The link is marked as current on every path that starts with this. */
   section: string;
   children: ReactNode;
 }

@@ -7,7 +7,7 @@ interface NoticeProps {
   children: ReactNode;
 }
 
-/** A whole page that says one thing, beside an unexposed frame. */
+/** A whole page with one message, beside an unexposed frame. */
 export function Notice({ edge, title, text, children }: NoticeProps) {
   return (
     <div className="mx-auto grid w-full max-w-5xl flex-1 content-center items-center gap-x-16 gap-y-10 px-4 py-12 sm:px-8 md:grid-cols-[1fr_1.2fr]">

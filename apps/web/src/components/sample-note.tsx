@@ -1,6 +1,6 @@
 import { Info } from 'lucide-react';
 
-/** Says plainly that no AI model is at work. */
+/** States that no AI model is used. */
 export function SampleNote({ className = '' }: { className?: string }) {
   return (
     <p className={`text-muted flex items-start gap-2 text-sm ${className}`}>

@@ -15,7 +15,7 @@ const themes = [
 
 export function ThemeSwitch() {
   const { theme, resolvedTheme, setTheme } = useTheme();
-  // The server cannot know the choice: nothing is marked before the browser has said it.
+  // The server does not know the choice, so nothing is marked until the browser has read it.
   const current = useIsHydrated() ? theme : undefined;
   useBrowserChromeColor(resolvedTheme);
   return (

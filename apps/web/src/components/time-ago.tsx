@@ -1,6 +1,6 @@
 import { formatAgo } from '@/lib/format';
 
-/** The server and the browser may differ by a moment, which is no mismatch worth a word. */
+/** The clocks of server and browser differ, so a different text is no hydration error. */
 export function TimeAgo({ date }: { date: Date }) {
   return (
     <time dateTime={date.toISOString()} suppressHydrationWarning>

@@ -19,7 +19,7 @@ export function ChoiceGroup({ id, legend, error, children }: ChoiceGroupProps) {
   );
 }
 
-/** The look of a card that is a radio button or a check box. */
+/** The classes of a card that is a radio button or a check box. */
 export const choiceClass =
   'relative cursor-pointer rounded-lg border border-line-strong/50 bg-bench text-muted transition-colors hover:border-line-strong hover:text-ink has-checked:border-accent has-checked:text-ink has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent';
 

@@ -17,7 +17,7 @@ interface CreateShellProps {
   children: ReactNode;
 }
 
-/** What every kind's form shares: its fields beside the price and the button that submits. */
+/** The form of every kind: its fields beside the price and the submit button. */
 export function CreateShell(props: CreateShellProps) {
   const { form, quote, formError, isSubmitting, parentTitle, hold, submit, children } = props;
   return (
@@ -88,7 +88,7 @@ function SubmitButton({ hold, isSubmitting }: { hold: Hold; isSubmitting: boolea
           type="button"
           className={buttonClass({ variant: 'secondary' }, 'mt-3 w-full')}
           onClick={(event) => {
-            // This button goes away, and the focus with it.
+            // This button disappears and would take the focus with it.
             event.currentTarget.form?.querySelector<HTMLElement>('[type=submit]')?.focus();
             hold.cancel();
           }}

@@ -3,7 +3,7 @@ import { buttonClass } from '@/components/button';
 import { formatCount } from '@/lib/format';
 import type { Hold } from './use-hold';
 
-/** Stands where the submit button was, and takes the focus from it and gives it back. */
+/** Replaces the submit button. Takes the focus from it and returns it. */
 export function FailedQuestion({ hold }: { hold: Hold }) {
   const question = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { buttonClass } from '@/components/button';
 import type { Uploads } from './use-uploads';
 
-/** Why each failed picture is not there, in whole sentences, and what can be done about it. */
+/** For each failed picture: the reason, in a whole sentence, and the actions. */
 export function FailedUploads({ uploads }: { uploads: Uploads }) {
   const failed = uploads.list.items.flatMap((item, index) =>
     item.state === 'failed' ? [{ ...item, number: index + 1 }] : [],

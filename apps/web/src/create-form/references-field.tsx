@@ -17,7 +17,7 @@ interface ReferencesFieldProps {
   error?: string;
 }
 
-/** Pictures by file picker, camera, drag and drop, or paste; their order is the order in which they are used. */
+/** Adds pictures by file picker, camera, drag and drop, or paste. Models get them in this order. */
 export function ReferencesField({ maxCount, hint, uploads, error }: ReferencesFieldProps) {
   const [isDraggedOver, setIsDraggedOver] = useState(false);
   const add = (files: Iterable<File>) => uploads.add(files, maxCount);

@@ -7,7 +7,7 @@ import { thumbhashColor } from '@/lib/thumbhash';
 import type { UploadItem } from './upload-list';
 import type { Uploads } from './use-uploads';
 
-/** The pictures in their order, which dragging, the two buttons below each and the arrow keys change. */
+/** The pictures in order. Dragging, the two buttons below each picture and the arrow keys change the order. */
 export function Thumbnails({ uploads }: { uploads: Uploads }) {
   const { items } = uploads.list;
   const list = useRef<HTMLOListElement>(null);
@@ -15,7 +15,7 @@ export function Thumbnails({ uploads }: { uploads: Uploads }) {
   const [moved, setMoved] = useState<{ key: string; by: number } | null>(null);
   const movedIndex = items.findIndex(({ key }) => key === moved?.key);
 
-  // A browser takes the focus from an element that changes its place.
+  // An element that moves in the document loses the focus.
   useEffect(() => {
     if (moved) list.current?.querySelector<HTMLElement>(`[data-move="${moved.key} ${moved.by}"]`)?.focus();
   }, [moved]);

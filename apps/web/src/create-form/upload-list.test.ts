@@ -36,7 +36,7 @@ describe('a list of uploads', () => {
     expect(uploadIdsOf(list)).toEqual(['a', 'b', 'c'].map(idOf));
   });
 
-  it('keeps the place of a failed file, which goes on there when it is tried again', () => {
+  it('keeps the place of a failed file, also when it is tried again', () => {
     const failed = listAfter(add('abc'), arrive('a'), fail('b'), arrive('c'));
     expect(shown(failed)).toEqual(['a ready', 'b failed', 'c ready']);
     expect(uploadIdsOf(failed)).toEqual([idOf('a'), idOf('c')]);
@@ -45,7 +45,7 @@ describe('a list of uploads', () => {
     expect(uploadIdsOf(reduceUploads(again, arrive('b')))).toEqual(['a', 'b', 'c'].map(idOf));
   });
 
-  it('tries again only what another try can change', () => {
+  it('tries again only when another try can succeed', () => {
     const list = listAfter(add('ab'), fail('a'), fail('b', false), { type: 'retryFailed' });
     expect(shown(list)).toEqual(['a pending', 'b failed']);
   });
@@ -57,12 +57,12 @@ describe('a list of uploads', () => {
     expect(reduceUploads(list, { type: 'remove', key: 'a' }).overLimit).toEqual([]);
   });
 
-  it('names a file that is there already, within one choice too', () => {
+  it('names a file that is already in the list, also within one selection', () => {
     expect(listAfter(add('ab'), add('bc')).repeated).toEqual(['b.jpg']);
     expect(listAfter(add('aa'))).toMatchObject({ repeated: ['a.jpg'], items: [{ key: 'a' }] });
   });
 
-  it('lets a failed file that is chosen again go on in its place', () => {
+  it('puts a failed file that is chosen again in its old place', () => {
     const again = { ...file('a'), key: 'z' };
     const list = listAfter(add('ab'), fail('a'), { type: 'add', files: [again], maxCount: 2 });
     expect(shown(list)).toEqual(['z pending', 'b pending']);
@@ -81,7 +81,7 @@ describe('a list of uploads', () => {
     expect(list.items.map((item) => item.key).join('')).toBe(order);
   });
 
-  it('drops what failed, and ignores an answer for what was removed', () => {
+  it('drops failed files, and ignores an answer for a removed file', () => {
     const list = listAfter(
       add('abc'),
       fail('b'),
@@ -92,7 +92,7 @@ describe('a list of uploads', () => {
     expect(shown(list)).toEqual(['a pending']);
   });
 
-  it('says of a stored list which files had not arrived', () => {
+  it('marks the files of a stored list that had not arrived as failed', () => {
     const stored = storedUploadList.parse(JSON.parse(JSON.stringify(listAfter(add('ab'), arrive('a')))));
     expect(shown(stored)).toEqual(['a ready', 'b failed']);
     expect(stored.items[1]).toMatchObject({

@@ -9,15 +9,15 @@ const uploadItem = z.discriminatedUnion('state', [
   z.object({ ...place, state: z.literal('ready'), upload: uploadView }),
 ]);
 
-/** A chosen file, in the place that it keeps whatever becomes of its upload. */
+/** A chosen file. It keeps its place, whatever happens to its upload. */
 export type UploadItem = z.infer<typeof uploadItem>;
 
-/** A file that was just chosen. `fingerprint` tells the same file from another one of the same name. */
+/** A file that was just chosen. `fingerprint` distinguishes files of the same name. */
 export type ChosenFile = Pick<UploadItem, 'key' | 'fileName' | 'fingerprint'>;
 
 export interface UploadList {
   items: UploadItem[];
-  /** The names of the files of the last choice that were not taken. */
+  /** The names of the files that the last selection had over the limit. */
   overLimit: string[];
   repeated: string[];
 }
@@ -34,7 +34,7 @@ export type UploadAction =
 
 const lostMessage = 'The page was left before this picture had arrived. Please choose it again.';
 
-/** A stored list. The files themselves cannot be stored: what had not arrived by then has failed. */
+/** A stored list. It cannot contain the files themselves, so a file that had not arrived counts as failed. */
 export const storedUploadList = z
   .object({ items: z.array(uploadItem) })
   .transform(({ items }): UploadList => ({
@@ -57,7 +57,7 @@ export function uploadListOf(uploads: readonly UploadView[]): UploadList {
   return { ...noNotices, items };
 }
 
-/** The ids of what has arrived, in the order shown. */
+/** The ids of the uploads that have arrived, in the order shown. */
 export function uploadIdsOf({ items }: UploadList): string[] {
   return items.flatMap((item) => (item.state === 'ready' ? [item.upload.id] : []));
 }
@@ -96,7 +96,7 @@ function add(items: UploadItem[], files: ChosenFile[], maxCount: number): Upload
   const list: UploadList = { items: [...items], overLimit: [], repeated: [] };
   for (const file of files) {
     const index = list.items.findIndex(({ fingerprint }) => fingerprint === file.fingerprint);
-    // A failed file that is chosen again goes on in its old place.
+    // A failed file that is chosen again returns to its old place.
     if (list.items[index]?.state === 'failed') list.items[index] = { ...file, state: 'pending' };
     else if (index >= 0) list.repeated.push(file.fileName);
     else if (list.items.length >= maxCount) list.overLimit.push(file.fileName);

@@ -20,13 +20,13 @@ type Errors = Record<string, string>;
 interface FormOptions<Values> {
   kind: Pick<Kind, 'name' | 'request'>;
   parentId: string | null;
-  /** What the form starts with. */
+  /** The first values of the form. */
   start: () => Values;
   draft: z.ZodType<Values>;
   toRequest: (values: Values) => CreateRequest;
-  /** Null where too little is chosen for a price. */
+  /** Null if too little is chosen for a price. */
   quote: (values: Values) => Quote | null;
-  /** Decides, when all else is there, what was left open. */
+  /** Fills in what the user left open, when everything else is ready. */
   complete?: (values: Values) => Promise<Values>;
 }
 
@@ -107,19 +107,19 @@ function useErrors(form: React.RefObject<HTMLFormElement | null>) {
     },
     ofForm: formError,
     forget: (field: string) => setErrors((current) => withoutField(current, field)),
-    /** The message of a field, or of the first of its parts that has one. */
+    /** The message of a field, or of its first part that has one. */
     of: (field: string) =>
       errors[field] ?? Object.entries(errors).find(([path]) => path.startsWith(`${field}.`))?.[1],
   };
 }
 
-/** Sends a request so that a double click, or another try after a lost answer, makes one generation. */
+/** Sends a request. A double click, or a second try after a lost answer, makes only one generation. */
 function useSubmission(parentId: string | null) {
   const create = trpc.generation.create.useMutation();
   const lastAttempt = useRef({ fingerprint: '', idempotencyKey: '' });
 
   async function send(request: CreateRequest): Promise<string> {
-    // The key is bound to what is asked for: a changed wish is a new generation.
+    // The key belongs to the request: a changed request is a new generation.
     const fingerprint = JSON.stringify(request);
     if (lastAttempt.current.fingerprint !== fingerprint) {
       lastAttempt.current = { fingerprint, idempotencyKey: newKey() };

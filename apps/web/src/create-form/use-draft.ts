@@ -9,7 +9,7 @@ interface DraftOptions<Values> {
   schema: z.ZodType<Values>;
 }
 
-/** Values that survive a reload of the page, in this tab alone. */
+/** Values that survive a reload of the page. Other tabs do not see them. */
 export function useDraft<Values>({ storageKey, start, schema }: DraftOptions<Values>) {
   const [values, setValues] = useState(start);
   const [isChanged, setIsChanged] = useState(false);
@@ -41,7 +41,7 @@ function readJson(key: string): unknown {
   }
 }
 
-// A browser may refuse storage altogether; the form then works without a memory.
+// A browser may refuse all storage; the form then works without a stored draft.
 function write(key: string, value: string | null) {
   try {
     if (value === null) sessionStorage.removeItem(key);

@@ -12,14 +12,14 @@ interface HoldOptions {
 
 export type Hold = ReturnType<typeof useHold>;
 
-/** Holds a submission until every picture has arrived, and asks about those that did not. */
+/** Holds a submission until every picture has arrived, and asks the user about failed pictures. */
 export function useHold({ list, dispatch, release }: HoldOptions) {
   const [phase, setPhase] = useState<'open' | 'waiting' | 'asking'>('open');
   const pendingCount = countUploads(list, 'pending');
   const failedCount = countUploads(list, 'failed');
 
   const goOn = useEffectEvent(() => {
-    // Whoever answers by mending the list has not said yet that the form may go.
+    // A user who repairs the list has not agreed to submit yet.
     if (phase === 'asking' && failedCount === 0) setPhase('open');
     if (phase !== 'waiting' || pendingCount > 0) return;
     setPhase(failedCount > 0 ? 'asking' : 'open');

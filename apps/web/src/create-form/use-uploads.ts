@@ -13,7 +13,7 @@ interface UploadsOptions {
   dispatch: (action: UploadAction) => void;
 }
 
-/** What the page knows of a file that is not on the server yet. */
+/** A file that is not on the server yet. */
 interface LocalFile {
   file: File;
   previewUrl: string;
@@ -78,7 +78,7 @@ export function useUploads({ list, dispatch }: UploadsOptions) {
     dispatch,
     add,
     remove,
-    /** 0 to 1. */
+    /** From 0 to 1. */
     progressOf: (key: string) => progress[key] ?? 0,
     previewOf: (key: string) => locals.current.get(key)?.previewUrl,
   };

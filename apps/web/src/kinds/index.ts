@@ -3,5 +3,5 @@ import { image } from './image';
 import type { WebKind } from './web-kind';
 import { website } from './website';
 
-/** How each kind is asked for and shown. To add one, add its folder and its line here. */
+/** The form, result and recap of each kind. To add a kind, add its folder and its line here. */
 export const webKinds: Readonly<Record<KindName, WebKind>> = { website, image };

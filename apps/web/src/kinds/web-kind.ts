@@ -4,7 +4,7 @@ import type { UploadView } from '@darkroom/api/view/upload-view';
 import type { inferRouterInputs } from '@trpc/server';
 import type { ComponentType } from 'react';
 
-/** What a form starts from: an earlier generation to use again, or what was chosen on the first page. */
+/** The start of a form: an earlier generation to use again, or the choices of the first page. */
 export interface FormStart {
   text: string;
   choices: StartChoices;
@@ -12,7 +12,7 @@ export interface FormStart {
   uploads: UploadView[];
 }
 
-/** Choices beside the text on the first page, by name; they travel in the address of the form. */
+/** Choices beside the text on the first page, by name. The address of the form contains them. */
 export type StartChoices = Readonly<Record<string, string | undefined>>;
 
 export interface StartFieldsProps {
@@ -21,32 +21,32 @@ export interface StartFieldsProps {
   onChange: (choices: StartChoices) => void;
 }
 
-/** `outputs` are the finished ones. */
+/** `outputs` has only finished outputs. */
 export interface ResultViewProps {
   generation: GenerationView;
   outputs: OutputView[];
   onChoose: (slot: string) => void;
 }
 
-/** What the pages need to know of a generation's input, whatever its kind. */
+/** Facts about a generation's input that the pages need, whatever its kind. */
 export interface KindFacts {
-  /** Width to height of a print, before there is a picture to measure. */
+  /** Width divided by height of a print, used until there is a picture. */
   printRatio: number;
   /** The input in words, for people. */
   recap: { label: string; value: string }[];
 }
 
-/** A kind in the browser. What it shows is loaded when it is shown. */
+/** A kind in the browser. Its views are loaded when they are shown. */
 export interface WebKind {
   Form: ComponentType<FormStart>;
   Result: ComponentType<ResultViewProps>;
   /** Reads a stored input. */
   facts: (input: unknown) => Promise<KindFacts>;
-  /** What a text on the first page asks for. */
+  /** Makes a request from a text on the first page. */
   start: (
     text: string,
     choices: StartChoices,
   ) => Promise<inferRouterInputs<AppRouter>['generation']['create']>;
-  /** What can be chosen beside the text. */
+  /** The choices beside the text. */
   StartFields?: ComponentType<StartFieldsProps>;
 }

@@ -11,11 +11,11 @@ test('a clock shows minutes and seconds, and hours once there are any', () => {
   ]);
 });
 
-test('a clock that a wrong device clock would turn negative stays at zero', () => {
+test('a clock stays at zero when the device clock is wrong and it would be negative', () => {
   expect(formatClock(-5000)).toBe('0:00');
 });
 
-test('a duration is told no finer than one can feel', () => {
+test('a duration is rounded to what a person notices', () => {
   expect([812, 9949, 9950, 42_400, 60_000, 185_000].map(formatDuration)).toEqual([
     '0.8 s',
     '9.9 s',
@@ -26,7 +26,7 @@ test('a duration is told no finer than one can feel', () => {
   ]);
 });
 
-test('a moment ago is just now, and older ones count in their largest unit', () => {
+test('a moment ago is just now, and older times use their largest unit', () => {
   const now = Date.UTC(2026, 0, 10);
   const before = (seconds: number) => formatAgo(new Date(now - seconds * 1000), now);
   expect([5, 60, 3 * 3600, 86_400, 3 * 86_400].map(before)).toEqual([

@@ -37,7 +37,7 @@ export function formatCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** `20 s`, `2 min`: how long, said roughly. */
+/** `20 s`, `2 min`: a rough duration. */
 export function formatEstimate(seconds: number): string {
   return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }

@@ -25,7 +25,7 @@ export function isActive(generation: Pick<GenerationSummary, 'status'>): boolean
   return !isTerminal(generation.status);
 }
 
-/** Whether it has ended with a finished piece to look at, however it ended. */
+/** Whether it has ended and has at least one finished output, whatever its final state. */
 export function hasResult(generation: Pick<GenerationSummary, 'status' | 'outputs'>): boolean {
   return !isActive(generation) && generation.outputs.some(isFinished);
 }
@@ -34,7 +34,7 @@ export function isFinished({ status, path }: Pick<OutputView, 'status' | 'path'>
   return status === 'ready' && path !== null;
 }
 
-/** Whether a new attempt may bring what this one did not. */
+/** Whether a new attempt may succeed where this one did not. */
 export function canRetry({ status, error, outputs }: GenerationSummary): boolean {
   switch (status) {
     case 'failed':

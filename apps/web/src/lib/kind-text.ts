@@ -1,7 +1,7 @@
 import { kinds, type KindName } from '@darkroom/kinds';
 import { stepNames, type StepName } from '@darkroom/kinds/vocabulary';
 
-/** What a kind says about its steps, as plain data: a page in the browser then needs no schemas. */
+/** A kind's texts about its steps, as plain data, so that the browser loads no schemas. */
 export interface KindText {
   title: string;
   steps: { step: StepName; label: string; messages: readonly string[]; from: number; to: number }[];

@@ -1,7 +1,7 @@
 import { messageOf } from '@/trpc/api-error';
 import { showToast } from './toasts';
 
-/** For a promise that nobody waits for: its failure is shown, whatever page is open. */
+/** For a promise that nobody awaits: shows its failure on whatever page is open. */
 export function report(error: unknown): void {
   console.error(error);
   showToast({ text: messageOf(error) });

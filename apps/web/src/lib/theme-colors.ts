@@ -1,2 +1,2 @@
-/** The colour of the room in each theme, for browser chrome that CSS does not reach. */
+/** The background colour of each theme, for browser chrome that CSS does not reach. */
 export const themeColors = { light: '#f4eee2', dark: '#14100d' } as const;

@@ -13,7 +13,7 @@ let lastId = 0;
 const listeners = new Set<() => void>();
 const none: readonly Toast[] = [];
 
-/** Shows a message over whatever page is open; it outlives a change of page. */
+/** Shows a message on whatever page is open. It stays when the page changes. */
 export function showToast(toast: Omit<Toast, 'id'>): void {
   lastId += 1;
   change([...toasts.slice(-2), { ...toast, id: lastId }]);

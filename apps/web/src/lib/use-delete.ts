@@ -6,7 +6,7 @@ import { showToast } from '@/lib/toasts';
 import { messageOf } from '@/trpc/api-error';
 import { trpc } from '@/trpc/client';
 
-/** Deletes a generation and offers to undo it, wherever the user has gone in the meantime. */
+/** Deletes a generation and offers to undo it, on whatever page the user is by then. */
 export function useDelete({ onDeleted }: { onDeleted?: () => void } = {}) {
   const utils = trpc.useUtils();
   const router = useRouter();

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const subscribe = () => () => {};
 
-/** False on the server and in the first render of the browser, which must equal the server's. */
+/** False on the server and in the browser's first render, which must equal the server's. */
 export function useIsHydrated(): boolean {
   return useSyncExternalStore(
     subscribe,

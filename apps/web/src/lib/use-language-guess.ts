@@ -5,7 +5,7 @@ import { offeredLanguages } from '@darkroom/kinds/language/preferred-language';
 import { useEffect, useState } from 'react';
 import { report } from './report';
 
-/** The language of `text` as far as it tells, else the browser's, with the text that it was guessed from. */
+/** The language of `text` if the text decides it, else the browser's. Also returns the text of this guess. */
 export function useLanguageGuess(text: string): LanguageGuess & { text: string } {
   const [guess, setGuess] = useState<LanguageGuess & { text: string }>({ ...undecided, text: '' });
   useEffect(() => {
@@ -21,7 +21,7 @@ export function useLanguageGuess(text: string): LanguageGuess & { text: string }
 
 const undecided: LanguageGuess = { language: 'en', isFromText: false };
 
-/** The tables for it are large: they are fetched with the first words. Without them the browser's language stands. */
+/** Its tables are large, so they are fetched with the first words. Without them the browser's language is used. */
 export async function guessLanguageOf(text: string): Promise<LanguageGuess> {
   const fallback = { ...undecided, language: offeredLanguages(navigator.languages)[0] ?? undecided.language };
   if (!text.trim()) return fallback;

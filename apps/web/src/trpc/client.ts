@@ -31,7 +31,7 @@ export function createLinks() {
   ];
 }
 
-/** For the pages that send one request and need no cache. */
+/** For pages that send one request and need no cache. */
 export function createPlainClient(fetchImplementation?: typeof fetch) {
   return createTRPCClient<AppRouter>({
     links: [httpLink({ url: apiUrl, transformer, fetch: fetchImplementation })],

@@ -1,6 +1,6 @@
 /**
- * A `fetch` that tells how much of the body has been sent, from 0 to 1, which only XMLHttpRequest knows.
- * Made for what tRPC's links pass: an address, a method, headers, a body and a signal.
+ * A `fetch` that reports the sent share of the body, from 0 to 1, which only XMLHttpRequest knows.
+ * Supports only what tRPC's links pass: an address, a method, headers, a body and a signal.
  */
 export function fetchWithProgress(onProgress: (progress: number) => void): typeof fetch {
   return (address, init) =>

@@ -12,8 +12,8 @@ import { cache } from 'react';
 import { isUnavailable, isWorthAnotherTry, unavailableDigest } from './api-error';
 
 /**
- * Asks the API for the request that is being answered, in this process: through the same door as a browser, so that
- * there is one place that knows who asks.
+ * Calls the API in this process on behalf of the current request. It uses the same handler as a browser, so that one
+ * place identifies the caller.
  */
 export const api = cache(async () => {
   const { cookie, authorization } = Object.fromEntries(await headers());
@@ -30,7 +30,7 @@ export const api = cache(async () => {
   });
 });
 
-/** A page that failed as something is away says so: of an error, only its digest reaches the browser. */
+/** Marks errors caused by a service that is away. Only the digest of an error reaches the browser. */
 const markUnavailable: TRPCLink<AppRouter> =
   () =>
   ({ next, op }) =>
@@ -43,7 +43,7 @@ const markUnavailable: TRPCLink<AppRouter> =
 
 const withDigest = <E extends Error>(error: E) => Object.assign(error, { digest: unavailableDigest });
 
-/** Null where there is none, or none of this owner, or where the id can not be one. */
+/** Null if there is none, if another owner has it, or if the id is malformed. */
 export const findGeneration = cache(async (id: string): Promise<GenerationView | null> => {
   try {
     return await (await api()).generation.byId.query({ id });
@@ -53,7 +53,7 @@ export const findGeneration = cache(async (id: string): Promise<GenerationView |
   }
 });
 
-/** The pictures that a generation's input refers to, as far as they are still there. */
+/** The pictures that a generation's input refers to, if they still exist. */
 export async function findUploads({ kind, input }: GenerationView): Promise<UploadView[]> {
   const ids = kinds[kind].uploads(input).map(({ id }) => id);
   return ids.length > 0 ? (await api()).upload.byIds.query({ ids }) : [];

@@ -12,14 +12,14 @@ export interface Verdict {
 
 interface ProviderCall<Answer> extends CallOptions {
   timeoutMs: number;
-  /** What the provider's own error codes mean; undefined leaves the judgement to the status. */
+  /** Translates the provider's own error codes; undefined: the status decides. */
   judge: (failure: HttpFailure) => Verdict | undefined;
   call: (signal: AbortSignal) => Promise<Answer>;
 }
 
 /**
- * Runs one call within its time and turns whatever goes wrong into an AiError, but for an error of `onSend`, which is the
- * caller's own: then nothing was sent. Never tries twice.
+ * Runs one call within its time limit and turns every failure into an AiError. An error of `onSend` is the caller's own:
+ * it passes through, and nothing was sent. Never tries twice.
  */
 export async function callProvider<Answer>({
   signal,
@@ -83,14 +83,14 @@ function toAiError(error: unknown, judge: (failure: HttpFailure) => Verdict | un
 }
 
 /**
- * A 500 or 503 in the provider's own error body is its word that the request failed, and neither bills those. The same
- * status from something in between, which answers with a page of its own, says nothing about what the model did.
+ * With a 500 or 503 in its own error body the provider says that the request failed, and no provider bills those. The
+ * same status from a proxy, with a page of the proxy's own, says nothing about the model.
  */
 function isTurnedAway({ status, body }: HttpFailure): boolean {
   return (status === 500 || status === 503) && typeof body === 'object' && body !== null && 'error' in body;
 }
 
-/** The connection was never made, so that the request cannot have arrived. */
+/** The connection failed, so the request cannot have arrived. */
 const notSent =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+)$/;
 
@@ -103,7 +103,7 @@ function codeOfStatus(status: number): AiErrorCode {
   return status >= 400 ? 'input_rejected' : 'unknown';
 }
 
-/** The error, its cause and so on; an AggregateError (one try per address) counts with its first. */
+/** The error, its cause and so on. Of an AggregateError (one try per address) only the first counts. */
 function causes(error: unknown): Error[] {
   const chain: Error[] = [];
   for (let cause = error; cause instanceof Error && chain.length < 8;) {

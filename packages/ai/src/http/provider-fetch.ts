@@ -1,11 +1,11 @@
 import { sending } from './sending';
 
-/** An answer with an error status, kept whole: the SDKs drop its headers or its body. */
+/** A complete answer with an error status: the SDKs drop its headers or its body. */
 export class HttpFailure extends Error {
   override readonly name = 'HttpFailure';
   readonly status: number;
   readonly headers: Headers;
-  /** Parsed where it is JSON, else the text. */
+  /** Parsed if it is JSON, else the text. */
   readonly body: unknown;
 
   constructor(response: Response, text: string) {
@@ -16,7 +16,7 @@ export class HttpFailure extends Error {
   }
 }
 
-/** The `fetch` that both SDKs are given: it throws HttpFailure for every status that is not a success. */
+/** The `fetch` for both SDKs. Throws HttpFailure for every status that is not a success. */
 export async function providerFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
   await sending.getStore()?.();
   const response = await fetch(input, init);

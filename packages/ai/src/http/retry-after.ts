@@ -1,4 +1,4 @@
-/** How long the headers of an answer ask to wait: `retry-after-ms`, or `retry-after` in seconds or as a date. */
+/** The pause that an answer's headers ask for: `retry-after-ms`, or `retry-after` in seconds or as a date. */
 export function retryAfterMs(headers: Headers, nowMs = Date.now()): number | undefined {
   const milliseconds = headers.get('retry-after-ms');
   if (milliseconds !== null) return wait(Number(milliseconds));
@@ -7,7 +7,7 @@ export function retryAfterMs(headers: Headers, nowMs = Date.now()): number | und
   return wait(Number(header) * 1_000) ?? wait(Date.parse(header) - nowMs);
 }
 
-/** A protobuf duration as Google's RetryInfo carries it: `34.074s`. */
+/** A protobuf duration, as in Google's RetryInfo: `34.074s`. */
 export function durationMs(text: string): number | undefined {
   const seconds = /^(\d+(?:\.\d+)?)s$/.exec(text)?.[1];
   return seconds === undefined ? undefined : wait(Number(seconds) * 1_000);

@@ -1,4 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What the call under way does right before its request leaves: the SDKs hand nothing of the kind to their `fetch`. */
+/** The callback of the current call, run just before its request leaves. The SDKs cannot pass it to their `fetch`. */
 export const sending = new AsyncLocalStorage<() => Promise<void>>();

@@ -25,19 +25,19 @@ it('registers the same bytes once when a step runs again', async () => {
   expect(assets[0]).toMatchObject({ ...facts, generationId: null });
 });
 
-it('takes the id it is given', async () => {
+it('uses the given id', async () => {
   const id = newId();
   expect(await makeAsset(db, { id })).toMatchObject({ id });
 });
 
-it('refuses other bytes or another owner at a taken key, and a taken id', async () => {
+it('refuses other bytes or another owner at a used key, and a used id', async () => {
   const { id, storageKey } = await makeAsset(db, { ownerId: 'ann' });
   await expect(makeAsset(db, { ownerId: 'ann', storageKey, sha256: 'cd' })).rejects.toThrow(ConflictError);
   await expect(makeAsset(db, { ownerId: 'bob', storageKey })).rejects.toThrow(ConflictError);
   await expect(makeAsset(db, { ownerId: 'ann', id })).rejects.toThrow(ConflictError);
 });
 
-it('is found by its owner alone', async () => {
+it('only its owner finds it', async () => {
   const asset = await makeAsset(db, { ownerId: 'ann' });
   expect(await getAsset(db, { id: asset.id, ownerId: 'ann' })).toEqual(asset);
   expect(await findAsset(db, { id: asset.id, ownerId: 'bob' })).toBeNull();

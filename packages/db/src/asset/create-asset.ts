@@ -19,7 +19,7 @@ export interface CreateAssetInput {
   height?: number | undefined;
 }
 
-/** Registers stored bytes. The same bytes at the same key again return the first row; others are a ConflictError. */
+/** Registers stored bytes. The same bytes at the same key return the first row; other bytes throw a ConflictError. */
 export async function createAsset(db: Db | Tx, { id = newId(), ...facts }: CreateAssetInput): Promise<Asset> {
   const { generationId = null, width = null, height = null } = facts;
   const [created] = await insert(db).execute({ id, ...facts, generationId, width, height });

@@ -5,7 +5,7 @@ import { isId } from '../new-id';
 import { assets } from '../schema/assets';
 import type { Asset } from './asset';
 
-/** Null for one that does not exist or is someone else's. */
+/** Null if the asset does not exist or has another owner. */
 export async function findAsset(
   db: Db | Tx,
   { id, ownerId }: { id: string; ownerId: string },

@@ -10,7 +10,7 @@ import { requestCancel } from './request-cancel';
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
 
-it('takes a queued attempt into work and counts it as sent', async () => {
+it('starts a queued attempt and marks it as sent', async () => {
   const { id } = await makeGeneration(db);
   const generation = await beginGeneration(db, { id, attempt: 1 });
   expect(generation).toMatchObject({ status: 'processing', step: 'begin' });
@@ -18,14 +18,14 @@ it('takes a queued attempt into work and counts it as sent', async () => {
     expect(at).toBeInstanceOf(Date);
 });
 
-it('begins once when it is asked five times at once', async () => {
+it('starts once when five callers ask at once', async () => {
   const { id } = await makeGeneration(db);
   const begun = await Promise.all(Array.from({ length: 5 }, () => beginGeneration(db, { id, attempt: 1 })));
   expect(new Set(begun.map(({ startedAt }) => startedAt?.getTime())).size).toBe(1);
   expect(await eventTypesOf(db, { id })).toEqual(['generation.queued', 'generation.started']);
 });
 
-it('does not begin what was canceled, has ended or is another attempt', async () => {
+it('does not start a canceled or ended generation, or another attempt', async () => {
   const canceled = await makeGeneration(db);
   await requestCancel(db, canceled);
   await expect(beginGeneration(db, { id: canceled.id, attempt: 1 })).rejects.toThrow(AttemptOverError);

@@ -7,7 +7,7 @@ import type { Generation } from './generation';
 import { getGeneration } from './get-generation';
 import { recordEvent } from './record-event';
 
-/** Takes a queued attempt into work. Again for the same attempt: no change. Ended or of another attempt: AttemptOverError. */
+/** Starts a queued attempt. A second call changes nothing. Throws AttemptOverError if the attempt has ended or another one follows it. */
 export async function beginGeneration(
   db: Db | Tx,
   { id, attempt }: { id: string; attempt: number },

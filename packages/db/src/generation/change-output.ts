@@ -8,7 +8,7 @@ import { storableJson, storableText } from '../storable';
 import { activeGeneration, changedGeneration, writtenEvents } from './event-parts';
 import { toPercent } from './to-percent';
 
-/** What every verb on an output names. */
+/** The key of an output, for every verb on outputs. */
 export interface OutputKey {
   generationId: string;
   attempt: number;
@@ -26,12 +26,12 @@ export interface OutputChange {
   data: unknown;
 }
 
-/** The output as it is when its generation's row is held: a condition on it never decides by an older version. */
+/** The output read under the lock of its generation's row, so that no condition uses an older version. */
 export const output = alias(generationOutputs, 'output');
 
 /**
- * Changes an output and tells it, in one statement; an output that is not in a fitting state stays, silently. Returns
- * false when the attempt is no longer active, throws NotFoundError for a slot that the generation does not have.
+ * Changes an output and writes its event in one statement. An output in another state stays unchanged, without an event.
+ * Returns false when the attempt is no longer active. Throws NotFoundError for a slot that the generation does not have.
  */
 export async function changeOutput(db: Db | Tx, key: OutputKey, change: OutputChange): Promise<boolean> {
   const [found] = await db.execute<{ isActive: boolean; isOutput: boolean }>(sql`

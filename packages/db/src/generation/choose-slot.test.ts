@@ -8,7 +8,7 @@ import { getGeneration } from './get-generation';
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
 
-it('marks a finished output, and no other', async () => {
+it('marks a finished output and refuses any other', async () => {
   const slots = ['bold', 'serene'].map((key) => ({ key, label: key }));
   const { id, ownerId } = await makeRunning(db, { slots });
   const { id: assetId } = await makeAsset(db);

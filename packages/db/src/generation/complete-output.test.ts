@@ -13,7 +13,7 @@ afterAll(drop);
 
 const at = { attempt: 1, slot: 'image-1', step: 'save', progress: 90 } as const;
 
-it('finishes an output, keeps its preview and tells it once', async () => {
+it('finishes an output, keeps its preview and writes one event', async () => {
   const { id, ownerId } = await makeRunning(db);
   const [preview, final] = [await makeAsset(db), await makeAsset(db)];
   const key = { ...at, generationId: id };
@@ -36,7 +36,7 @@ it('finishes an output, keeps its preview and tells it once', async () => {
   ]);
 });
 
-it('lets a better asset take the place of the first', async () => {
+it('replaces the first asset with a better one', async () => {
   const { id, ownerId } = await makeRunning(db);
   const [raw, repaired] = [await makeAsset(db), await makeAsset(db)];
   await completeOutput(db, { ...at, generationId: id, assetId: raw.id });
@@ -53,7 +53,7 @@ it('finishes an output that had failed before', async () => {
   expect(outputs).toMatchObject([{ status: 'ready', error: null }]);
 });
 
-it('keeps four outputs apart that finish at once', async () => {
+it('keeps four outputs separate when they finish at once', async () => {
   const slots = ['a', 'b', 'c', 'd'].map((key) => ({ key, label: key }));
   const { id, ownerId } = await makeRunning(db, { slots });
   await Promise.all(
@@ -72,7 +72,7 @@ it('keeps four outputs apart that finish at once', async () => {
   expect(generation).toMatchObject({ progress: 70, lastSeq: 6 });
 });
 
-it('decides by the output as it is once it has waited, and wakes the readers once for each event', async () => {
+it('decides by the current output after waiting for the lock, and wakes the readers once for each event', async () => {
   const { id, ownerId } = await makeRunning(db);
   const [first, second] = [await makeAsset(db), await makeAsset(db)];
   const key = { ...at, generationId: id };

@@ -4,14 +4,14 @@ import { changeOutput, output, type OutputKey } from './change-output';
 
 export interface CompleteOutputInput extends OutputKey {
   assetId: string;
-  /** Left out, the preview and its thumbhash stay as they are. */
+  /** If left out, the preview and its thumbhash stay unchanged. */
   previewAssetId?: string | undefined;
   thumbhash?: string | undefined;
 }
 
 /**
- * Puts the finished piece into its slot; another asset replaces it, the same one again changes nothing. Returns false
- * when the attempt is no longer active.
+ * Stores the finished output of a slot. Another asset replaces it; the same asset changes nothing. Returns false when the
+ * attempt is no longer active.
  */
 export async function completeOutput(db: Db | Tx, input: CompleteOutputInput): Promise<boolean> {
   const { assetId, previewAssetId, thumbhash } = input;

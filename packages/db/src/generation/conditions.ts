@@ -2,11 +2,11 @@ import { terminalStatuses } from '@darkroom/kinds/vocabulary';
 import { and, eq, inArray, isNull, sql, type Placeholder } from 'drizzle-orm';
 import { generations } from '../schema/generations';
 
-// Constants, not parameters, so that a prepared statement may use the index of the active ones.
+// Constants, not parameters, so that a prepared statement can use the partial index of active generations.
 export const isActive = () => sql`${generations.status} in ('queued', 'processing')`;
 export const isEnded = () => inArray(generations.status, [...terminalStatuses]);
 export const isVisible = () => isNull(generations.deletedAt);
 
-/** What a worker may still write to: only the attempt that it was started for, and only until its end. */
+/** A worker may write only to the attempt that it was started for, and only until that attempt ends. */
 export const isActiveAttempt = (attempt: number | Placeholder) =>
   and(eq(generations.attempt, attempt), isActive());

@@ -25,7 +25,7 @@ const request = {
   quotedCredits: 2,
 };
 
-it('leaves a queued generation, its pending outputs in order and the first event', async () => {
+it('creates a queued generation, its pending outputs in order and the first event', async () => {
   const { generation, isNew } = await createGeneration(db, request);
   expect(isNew).toBe(true);
   expect(generation).toMatchObject({
@@ -69,7 +69,7 @@ it('accepts a generation without slots', async () => {
   expect(await getGenerationDetails(db, { id: generation.id, ownerId })).toMatchObject({ outputs: [] });
 });
 
-it('returns the first generation for a repeated key, whatever the order of the input’s fields', async () => {
+it('returns the first generation for a repeated key, in any order of the input’s fields', async () => {
   const first = await createGeneration(db, { ...request, idempotencyKey: 'repeat' });
   const input = { count: 2, prompt: 'A lighthouse' };
   const second = await createGeneration(db, { ...request, input, idempotencyKey: 'repeat' });
@@ -86,7 +86,7 @@ it('makes one generation when the same request arrives ten times at once', async
   expect(count).toEqual({ count: 1 });
 });
 
-it('waits for a request with the same key that is rolled back, and then takes its place', async () => {
+it('waits for a request with the same key, and replaces it when that one is rolled back', async () => {
   const failing = db.transaction(async (tx) => {
     await createGeneration(tx, { ...request, idempotencyKey: 'rolled-back' });
     second = createGeneration(db, { ...request, idempotencyKey: 'rolled-back' });
@@ -98,7 +98,7 @@ it('waits for a request with the same key that is rolled back, and then takes it
   expect((await second)?.isNew).toBe(true);
 });
 
-it('refuses a key that was used for another input or kind', async () => {
+it('refuses a key already used for another input or kind', async () => {
   await createGeneration(db, { ...request, idempotencyKey: 'taken' });
   const otherInput = { ...request, input: { prompt: 'A harbour' }, idempotencyKey: 'taken' };
   await expect(createGeneration(db, otherInput)).rejects.toThrow(ConflictError);
@@ -112,7 +112,7 @@ it('lets two owners use the same key', async () => {
   expect(other.isNew).toBe(true);
 });
 
-it('does not bring a deleted generation back by its key', async () => {
+it('does not restore a deleted generation by its key', async () => {
   const { id } = await makeGeneration(db, { ...request, idempotencyKey: 'deleted' });
   await requestCancel(db, { id, ownerId });
   await deleteGeneration(db, { id, ownerId });
@@ -131,7 +131,7 @@ it.each([
   await expect(createGeneration(db, { ...request, ...overrides })).rejects.toThrow(ValidationError);
 });
 
-it('keeps a backslash before u0000, emoji and right-to-left text as they are', async () => {
+it('keeps a backslash before u0000, emoji and right-to-left text unchanged', async () => {
   const input = { prompt: '\\u0000 \\ud83d 👩‍🚀 مرحبا', path: 'C:\\u0000' };
   const { generation } = await createGeneration(db, { ...request, input, title: '🌅 مرحبا' });
   expect(generation).toMatchObject({ input, title: '🌅 مرحبا' });

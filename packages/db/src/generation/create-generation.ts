@@ -17,14 +17,14 @@ export interface CreateGenerationInput {
   input: unknown;
   slots: readonly { key: string; label: string }[];
   quotedCredits: number;
-  /** The same key of the same owner never makes a second generation. */
+  /** A repeated key of the same owner never makes a second generation. */
   idempotencyKey?: string | undefined;
   parentId?: string | undefined;
 }
 
 /**
- * Accepts a generation: its row, one pending output per slot and event 1, in one statement. A repeated key returns
- * the first one; with another kind or input it is a ConflictError.
+ * Creates a generation: its row, one pending output per slot and event 1, in one statement. A repeated key returns the
+ * first generation; with another kind or input it throws a ConflictError.
  */
 export async function createGeneration(
   db: Db | Tx,
@@ -43,7 +43,7 @@ function refuseUnstorable({ title, input, idempotencyKey = '' }: CreateGeneratio
   }
 }
 
-/** Returns null when the key was used before; waits for a transaction that is using it at this moment. */
+/** Returns null if the key was used before. Waits for a transaction that is using it now. */
 async function insertGeneration(db: Db | Tx, request: CreateGenerationInput): Promise<Generation | null> {
   const [generation] = await insert(db).execute({
     id: newId(),

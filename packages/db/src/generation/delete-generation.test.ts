@@ -9,7 +9,7 @@ import { retryGeneration } from './retry-generation';
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
 
-it('hides an ended generation, which then can’t be deleted or retried', async () => {
+it('hides an ended generation, which then cannot be deleted or retried', async () => {
   const { id, ownerId } = await makeRunning(db);
   await finishGeneration(db, { id, attempt: 1, status: 'failed' });
   await deleteGeneration(db, { id, ownerId });
@@ -18,7 +18,7 @@ it('hides an ended generation, which then can’t be deleted or retried', async 
   await expect(retryGeneration(db, { id, ownerId })).rejects.toThrow(NotFoundError);
 });
 
-it('refuses while it runs and for others', async () => {
+it('refuses a running generation and another owner', async () => {
   const { id, ownerId } = await makeRunning(db);
   await expect(deleteGeneration(db, { id, ownerId })).rejects.toThrow('Cancel it first.');
   await expect(deleteGeneration(db, { id, ownerId: 'bob' })).rejects.toThrow(NotFoundError);

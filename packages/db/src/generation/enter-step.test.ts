@@ -24,7 +24,7 @@ const generate = {
   previous: { step: 'analyze', progress: 18 },
 } as const;
 
-it('tells that a step began, once', async () => {
+it('writes one event when a step starts', async () => {
   const { id, ownerId } = await makeRunning(db);
   const entered = await Promise.all(
     Array.from({ length: 5 }, () => enterStep(db, { ...analyze, generationId: id })),
@@ -39,7 +39,7 @@ it('tells that a step began, once', async () => {
   expect(steps).toMatchObject([{ step: 'analyze', status: 'running', tries: 1, ownerId }]);
 });
 
-it('ends the previous step and begins the next, each event with the state after it', async () => {
+it('ends the previous step and starts the next, each event with the state after it', async () => {
   const { id, ownerId } = await makeRunning(db);
   await enterStep(db, { ...analyze, generationId: id });
   const generation = await enterStep(db, { ...generate, generationId: id });
@@ -59,7 +59,7 @@ it('ends the previous step and begins the next, each event with the state after 
   ]);
 });
 
-it('ends a previous step that nobody began', async () => {
+it('ends a previous step that was never started', async () => {
   const { id, ownerId } = await makeRunning(db);
   await enterStep(db, { ...generate, generationId: id });
   const { steps } = await getGenerationDetails(db, { id, ownerId });
@@ -79,7 +79,7 @@ it('ends a previous step that had met an error', async () => {
   expect(steps).toMatchObject([{ step: 'analyze', status: 'completed', error: null }, { step: 'generate' }]);
 });
 
-it('counts a try more after an error, without a second beginning', async () => {
+it('counts one more try after an error, without a second start event', async () => {
   const { id, ownerId } = await makeRunning(db);
   await enterStep(db, { ...analyze, generationId: id });
   await failOnce(id);
@@ -90,7 +90,7 @@ it('counts a try more after an error, without a second beginning', async () => {
   expect((await eventTypesOf(db, { id })).slice(2)).toEqual(['step.started', 'step.retrying']);
 });
 
-it('leaves a completed step as it is, and the generation in the step that it is in', async () => {
+it('changes neither a completed step nor the generation’s current step', async () => {
   const { id, ownerId } = await makeRunning(db);
   await enterStep(db, { ...generate, generationId: id });
   expect(await enterStep(db, { ...analyze, generationId: id })).toMatchObject({
@@ -100,7 +100,7 @@ it('leaves a completed step as it is, and the generation in the step that it is 
   expect(steps).toMatchObject([{ step: 'analyze', status: 'completed', tries: 1 }, { step: 'generate' }]);
 });
 
-it('never lets the progress fall when a later step was faster', async () => {
+it('never lowers the progress when a later step was faster', async () => {
   const { id } = await makeRunning(db);
   const progressed = { generationId: id, attempt: 1, step: 'generate', progress: 70 } as const;
   await progressStep(db, progressed);
@@ -125,7 +125,7 @@ it('wakes the readers once for each event, with ids only', async () => {
     ]);
 });
 
-it('leaves no trace once the attempt is over, and follows the next one', async () => {
+it('changes nothing for an ended attempt, and works for the next one', async () => {
   const { id, ownerId } = await makeRunning(db);
   await finishGeneration(db, { id, attempt: 1, status: 'canceled' });
   expect(await enterStep(db, { ...generate, generationId: id })).toBeNull();
@@ -138,7 +138,7 @@ it('leaves no trace once the attempt is over, and follows the next one', async (
   expect(await enterStep(db, { ...generate, generationId: id, attempt: 2 })).toMatchObject({ lastSeq: 6 });
 });
 
-it('shows the worker that the user asked to stop', async () => {
+it('returns the cancel request to the worker', async () => {
   const { id, ownerId } = await makeRunning(db);
   expect(await enterStep(db, { ...analyze, generationId: id })).toMatchObject({ cancelRequestedAt: null });
   await requestCancel(db, { id, ownerId });
@@ -146,7 +146,7 @@ it('shows the worker that the user asked to stop', async () => {
   expect(entered?.cancelRequestedAt).toBeInstanceOf(Date);
 });
 
-it('gives twenty slots that enter a step at once, and then the next, one beginning and one end each', async () => {
+it('writes one start and one end per step when twenty slots enter two steps at once', async () => {
   for (let round = 0; round < 5; round++) {
     const { id, ownerId } = await makeRunning(db);
     const entered = await Promise.all(
@@ -169,7 +169,7 @@ it('gives twenty slots that enter a step at once, and then the next, one beginni
   }
 });
 
-it('sees the newest row when it had to wait for it', async () => {
+it('reads the newest row after waiting for it', async () => {
   const { id } = await makeRunning(db);
   const entering = await db.transaction(async (tx) => {
     await progressStep(tx, { generationId: id, attempt: 1, step: 'analyze', progress: 60, message: 'Far' });
@@ -231,8 +231,8 @@ async function failOnce(generationId: string) {
   await retryStep(db, { ...key, error: { code: 'x' }, message: 'Again' });
 }
 
-// Sharing the row with such a writer is how parts that entered side by side came to wait for each other for ever.
-it('waits for who is writing a row that refers to the generation', async () => {
+// Parts that shared the row's lock with such a writer could wait for each other for ever.
+it('waits for a transaction that writes a row with a reference to the generation', async () => {
   const { id: generationId, ownerId } = await makeRunning(db);
   const call = { purpose: 'a', capability: 'image', provider: 'p', model: 'm', canReissue: true } as const;
   const { entering } = await db.transaction(async (tx) => {

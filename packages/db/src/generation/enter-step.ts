@@ -11,16 +11,16 @@ import type { StepKey } from './is-step';
 import { toPercent } from './to-percent';
 
 export interface EnterStepInput extends StepKey {
-  /** 0 to 100; a lower one than before counts as none. */
+  /** 0 to 100. A lower value than before is ignored. */
   progress: number;
   message: string;
-  /** The step that ends well where this one begins, and the progress at its end. */
+  /** The step that completes when this one starts, and the progress at its end. */
   previous?: { step: StepName; progress: number } | undefined;
 }
 
 /**
- * Ends the previous step and begins the next in one statement: each the first time with an event, after an error as one
- * more try, else only as a sign of life. Returns the generation after it, null when the attempt is no longer active.
+ * Ends the previous step and starts the next in one statement. First entry writes an event; re-entry after an error counts
+ * a try; otherwise only the heartbeat moves. Returns the updated generation, null when the attempt is no longer active.
  */
 export async function enterStep(db: Db | Tx, input: EnterStepInput): Promise<Generation | null> {
   const { progress, message, previous, ...key } = input;
@@ -44,7 +44,7 @@ const given = {
   previousProgress: sql.placeholder('previousProgress'),
 };
 
-// An upsert sees a row that was written while it waited; an update would only see those of the statement's beginning.
+// An upsert sees a row written while it waited; an update sees only the rows from the statement's start.
 const completedStep = sql`
   insert into ${generationSteps} as known (generation_id, attempt, step, owner_id, status, finished_at)
   select id, attempt, ${given.previousStep}::step_name, owner_id, 'completed', now()

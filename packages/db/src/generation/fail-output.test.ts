@@ -10,7 +10,7 @@ afterAll(drop);
 
 const at = { attempt: 1, slot: 'image-1', step: 'generate', progress: 40 } as const;
 
-it('gives up a pending output and tells why, once', async () => {
+it('fails a pending output and writes one event with the reason', async () => {
   const { id, ownerId } = await makeRunning(db);
   const failure = { ...at, generationId: id, error: { code: 'refused' }, message: 'The model declined' };
   expect(await failOutput(db, failure)).toBe(true);
@@ -27,7 +27,7 @@ it('gives up a pending output and tells why, once', async () => {
   expect(outputs).toMatchObject([{ status: 'failed', error: { code: 'refused' } }]);
 });
 
-it('never takes a finished output away', async () => {
+it('never fails a finished output', async () => {
   const { id, ownerId } = await makeRunning(db);
   await completeOutput(db, { ...at, generationId: id, assetId: (await makeAsset(db)).id });
   expect(await failOutput(db, { ...at, generationId: id, error: {} })).toBe(true);

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../client';
 import { storableJson } from '../storable';
 import { changeOutput, output, type OutputKey } from './change-output';
 
-/** Gives up a pending output; a finished one stays finished. Returns false when the attempt is no longer active. */
+/** Marks a pending output as failed; a finished one stays finished. Returns false when the attempt is no longer active. */
 export async function failOutput(db: Db | Tx, input: OutputKey & { error: unknown }): Promise<boolean> {
   const error = storableJson(input.error);
   return changeOutput(db, input, {

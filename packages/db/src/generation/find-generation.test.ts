@@ -14,7 +14,7 @@ it('finds a generation for its owner and for the worker', async () => {
   expect(await findGeneration(db, { id: generation.id })).toEqual(generation);
 });
 
-it('finds nothing for others, for unknown and malformed ids and for what was deleted', async () => {
+it('finds nothing for another owner, an unknown or malformed id, or a deleted generation', async () => {
   const { id, ownerId } = await makeGeneration(db, { ownerId: 'ann' });
   expect(await findGeneration(db, { id, ownerId: 'bob' })).toBeNull();
   expect(await findGeneration(db, { id: newId() })).toBeNull();

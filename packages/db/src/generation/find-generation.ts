@@ -6,7 +6,7 @@ import { generations } from '../schema/generations';
 import { isVisible } from './conditions';
 import type { Generation } from './generation';
 
-/** Null for one that does not exist, was deleted or (with `ownerId`) is someone else's. */
+/** Null if it does not exist, was deleted or (with `ownerId`) has another owner. */
 export async function findGeneration(
   db: Db | Tx,
   { id, ownerId }: { id: string; ownerId?: string },

@@ -6,7 +6,7 @@ import { finishGeneration } from './finish-generation';
 const { db, sql, drop } = await createTestDatabase();
 afterAll(drop);
 
-it('finds what is still queued or running long after it was asked for', async () => {
+it('finds generations still queued or running long after the request', async () => {
   const queued = await makeGeneration(db);
   const running = await makeRunning(db);
   const ended = await makeRunning(db);

@@ -4,7 +4,7 @@ import { generations } from '../schema/generations';
 import { isActive } from './conditions';
 import type { Generation } from './generation';
 
-/** Still active although queued before a moment: oldest first. */
+/** Generations queued before a given time and still active, oldest first. */
 export async function findOverdueGenerations(
   db: Db | Tx,
   { queuedBefore, limit }: { queuedBefore: Date; limit: number },

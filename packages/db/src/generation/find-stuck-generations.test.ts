@@ -6,7 +6,7 @@ import { finishGeneration } from './finish-generation';
 const { db, sql, drop } = await createTestDatabase();
 afterAll(drop);
 
-it('finds running generations whose worker is silent, not queued, ended or living ones', async () => {
+it('finds running generations with a silent worker, but no queued, ended or living ones', async () => {
   const silent = await makeRunning(db);
   const ended = await makeRunning(db);
   await finishGeneration(db, { id: ended.id, attempt: 1, status: 'failed' });

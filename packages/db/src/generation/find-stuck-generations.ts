@@ -3,7 +3,7 @@ import type { Db, Tx } from '../client';
 import { generations } from '../schema/generations';
 import type { Generation } from './generation';
 
-/** In work, but without a sign of life since a moment: the longest silence first. */
+/** Running generations without a heartbeat since a given time, the longest silence first. */
 export async function findStuckGenerations(
   db: Db | Tx,
   { silentSince, limit }: { silentSince: Date; limit: number },

@@ -6,7 +6,7 @@ import { markGenerationSent } from './mark-generation-sent';
 const { db, sql, drop } = await createTestDatabase();
 afterAll(drop);
 
-it('finds what the engine never got to know or never began, between the bounds, oldest first', async () => {
+it('finds generations never sent to the engine or never started by it, between the bounds, oldest first', async () => {
   const queuedAt = async (time: string) => {
     const { id } = await makeGeneration(db);
     await sql`update generations set queued_at = ${`2026-03-01T${time}Z`}::text::timestamptz where id = ${id}`;

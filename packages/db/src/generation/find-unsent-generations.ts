@@ -4,7 +4,7 @@ import { generations } from '../schema/generations';
 import type { Generation } from './generation';
 
 /**
- * Accepted, but the engine never got to know, or was told before `sentBefore` and started nothing: oldest first.
+ * Accepted generations that were never sent to the engine, or sent before `sentBefore` and never started, oldest first.
  */
 export async function findUnsentGenerations(
   db: Db | Tx,

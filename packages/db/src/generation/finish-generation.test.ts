@@ -44,7 +44,7 @@ it.each([
   },
 );
 
-it('tells the error in its event and keeps the result', async () => {
+it('writes the error to its event and keeps the result', async () => {
   const { id } = await makeRunning(db);
   const error = { code: 'refused', message: 'No\0' };
   await finishGeneration(db, { id, attempt: 1, status: 'failed', error, result: { images: 1 } });
@@ -57,7 +57,7 @@ it('tells the error in its event and keeps the result', async () => {
   expect((await timelineOf(db, { id })).at(-1)).toMatchObject({ data: { error: stored } });
 });
 
-it('also ends a step that began while it waited for the row', async () => {
+it('also ends a step that started while it waited for the row', async () => {
   const { id, ownerId } = await makeRunning(db);
   const ending = await db.transaction(async (tx) => {
     await enterStep(tx, { generationId: id, attempt: 1, step: 'analyze', progress: 10, message: 'a' });
@@ -70,7 +70,7 @@ it('also ends a step that began while it waited for the row', async () => {
   expect(steps).toMatchObject([{ step: 'analyze', status: 'failed', finishedAt: expect.any(Date) }]);
 });
 
-it('closes no step of an attempt that it does not end', async () => {
+it('closes no step when it does not end the attempt', async () => {
   const { id, ownerId } = await makeRunning(db);
   await enterStep(db, { generationId: id, attempt: 1, step: 'analyze', progress: 10, message: 'a' });
   expect(await finishGeneration(db, { id, attempt: 2, status: 'failed' })).toBeNull();
@@ -88,7 +88,7 @@ it('has one winner when every ending comes at once', async () => {
   expect(await getGeneration(db, { id })).toMatchObject({ status: won[0]!.status, lastSeq: 3 });
 });
 
-it('ends a queued generation too, and no other attempt', async () => {
+it('also ends a queued generation, but no other attempt', async () => {
   const { id } = await makeGeneration(db);
   expect(await finishGeneration(db, { id, attempt: 2, status: 'failed' })).toBeNull();
   expect(await finishGeneration(db, { id, attempt: 1, status: 'expired' })).toMatchObject({

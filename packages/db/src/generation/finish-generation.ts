@@ -13,13 +13,13 @@ export interface FinishGenerationInput {
   id: string;
   attempt: number;
   status: TerminalStatus;
-  /** Left out, the result of an earlier attempt stays. */
+  /** If left out, the result of an earlier attempt stays. */
   result?: unknown;
   error?: unknown;
   message?: string | undefined;
 }
 
-/** The one ending of an attempt, with its open steps and receipts. Returns null when it had ended already: then nothing changes. */
+/** Ends an attempt with its open steps and receipts. Returns null and changes nothing if the attempt has already ended. */
 export async function finishGeneration(
   db: Db | Tx,
   input: FinishGenerationInput,
@@ -58,8 +58,8 @@ function endingOf({ id, attempt, status, result, error, message }: FinishGenerat
 const hasSucceeded = (status: TerminalStatus) => status === 'succeeded' || status === 'partially_succeeded';
 
 /**
- * False where an event was written while the statement waited for the row: a step that began with it is not among
- * those that the statement sees, so another statement must close it.
+ * False if an event was written while the statement waited for the row. The statement does not see a step that started
+ * with that event, so another statement must close it.
  */
 const isUndisturbed = ({ id }: FinishGenerationInput) => sql`
   ${generations.lastSeq} = (select seen.last_seq from ${generations} as seen where seen.id = ${id})`;
@@ -69,7 +69,7 @@ const closingOfSteps = ({ id, attempt, status }: FinishGenerationInput) => sql`
   set status = ${hasSucceeded(status) ? 'completed' : 'failed'}::step_status, finished_at = now()
   where generation_id = ${id} and attempt = ${attempt} and status in ('running', 'retrying')`;
 
-// A process that still hears the answer to what was sent corrects this.
+// A process that still gets an answer to a sent request corrects this.
 const closingOfReceipts = ({ id, attempt }: FinishGenerationInput) => sql`
   update ${providerCalls}
   set status = case status when 'sent' then 'unknown' else 'failed' end::provider_call_status,

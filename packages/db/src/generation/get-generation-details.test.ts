@@ -23,7 +23,7 @@ it('shows the steps of the current attempt in the order in which they run', asyn
   expect(steps.map(({ step }) => step)).toEqual(['begin', 'generate', 'post-process', 'validate']);
 });
 
-it('says how many calls of the current attempt are billed', async () => {
+it('counts the billed calls of the current attempt', async () => {
   const { id, ownerId } = await makeRunning(db);
   const opened = await openReceipt(db, {
     ...{ generationId: id, ownerId, attempt: 1, purpose: 'generate/image-1' },
@@ -35,7 +35,7 @@ it('says how many calls of the current attempt are billed', async () => {
   expect(billing).toEqual({ billed: 1, mayBeBilled: 0 });
 });
 
-it('is for the owner alone', async () => {
+it('throws for another owner', async () => {
   const { id } = await makeRunning(db, { ownerId: 'ann' });
   await expect(getGenerationDetails(db, { id, ownerId: 'bob' })).rejects.toThrow(NotFoundError);
 });

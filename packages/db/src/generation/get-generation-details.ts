@@ -10,17 +10,17 @@ import { loadOutputs, type OutputWithAssets } from './load-outputs';
 export interface GenerationDetails {
   generation: Generation;
   outputs: OutputWithAssets[];
-  /** Of the current attempt, in the order in which they run. */
+  /** The steps of the current attempt, in the order in which they run. */
   steps: GenerationStep[];
   billing: Billing;
 }
 
-/** Throws NotFoundError as `getGeneration` does. */
+/** Throws NotFoundError like `getGeneration`. */
 export async function getGenerationDetails(
   db: Db | Tx,
   { id, ownerId }: { id: string; ownerId: string },
 ): Promise<GenerationDetails> {
-  // First, so that a reader that goes on after its `lastSeq` may get an event twice, but never misses one.
+  // Read first, so that a reader that continues after `lastSeq` may get an event twice but never misses one.
   const generation = await getGeneration(db, { id, ownerId });
   const [outputs, steps, billing] = await Promise.all([
     loadOutputs(db, [id]),

@@ -6,7 +6,7 @@ import { getGeneration } from './get-generation';
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
 
-it('throws where there is nothing to find, without telling why', async () => {
+it('throws when it finds nothing, without a reason', async () => {
   const generation = await makeGeneration(db, { ownerId: 'ann' });
   expect(await getGeneration(db, { id: generation.id })).toEqual(generation);
   const foreign = getGeneration(db, { id: generation.id, ownerId: 'bob' });

@@ -3,7 +3,7 @@ import { NotFoundError } from '../errors';
 import { findGeneration } from './find-generation';
 import type { Generation } from './generation';
 
-/** As `findGeneration`, but throws NotFoundError. */
+/** Like `findGeneration`, but throws NotFoundError. */
 export async function getGeneration(
   db: Db | Tx,
   generation: { id: string; ownerId?: string },

@@ -4,8 +4,8 @@ import { generations } from '../schema/generations';
 import { isActiveAttempt } from './conditions';
 
 /**
- * Runs `work` in a transaction that holds the generation's row, which every verb locks before any other row. Returns
- * false, without running it, when the attempt is no longer active. Counts as a sign of life.
+ * Runs `work` in a transaction that locks the generation's row; every verb locks that row first. Moves the heartbeat.
+ * Returns false without running `work` when the attempt is no longer active.
  */
 export async function inActiveAttempt(
   db: Db | Tx,

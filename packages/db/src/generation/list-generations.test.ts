@@ -19,7 +19,7 @@ async function listAllPages(ownerId: string, limit: number): Promise<string[]> {
   return ids;
 }
 
-it('pages through generations of the same millisecond and microsecond without a loss or a repetition', async () => {
+it('pages through generations of the same millisecond and microsecond without losing or repeating one', async () => {
   const expected: string[] = [];
   for (const micros of ['000001', '000002', '000002', '000002', '000999', '001000', '001001']) {
     const { id } = await makeGeneration(db, { ownerId: 'pages' });
@@ -29,13 +29,13 @@ it('pages through generations of the same millisecond and microsecond without a 
   for (const limit of [1, 2, 3, 7, 50]) expect(await listAllPages('pages', limit)).toEqual(expected);
 });
 
-it('gives no cursor where the last page is full', async () => {
+it('returns no cursor when the last page is full', async () => {
   await makeGeneration(db, { ownerId: 'full' });
   await makeGeneration(db, { ownerId: 'full' });
   expect(await listGenerations(db, { ownerId: 'full', limit: 2 })).toMatchObject({ nextCursor: null });
 });
 
-it('shows each generation with its outputs, newest first, and nobody else’s or deleted ones', async () => {
+it('lists each generation with its outputs, newest first, but no deleted ones and none of other owners', async () => {
   const slots = ['b', 'a'].map((key) => ({ key, label: key }));
   const older = await makeGeneration(db, { ownerId: 'ann', slots });
   const newer = await makeGeneration(db, { ownerId: 'ann', slots: [] });

@@ -11,7 +11,7 @@ import { loadOutputs, type OutputWithAssets } from './load-outputs';
 export interface ListGenerationsInput {
   ownerId: string;
   limit: number;
-  /** `nextCursor` of the page before. */
+  /** The `nextCursor` of the previous page. */
   cursor?: string | null | undefined;
   kind?: string | undefined;
   statuses?: readonly GenerationStatus[] | undefined;
@@ -23,7 +23,7 @@ export interface GenerationPage {
   nextCursor: string | null;
 }
 
-/** The owner's generations, newest first. Throws ValidationError for a cursor that is not one of ours. */
+/** The owner's generations, newest first. Throws ValidationError for a cursor that this function did not make. */
 export async function listGenerations(db: Db | Tx, input: ListGenerationsInput): Promise<GenerationPage> {
   const { ownerId, limit, cursor, kind, statuses } = input;
   const rows = await db
@@ -52,7 +52,7 @@ export async function listGenerations(db: Db | Tx, input: ListGenerationsInput):
   };
 }
 
-// A Date has milliseconds only: cursors made of it would skip rows of the same millisecond.
+// A Date has only milliseconds: such cursors would skip rows of the same millisecond.
 const createdMicros = sql<string>`(extract(epoch from ${generations.createdAt}) * 1000000)::bigint::text`;
 
 function encodeCursor(micros: string, id: string): string {

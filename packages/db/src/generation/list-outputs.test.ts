@@ -7,7 +7,7 @@ import { listOutputs } from './list-outputs';
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
 
-it('lists the outputs of one generation in the order of their slots, whichever is finished first', async () => {
+it('lists the outputs of one generation in slot order, whatever finishes first', async () => {
   const slots = ['b', 'c', 'a'].map((key) => ({ key, label: key }));
   const { id } = await makeRunning(db, { slots });
   await makeRunning(db, { slots });
@@ -22,6 +22,6 @@ it('lists the outputs of one generation in the order of their slots, whichever i
   ]);
 });
 
-it('lists nothing of a generation that does not exist', async () => {
+it('lists nothing for an unknown generation', async () => {
   expect(await listOutputs(db, { generationId: newId() })).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../client';
 import { generationOutputs } from '../schema/generation-outputs';
 import type { GenerationOutput } from './generation';
 
-/** The outputs of a generation in the order of their slots. */
+/** The outputs of a generation in slot order. */
 export async function listOutputs(
   db: Db | Tx,
   { generationId }: { generationId: string },

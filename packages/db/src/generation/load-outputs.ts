@@ -5,7 +5,7 @@ import { assets } from '../schema/assets';
 import { generationOutputs } from '../schema/generation-outputs';
 import type { GenerationOutput } from './generation';
 
-/** Pixels are null where the asset is no image. */
+/** Width and height in pixels are null if the asset is no image. */
 export interface AssetFacts {
   mime: string;
   sizeBytes: number;
@@ -18,7 +18,7 @@ export type OutputWithAssets = GenerationOutput & {
   previewAsset: AssetFacts | null;
 };
 
-/** The outputs of each generation in the order of their slots. */
+/** The outputs of each generation in slot order. */
 export async function loadOutputs(
   db: Db | Tx,
   generationIds: string[],

@@ -6,7 +6,7 @@ import { generations } from '../schema/generations';
 import { isVisible } from './conditions';
 import type { Generation } from './generation';
 
-/** Holds the owner's generation until the transaction's end, so that its status can be decided on. */
+/** Locks the owner's generation until the transaction ends, so that its status cannot change meanwhile. */
 export async function lockGeneration(
   tx: Tx,
   { id, ownerId }: { id: string; ownerId: string },

@@ -8,7 +8,7 @@ import { retryGeneration } from './retry-generation';
 const { db, sql, drop } = await createTestDatabase();
 afterAll(drop);
 
-it('notes the latest sending, so that a sweep that sent again waits before the next time', async () => {
+it('stores the time of the latest send, so that the sweep waits before the next one', async () => {
   const { id } = await makeGeneration(db);
   await markGenerationSent(db, { id, attempt: 1 });
   await sql`update generations set sent_at = '2020-01-01' where id = ${id}`;
@@ -16,7 +16,7 @@ it('notes the latest sending, so that a sweep that sent again waits before the n
   expect((await getGeneration(db, { id })).sentAt?.getFullYear()).toBeGreaterThan(2020);
 });
 
-it('does not take a late note of an earlier attempt for the current one', async () => {
+it('ignores a late call for an earlier attempt', async () => {
   const { id, ownerId } = await makeRunning(db);
   await finishGeneration(db, { id, attempt: 1, status: 'failed' });
   await retryGeneration(db, { id, ownerId });

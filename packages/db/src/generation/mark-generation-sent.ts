@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { generations } from '../schema/generations';
 
-/** Notes that the engine accepted this attempt's event now, so that the sweep does not send it again at once. */
+/** Stores that the engine has accepted this attempt's event, so that the sweep does not send it again at once. */
 export async function markGenerationSent(
   db: Db | Tx,
   { id, attempt }: { id: string; attempt: number },

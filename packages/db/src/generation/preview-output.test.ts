@@ -13,7 +13,7 @@ afterAll(drop);
 
 const at = { attempt: 1, slot: 'image-1', step: 'generate', progress: 40 } as const;
 
-it('shows the developing picture and tells each preview once', async () => {
+it('stores the preview and writes one event for each', async () => {
   const { id, ownerId } = await makeRunning(db);
   const [first, second] = [await makeAsset(db), await makeAsset(db, { width: 40, height: 30 })];
   for (const { id: previewAssetId } of [first, first, second]) {
@@ -40,7 +40,7 @@ it('does not replace the picture of a finished output', async () => {
   expect(await eventTypesOf(db, { id })).not.toContain('slot.previewed');
 });
 
-it('does not replace the picture of an output that was finished while it waited', async () => {
+it('does not replace the picture of an output that finished while it waited', async () => {
   const { id, ownerId } = await makeRunning(db);
   const [final, late] = [await makeAsset(db), await makeAsset(db)];
   const previewing = await db.transaction(async (tx) => {
@@ -56,7 +56,7 @@ it('does not replace the picture of an output that was finished while it waited'
   expect(generation.lastSeq).toBe(3);
 });
 
-it('knows no slot but those of the generation, and none after its end', async () => {
+it('refuses an unknown slot, and returns false after the end', async () => {
   const { id } = await makeRunning(db);
   const preview = { ...at, generationId: id, previewAssetId: (await makeAsset(db)).id, thumbhash: 'x' };
   await expect(previewOutput(db, { ...preview, slot: 'image-9' })).rejects.toThrow(NotFoundError);

@@ -8,7 +8,7 @@ export interface PreviewOutputInput extends OutputKey {
   thumbhash: string;
 }
 
-/** Shows a developing output; a finished one keeps its picture. Returns false when the attempt is no longer active. */
+/** Stores the preview of an unfinished output; a finished one keeps its picture. Returns false when the attempt is no longer active. */
 export async function previewOutput(db: Db | Tx, input: PreviewOutputInput): Promise<boolean> {
   const { previewAssetId, thumbhash } = input;
   return changeOutput(db, input, {

@@ -7,7 +7,7 @@ import { progressStep } from './progress-step';
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
 
-it('tells how far a step is, never less than before', async () => {
+it('reports the progress of a step, never lower than before', async () => {
   const { id } = await makeRunning(db);
   const key = { generationId: id, attempt: 1, step: 'generate' } as const;
   expect(await progressStep(db, { ...key, progress: 60, message: 'Two of three' })).toBe(true);

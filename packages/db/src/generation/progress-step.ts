@@ -7,7 +7,7 @@ export interface ProgressStepInput extends StepKey {
   message?: string | undefined;
 }
 
-/** Tells how far a running step is. Returns false when the attempt is no longer active. */
+/** Reports the progress of a running step. Returns false when the attempt is no longer active. */
 export async function progressStep(db: Db | Tx, input: ProgressStepInput): Promise<boolean> {
   const { generationId, attempt, step, progress, message } = input;
   const event = { generationId, attempt, step, progress, message };

@@ -44,7 +44,7 @@ async function makeDeleted(onDb: Db) {
   return { ...generation, asset };
 }
 
-it('deletes everything of a generation, says which bytes to remove and spares what the user uploaded', async () => {
+it('deletes everything of a generation except uploads, and returns the storage keys to remove', async () => {
   const kept = await makeRunning(db);
   const deleted = await makeDeleted(db);
   const child = await makeRunning(db, { parentId: kept.id });
@@ -77,7 +77,7 @@ it('deletes everything of a generation, says which bytes to remove and spares wh
   expect(await getGeneration(db, { id: child.id })).toMatchObject({ parentId: null });
 });
 
-it('takes no more than the limit, and each generation once when two sweeps run at once', async () => {
+it('purges at most the limit, and each generation once when two sweeps run at once', async () => {
   for (let index = 0; index < 5; index++) await makeDeleted(db);
   expect(await purgeGenerations(db, { deletedBefore: soon(), limit: 1 })).toMatchObject({ purgedCount: 1 });
   const sweeps = [1, 2].map(() => purgeGenerations(db, { deletedBefore: soon(), limit: 10 }));

@@ -6,11 +6,11 @@ import { uploads } from '../schema/uploads';
 
 export interface PurgedGenerations {
   purgedCount: number;
-  /** Where the bytes of the deleted assets are: the caller removes them after the commit. */
+  /** The keys of the deleted assets' bytes. The caller removes the bytes after the commit. */
   storageKeys: string[];
 }
 
-/** Deletes for good what was deleted before a moment, oldest first, with its assets except those that are uploads too. */
+/** Removes for good the generations deleted before a given time, oldest first, with their assets except uploads. */
 export async function purgeGenerations(
   db: Db | Tx,
   { deletedBefore, limit }: { deletedBefore: Date; limit: number },

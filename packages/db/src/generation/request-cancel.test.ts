@@ -20,7 +20,7 @@ it('cancels a queued generation at once', async () => {
   expect(await eventTypesOf(db, { id })).toEqual(['generation.queued', 'generation.finished']);
 });
 
-it('asks the worker of a running one, once, without counting as its sign of life', async () => {
+it('asks the worker of a running one to stop, once, without moving the heartbeat', async () => {
   const { id, ownerId, heartbeatAt } = await makeRunning(db);
   const asked = await requestCancel(db, { id, ownerId });
   expect(asked).toMatchObject({ status: 'processing', heartbeatAt });
@@ -33,20 +33,20 @@ it('asks the worker of a running one, once, without counting as its sign of life
   ]);
 });
 
-it('tells people when there is nothing left to cancel', async () => {
+it('refuses an ended generation with a sentence', async () => {
   const { id, ownerId } = await makeRunning(db);
   await finishGeneration(db, { id, attempt: 1, status: 'succeeded' });
   await expect(requestCancel(db, { id, ownerId })).rejects.toThrow('has ended already');
 });
 
-it.each([['someone else’s'], ['an unknown'], ['a malformed']])('does not find %s id', async (whose) => {
+it.each([['another owner’s'], ['an unknown'], ['a malformed']])('does not find %s id', async (whose) => {
   const { id } = await makeGeneration(db, { ownerId: 'ann' });
   const asked = { 'someone else’s': id, 'an unknown': newId(), 'a malformed': 'x' }[whose]!;
   await expect(requestCancel(db, { id: asked, ownerId: 'bob' })).rejects.toThrow(NotFoundError);
   expect(await getGeneration(db, { id })).toMatchObject({ status: 'queued', cancelRequestedAt: null });
 });
 
-it('either cancels or begins when both come at once', async () => {
+it('either cancels or starts when both come at once', async () => {
   for (let round = 0; round < 10; round++) {
     const { id, ownerId } = await makeGeneration(db);
     const [cancel, begin] = await Promise.allSettled([
@@ -60,7 +60,7 @@ it('either cancels or begins when both come at once', async () => {
   }
 });
 
-it('is either noted before the end or refused after it when both come at once', async () => {
+it('is either stored before the end or refused after it when both come at once', async () => {
   for (let round = 0; round < 10; round++) {
     const { id, ownerId } = await makeRunning(db);
     const [cancel, finish] = await Promise.allSettled([
@@ -74,7 +74,7 @@ it('is either noted before the end or refused after it when both come at once', 
   }
 });
 
-it('has one winner against the end of a queued generation', async () => {
+it('either the cancel or the end of a queued generation wins', async () => {
   for (let round = 0; round < 10; round++) {
     const { id, ownerId } = await makeGeneration(db);
     const [cancel, expiry] = await Promise.allSettled([

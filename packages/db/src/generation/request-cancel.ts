@@ -8,8 +8,8 @@ import { lockGeneration } from './lock-generation';
 import { recordEvent } from './record-event';
 
 /**
- * Cancels a queued generation at once and asks the worker of a running one to stop. Asked twice, the answer is the same.
- * Throws ConflictError when it has ended in another way.
+ * Cancels a queued generation at once and asks the worker of a running one to stop. A second call returns the same.
+ * Throws ConflictError when the generation has ended in another way.
  */
 export async function requestCancel(
   db: Db | Tx,
@@ -42,7 +42,7 @@ function cancelQueued(tx: Tx, id: string) {
   });
 }
 
-/** The heartbeat stays as it is: a cancel is no sign of life from the worker. */
+/** Does not move the heartbeat: a cancel request does not show that the worker lives. */
 function askWorker(tx: Tx, id: string) {
   return recordEvent(tx, {
     generationId: id,

@@ -10,7 +10,7 @@ import { restoreGeneration } from './restore-generation';
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
 
-it('brings a deleted generation back until it was purged', async () => {
+it('restores a deleted generation until it is purged', async () => {
   const { id, ownerId } = await makeGeneration(db);
   const canceled = await requestCancel(db, { id, ownerId });
   await deleteGeneration(db, { id, ownerId });

@@ -5,7 +5,7 @@ import { isId } from '../new-id';
 import { generations } from '../schema/generations';
 import type { Generation } from './generation';
 
-/** Undoes a deletion; one that is not deleted stays as it is. Throws NotFoundError once it was purged. */
+/** Undoes a deletion. A generation that is not deleted stays unchanged. Throws NotFoundError after a purge. */
 export async function restoreGeneration(
   db: Db | Tx,
   { id, ownerId }: { id: string; ownerId: string },

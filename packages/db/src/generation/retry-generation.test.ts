@@ -15,7 +15,7 @@ afterAll(drop);
 
 const slots = ['a', 'b'].map((key) => ({ key, label: key }));
 
-it('queues the next attempt with a clean state and keeps what is finished', async () => {
+it('queues the next attempt with a clean state and keeps finished outputs', async () => {
   const { id, ownerId } = await makeRunning(db, { slots });
   const { id: assetId } = await makeAsset(db, { generationId: id });
   const key = { generationId: id, attempt: 1, step: 'generate', progress: 50 } as const;
@@ -59,7 +59,7 @@ it.each(['failed', 'canceled', 'expired'] as const)('allows it after %s', async 
   expect(await retryGeneration(db, { id, ownerId })).toMatchObject({ attempt: 2 });
 });
 
-it('refuses what succeeded, still runs or is someone else’s', async () => {
+it('refuses a succeeded, a running and another owner’s generation', async () => {
   const { id, ownerId } = await makeGeneration(db);
   await expect(retryGeneration(db, { id, ownerId })).rejects.toThrow('still running');
   await expect(retryGeneration(db, { id, ownerId: 'bob' })).rejects.toThrow(NotFoundError);

@@ -16,7 +16,7 @@ async function makeRunningStep() {
   return { ...generation, key };
 }
 
-it('tells an error once and another error again', async () => {
+it('writes one event for the same error and a new one for another error', async () => {
   const { id, ownerId, key } = await makeRunningStep();
   const limited = { error: { code: 'rate_limited', class: 'provider' }, message: 'The model is busy' };
   expect(await retryStep(db, { ...key, ...limited })).toBe(true);

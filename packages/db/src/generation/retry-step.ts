@@ -12,8 +12,8 @@ export interface RetryStepInput extends StepKey {
 }
 
 /**
- * Notes that a running step met an error and will be tried again; the same error told twice is one event. Returns false
- * when the attempt is no longer active.
+ * Stores that a running step met an error and will be tried again. The same error reported twice makes one event. Returns
+ * false when the attempt is no longer active.
  */
 export async function retryStep(db: Db | Tx, input: RetryStepInput): Promise<boolean> {
   const { generationId, attempt, step, message } = input;

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../client';
 import { generations } from '../schema/generations';
 import { isActiveAttempt } from './conditions';
 
-/** A sign of life between two events. Returns false when the attempt is no longer active. */
+/** Moves the heartbeat between two events. Returns false when the attempt is no longer active. */
 export async function touchGeneration(
   db: Db | Tx,
   { id, attempt }: { id: string; attempt: number },

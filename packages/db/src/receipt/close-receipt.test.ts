@@ -27,7 +27,7 @@ async function makeOpen(ownerId = 'ann', purpose = 'analyze') {
   return { call, generationId: id, receiptId: opened.receiptId };
 }
 
-it('notes what the call brought and cost, once', async () => {
+it('stores the call’s answer and cost once', async () => {
   const { generationId, receiptId } = await makeOpen();
   const { id: assetId } = await makeAsset(db);
   const usage = { inputTokens: 12 };
@@ -53,7 +53,7 @@ it('has one winner when two endings come at once', async () => {
   expect((await Promise.all(closings)).filter(Boolean)).toHaveLength(1);
 });
 
-it('believes an answer that arrives after the call was taken for lost', async () => {
+it('accepts an answer that arrives after the receipt was marked unknown', async () => {
   const { call, receiptId } = await makeOpen();
   await markReceiptSent(db, { ...call, receiptId });
   expect(await openReceipt(db, call)).toEqual({ state: 'unknown' });
@@ -61,13 +61,13 @@ it('believes an answer that arrives after the call was taken for lost', async ()
   expect(await openReceipt(db, call)).toMatchObject({ state: 'paid', receipt: { id: receiptId } });
 });
 
-it('keeps an error whose text Postgres could not keep', async () => {
+it('stores an error with text that Postgres refuses', async () => {
   const { generationId, receiptId } = await makeOpen();
   await closeReceipt(db, { receiptId, status: 'failed', error: { detail: 'bad\0byte' } });
   expect(await listReceipts(db, { generationId })).toMatchObject([{ error: { detail: 'badbyte' } }]);
 });
 
-it('leaves nothing open after an end, and believes an answer that comes later', async () => {
+it('leaves no receipt open after the end, and accepts a later answer', async () => {
   const { call, generationId, receiptId: sentId } = await makeOpen('eve', 'sent');
   await markReceiptSent(db, { ...call, receiptId: sentId });
   await openReceipt(db, { ...call, purpose: 'unsent' });

@@ -13,8 +13,8 @@ export interface CloseReceiptInput {
 }
 
 /**
- * Notes how a paid call ended. Also where it was taken for unknown meanwhile: a late answer is the truth. Returns false,
- * without a change, when the outcome is known already.
+ * Stores the outcome of a paid call. A late answer also closes a receipt already marked unknown. Returns false and changes
+ * nothing when the outcome is already known.
  */
 export async function closeReceipt(db: Db | Tx, input: CloseReceiptInput): Promise<boolean> {
   const { receiptId, status, assetId, usage, costMicros, error } = input;

@@ -20,7 +20,7 @@ async function makeCall(
   await closeReceipt(db, { receiptId: opened.receiptId, ...ending });
 }
 
-it('counts the calls that cost money, and those without an answer that may', async () => {
+it('counts the billed calls, and the unanswered calls that may be billed', async () => {
   const generation = await makeRunning(db);
   await makeCall(generation, { status: 'succeeded', costMicros: 40_000 });
   await makeCall(generation, { status: 'failed', costMicros: 2_000 });
@@ -36,7 +36,7 @@ it('counts the calls that cost money, and those without an answer that may', asy
   });
 });
 
-it('counts nothing of the sample, whatever became of its calls', async () => {
+it('counts no call of the sample, whatever its outcome', async () => {
   const generation = await makeRunning(db);
   await makeCall(generation, { provider: 'sample', status: 'succeeded', costMicros: 0 });
   await makeCall(generation, { provider: 'sample', status: 'unknown' });

@@ -3,7 +3,7 @@ import type { Billing } from '@darkroom/kinds/billing';
 import type { Db, Tx } from '../client';
 import { providerCalls } from '../schema/provider-calls';
 
-/** The calls of an attempt that a provider bills, or may bill; the sample's are free. */
+/** Counts the calls of an attempt that a provider bills or may bill. Calls of the sample are free. */
 export async function countBilledCalls(
   db: Db | Tx,
   { generationId, attempt }: { generationId: string; attempt: number },

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../client';
 import { providerCalls } from '../schema/provider-calls';
 import type { Receipt } from './receipt';
 
-/** Every paid call of a generation, of all attempts, in the order in which they began. */
+/** Every paid call of a generation, of all attempts, in the order of their start. */
 export async function listReceipts(
   db: Db | Tx,
   { generationId }: { generationId: string },

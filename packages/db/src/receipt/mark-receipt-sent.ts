@@ -11,8 +11,8 @@ export interface MarkReceiptSentInput {
 }
 
 /**
- * Notes that the request of a receipt leaves now. One caller alone may send it: the others get a ConflictError, and an
- * AttemptOverError where nobody waits for the answer any more.
+ * Marks a receipt as sent just before its request leaves. Only one caller may send it: the others get a ConflictError.
+ * Throws AttemptOverError when the attempt has ended.
  */
 export async function markReceiptSent(db: Db | Tx, input: MarkReceiptSentInput): Promise<void> {
   const { receiptId, attempt } = input;

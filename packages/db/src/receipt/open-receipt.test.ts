@@ -28,21 +28,21 @@ async function makeCall(overrides: { canReissue?: boolean } = {}) {
   return { call, nextAttempt, statuses };
 }
 
-/** What a process does that dies before it sends its call. */
+/** A process that dies before it sends its call. */
 async function openOnly(call: OpenReceiptInput): Promise<string> {
   const opened = await openReceipt(db, call);
   if (opened.state !== 'open') throw new Error(`The receipt is ${opened.state}.`);
   return opened.receiptId;
 }
 
-/** What a process does that dies before it closes its receipt. */
+/** A process that dies before it closes its receipt. */
 async function open(call: OpenReceiptInput): Promise<string> {
   const receiptId = await openOnly(call);
   await markReceiptSent(db, { ...call, receiptId });
   return receiptId;
 }
 
-it('asks again, as often as it takes, where nothing was sent', async () => {
+it('allows a new call as often as needed while nothing was sent', async () => {
   const { call, statuses, nextAttempt } = await makeCall({ canReissue: false });
   const receiptId = await openOnly(call);
   expect(await openOnly(call)).toBe(receiptId);
@@ -52,7 +52,7 @@ it('asks again, as often as it takes, where nothing was sent', async () => {
   expect(await statuses()).toEqual(['failed', 'sent']);
 });
 
-it('sends nothing for an attempt that has ended', async () => {
+it('refuses to send for an ended attempt', async () => {
   const { call, nextAttempt, statuses } = await makeCall();
   const receiptId = await openOnly(call);
   await nextAttempt();
@@ -60,7 +60,7 @@ it('sends nothing for an attempt that has ended', async () => {
   expect(await statuses()).toEqual(['failed']);
 });
 
-it('lets one of ten processes send', async () => {
+it('lets only one of ten processes send', async () => {
   const { call } = await makeCall();
   const receiptId = await openOnly(call);
   const sends = Array.from({ length: 10 }, () => markReceiptSent(db, { ...call, receiptId }));
@@ -84,13 +84,13 @@ it('never pays twice for an answer that arrived, also not in a later attempt', a
   expect(await openReceipt(db, await nextAttempt())).toMatchObject(paid);
 });
 
-it('keeps the purposes of a generation apart', async () => {
+it('keeps the purposes of a generation separate', async () => {
   const { call } = await makeCall();
   await closeReceipt(db, { receiptId: await open(call), status: 'succeeded' });
   expect(await openReceipt(db, { ...call, purpose: 'generate/image-2' })).toMatchObject({ state: 'open' });
 });
 
-it('asks again after a call that failed', async () => {
+it('allows a new call after a failed one', async () => {
   const { call, statuses } = await makeCall();
   for (let failure = 0; failure < 3; failure++) {
     await closeReceipt(db, {
@@ -103,7 +103,7 @@ it('asks again after a call that failed', async () => {
   expect(await statuses()).toEqual(['failed', 'failed', 'failed', 'open']);
 });
 
-it('does not pay again by itself after a crash where the provider knows no idempotency', async () => {
+it('does not pay again after a crash if the provider has no idempotency', async () => {
   const { call, statuses } = await makeCall({ canReissue: false });
   await open(call);
   expect(await openReceipt(db, call)).toEqual({ state: 'unknown' });
@@ -111,7 +111,7 @@ it('does not pay again by itself after a crash where the provider knows no idemp
   expect(await statuses()).toEqual(['unknown']);
 });
 
-it('asks once more, and only once, after a crash where the provider knows idempotency', async () => {
+it('allows exactly one more call after a crash if the provider has idempotency', async () => {
   const { call, statuses } = await makeCall({ canReissue: true });
   await open(call);
   await open(call);
@@ -119,13 +119,13 @@ it('asks once more, and only once, after a crash where the provider knows idempo
   expect(await statuses()).toEqual(['unknown', 'unknown']);
 });
 
-it('treats an outcome that was closed as unknown like a crash', async () => {
+it('treats an unknown outcome like a crash', async () => {
   const { call } = await makeCall({ canReissue: false });
   await closeReceipt(db, { receiptId: await open(call), status: 'unknown' });
   expect(await openReceipt(db, call)).toEqual({ state: 'unknown' });
 });
 
-it('pays again when the user asked for a retry', async () => {
+it('pays again when the user asks for a retry', async () => {
   const { call, nextAttempt, statuses } = await makeCall({ canReissue: false });
   await open(call);
   const retried = await nextAttempt();
@@ -134,14 +134,14 @@ it('pays again when the user asked for a retry', async () => {
   expect(await openReceipt(db, retried)).toEqual({ state: 'unknown' });
 });
 
-it('opens nothing for an attempt that is over', async () => {
+it('opens nothing for an ended attempt', async () => {
   const { call, nextAttempt, statuses } = await makeCall();
   await nextAttempt();
   await expect(openReceipt(db, call)).rejects.toThrow(ConflictError);
   expect(await statuses()).toEqual([]);
 });
 
-it('lets one of ten callers at once pay', async () => {
+it('lets only one of ten concurrent callers pay', async () => {
   for (let round = 0; round < 5; round++) {
     const { call, statuses } = await makeCall({ canReissue: false });
     const callers = await Promise.allSettled(Array.from({ length: 10 }, () => open(call)));

@@ -16,7 +16,7 @@ export interface OpenReceiptInput {
   capability: 'text' | 'image';
   provider: string;
   model: string;
-  /** Whether asking once more after a crash costs nobody money. */
+  /** Whether a second request after a crash costs nothing. */
   canReissue: boolean;
 }
 
@@ -24,9 +24,9 @@ export type OpenedReceipt =
   { state: 'open'; receiptId: string } | { state: 'paid'; receipt: Receipt } | { state: 'unknown' };
 
 /**
- * Asks whether to make a paid call. `open`: mark the receipt sent, make it, close the receipt. `paid`: an earlier call brought it.
- * `unknown`: an earlier call may have been billed and the policy forbids to pay again. Throws AttemptOverError, and
- * ConflictError when someone else opened the same receipt at this moment.
+ * Decides whether to make a paid call. `open`: mark the receipt sent, make the call, close the receipt. `paid`: an earlier
+ * call has the answer. `unknown`: an earlier call may have been billed and the policy forbids a second payment. Throws
+ * AttemptOverError, and ConflictError when another caller opens the same receipt at the same moment.
  */
 export async function openReceipt(db: Db | Tx, call: OpenReceiptInput): Promise<OpenedReceipt> {
   const receiptId = await issue(db, call, 1);
@@ -34,7 +34,7 @@ export async function openReceipt(db: Db | Tx, call: OpenReceiptInput): Promise<
   return paidBy(await selectReceipts(db, call)) ?? db.transaction((tx) => openAnother(tx, call));
 }
 
-/** Earlier calls brought nothing yet: their receipts stay locked until it is decided whether to make one more. */
+/** No earlier call has an answer. Their receipts stay locked until the decision about one more call. */
 async function openAnother(tx: Tx, call: OpenReceiptInput): Promise<OpenedReceipt> {
   const earlier = await selectReceipts(tx, call).for('update');
   const paid = paidBy(earlier);
@@ -62,7 +62,7 @@ function paidBy(receipts: Receipt[]): OpenedReceipt | undefined {
   return receipt && { state: 'paid', receipt };
 }
 
-/** Nobody waits for what an ended attempt would pay. */
+/** An ended attempt must not pay: nobody waits for the answer. */
 async function refuseUnlessActive(tx: Tx, call: OpenReceiptInput) {
   const active = await tx.execute(activeAttempt(call));
   if (active.length === 0) throw new AttemptOverError();
@@ -77,7 +77,7 @@ export const activeAttempt = ({
 const madeAlreadyError = ({ purpose }: OpenReceiptInput) =>
   new ConflictError(`The call “${purpose}” is being made already.`);
 
-/** Nothing has left under it: who opened it died before, or loses the race for marking it sent. */
+/** Nothing was sent under this receipt: its opener died, or will lose the race to mark it sent. */
 async function reuse(tx: Tx, { id }: Receipt, call: OpenReceiptInput): Promise<OpenedReceipt> {
   const { attempt, capability, provider, model } = call;
   await tx
@@ -87,7 +87,7 @@ async function reuse(tx: Tx, { id }: Receipt, call: OpenReceiptInput): Promise<O
   return { state: 'open', receiptId: id };
 }
 
-/** A receipt left sent: its process died between the call and the closing. */
+/** A receipt still marked sent: its process died between the call and the closing. */
 async function markUnknown(tx: Tx, { id }: Receipt) {
   await tx
     .update(providerCalls)
@@ -95,7 +95,7 @@ async function markUnknown(tx: Tx, { id }: Receipt) {
     .where(eq(providerCalls.id, id));
 }
 
-/** Unknown outcomes of earlier attempts don't count: asking for a retry is the user's leave to pay again. */
+/** Unknown outcomes of earlier attempts do not count: with a retry the user agrees to pay again. */
 function mayIssue({ attempt, canReissue }: OpenReceiptInput, earlier: Receipt[]): boolean {
   const unknown = earlier.filter(
     (receipt) => receipt.attempt === attempt && (receipt.status === 'sent' || receipt.status === 'unknown'),
@@ -103,7 +103,7 @@ function mayIssue({ attempt, canReissue }: OpenReceiptInput, earlier: Receipt[])
   return unknown.length === 0 || (unknown.length === 1 && canReissue);
 }
 
-/** Opens the receipt that comes after `number - 1` others of its purpose; null when there are more of them. */
+/** Opens receipt `number` of its purpose; null when that one exists already. */
 async function issue(db: Db | Tx, call: OpenReceiptInput, number: number): Promise<string | null> {
   const { generationId, ownerId, attempt, purpose, capability, provider, model } = call;
   const [issued] = await db.execute<{ id: string | null; isActive: boolean; isNext: boolean }>(sql`

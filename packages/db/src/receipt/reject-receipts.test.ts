@@ -8,7 +8,7 @@ import { rejectReceipts } from './reject-receipts';
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
 
-it('makes a retry ask anew for what stands below a purpose, and still counts what it cost', async () => {
+it('makes a retry ask again for everything below a purpose, and keeps the cost', async () => {
   const { id, ownerId } = await makeRunning(db);
   const call = { generationId: id, ownerId, attempt: 1, provider: 'p', model: 'm', canReissue: false };
   const open = (purpose: string) => openReceipt(db, { ...call, capability: 'text', purpose });

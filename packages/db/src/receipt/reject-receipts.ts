@@ -5,12 +5,12 @@ import { storableJson } from '../storable';
 
 export interface RejectReceiptsInput {
   generationId: string;
-  /** A purpose, with all that stands below it: `generate/editorial` takes `generate/editorial/1` along. */
+  /** A purpose and everything below it: `generate/editorial` includes `generate/editorial/1`. */
   purpose: string;
   error: unknown;
 }
 
-/** Marks paid answers as unusable, so that a retry asks the model anew instead of finding them. */
+/** Marks paid answers as unusable, so that a retry asks the model again instead of reusing them. */
 export async function rejectReceipts(
   db: Db | Tx,
   { generationId, purpose, error }: RejectReceiptsInput,

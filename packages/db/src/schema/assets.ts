@@ -2,7 +2,7 @@ import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { timestamptz } from './columns';
 import { generations } from './generations';
 
-/** Stored bytes; `storageKey` finds them in the storage. Without a generation it belongs to an upload. */
+/** Stored bytes; `storageKey` is their key in the storage. An asset without a generation belongs to an upload. */
 export const assets = pgTable(
   'assets',
   {
@@ -14,7 +14,7 @@ export const assets = pgTable(
     sizeBytes: integer('size_bytes').notNull(),
     /** Hex SHA-256 of the bytes. */
     sha256: text('sha256').notNull(),
-    /** Pixels; null where it is no image. */
+    /** Pixels; null if it is no image. */
     width: integer('width'),
     height: integer('height'),
     createdAt: timestamptz('created_at').notNull().defaultNow(),

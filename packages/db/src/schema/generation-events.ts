@@ -5,7 +5,7 @@ import { generations, generationStatus, stepName } from './generations';
 
 export const eventType = pgEnum('event_type', eventTypes);
 
-/** The timeline. Each row carries the state after it, so that the last row a reader has is the truth it shows. */
+/** The timeline. Each row contains the state after its event, so that a reader can show its last row. */
 export const generationEvents = pgTable(
   'generation_events',
   {

@@ -6,7 +6,7 @@ import { generations } from './generations';
 
 export const slotStatus = pgEnum('slot_status', slotStatuses);
 
-/** What a generation makes, one row per slot. A finished slot is kept by a retry. */
+/** The outputs of a generation, one row per slot. A retry keeps finished slots. */
 export const generationOutputs = pgTable(
   'generation_outputs',
   {
@@ -18,11 +18,11 @@ export const generationOutputs = pgTable(
     label: text('label').notNull(),
     position: smallint('position').notNull(),
     status: slotStatus('status').notNull().default('pending'),
-    /** The finished piece; for a website the page's HTML. */
+    /** The finished output; for a website the page's HTML. */
     assetId: uuid('asset_id').references(() => assets.id),
-    /** A small picture of it, while it develops and afterwards. */
+    /** A small picture of the output, during the work and after it. */
     previewAssetId: uuid('preview_asset_id').references(() => assets.id),
-    /** Base64 thumbhash of the preview: the undeveloped print. */
+    /** Base64 thumbhash of the preview. */
     thumbhash: text('thumbhash'),
     error: jsonb('error'),
     finishedAt: timestamptz('finished_at'),

@@ -5,7 +5,7 @@ import { generations, stepName } from './generations';
 
 export const stepStatus = pgEnum('step_status', stepStatuses);
 
-/** One of the seven steps of one attempt; `tries` counts how often it was begun again after an error. */
+/** One of the seven steps of one attempt; `tries` counts its restarts after an error. */
 export const generationSteps = pgTable(
   'generation_steps',
   {

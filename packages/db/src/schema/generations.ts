@@ -36,28 +36,28 @@ export const generations = pgTable(
     progress: smallint('progress').notNull().default(0),
     step: stepName('step'),
     message: text('message'),
-    /** The highest `seq` given out in `generation_events`. */
+    /** The highest `seq` in `generation_events`. */
     lastSeq: integer('last_seq').notNull().default(0),
     quotedCredits: integer('quoted_credits').notNull(),
     idempotencyKey: text('idempotency_key'),
-    /** The output that the user chose of several. */
+    /** The output that the user chose. */
     chosenSlot: text('chosen_slot'),
     createdAt: timestamptz('created_at').notNull().defaultNow(),
-    /** When this attempt was asked for. */
+    /** The time of the request for this attempt. */
     queuedAt: timestamptz('queued_at').notNull().defaultNow(),
-    /** When the engine accepted this attempt's event; null means that the sweep must send it. */
+    /** The time when the engine accepted this attempt's event; null means that the sweep must send it. */
     sentAt: timestamptz('sent_at'),
     startedAt: timestamptz('started_at'),
-    /** The last sign of life from the worker that runs it. */
+    /** The time of the worker's last heartbeat. */
     heartbeatAt: timestamptz('heartbeat_at'),
     cancelRequestedAt: timestamptz('cancel_requested_at'),
     finishedAt: timestamptz('finished_at'),
-    /** Hidden from every reader, kept until the sweep purges it, so that a deletion can be undone. */
+    /** A deleted row is hidden from every reader. It stays until the sweep purges it, so that the user can undo the deletion. */
     deletedAt: timestamptz('deleted_at'),
   },
   (table) => [
     uniqueIndex('generations_idempotency_key').on(table.ownerId, table.idempotencyKey),
-    // Ascending on purpose: read backwards it gives the newest first, while `.desc()` would mean NULLS LAST.
+    // Ascending on purpose: read backwards it returns the newest first; `.desc()` would mean NULLS LAST.
     index('generations_of_owner').on(table.ownerId, table.createdAt, table.id),
     foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }).onDelete('set null'),
     index('generations_parent')

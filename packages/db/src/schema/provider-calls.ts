@@ -17,8 +17,8 @@ export const providerCallStatuses = ['open', 'sent', 'succeeded', 'failed', 'unk
 export const providerCallStatus = pgEnum('provider_call_status', providerCallStatuses);
 
 /**
- * A receipt: `open` before a paid call, `sent` right before its request leaves, and closed after it. `purpose` names the call within its generation
- * (`generate/editorial`), so that a step that runs again finds what it has paid for.
+ * A receipt: `open` before a paid call, `sent` just before its request leaves, closed after it. `purpose` names the call
+ * within its generation (`generate/editorial`), so that a step that runs again finds its paid answers.
  */
 export const providerCalls = pgTable(
   'provider_calls',
@@ -30,21 +30,21 @@ export const providerCalls = pgTable(
       .references(() => generations.id, { onDelete: 'cascade' }),
     attempt: smallint('attempt').notNull(),
     purpose: text('purpose').notNull(),
-    /** 1 for the first call of a purpose, 2 for the one after it... */
+    /** 1 for the first call of a purpose, 2 for the next one, and so on. */
     issue: smallint('issue').notNull(),
     status: providerCallStatus('status').notNull().default('open'),
     capability: text('capability', { enum: ['text', 'image'] }).notNull(),
     provider: text('provider').notNull(),
     model: text('model').notNull(),
-    /** What the call brought, as stored bytes: an image or JSON. */
+    /** The stored answer: an image or JSON. */
     assetId: uuid('asset_id').references(() => assets.id),
     /** Tokens or images as the provider counted them. */
     usage: jsonb('usage'),
-    /** Millionths of a US dollar by the catalogue's price. */
+    /** Millionths of a US dollar, from the catalogue's price. */
     costMicros: bigint('cost_micros', { mode: 'number' }),
     error: jsonb('error'),
     startedAt: timestamptz('started_at').notNull().defaultNow(),
-    /** Null where nothing has left for the provider. */
+    /** Null while nothing was sent to the provider. */
     sentAt: timestamptz('sent_at'),
     finishedAt: timestamptz('finished_at'),
   },

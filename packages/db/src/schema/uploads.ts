@@ -2,7 +2,7 @@ import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { assets } from './assets';
 import { timestamptz } from './columns';
 
-/** A file that a user gave us; generations refer to it by id. */
+/** A file from a user; generations refer to it by id. */
 export const uploads = pgTable(
   'uploads',
   {

@@ -16,7 +16,7 @@ describe('an image', () => {
     expect(parsed.error?.issues[0]?.message).toMatch(sentence);
   });
 
-  it('has a slot and costs a credit for each that is asked for', async () => {
+  it('has one slot and costs one credit for each image asked for', async () => {
     const read = await image.read({ prompt: 'A boat', count: 2, references: [id] });
     expect(read).toMatchObject({
       title: 'A boat',
@@ -26,7 +26,7 @@ describe('an image', () => {
     });
   });
 
-  it('delivers pictures that are named by their slots', () => {
+  it('names each delivered picture after its slot', () => {
     const picture = { slot: 'image-1', assetId: id, mime: 'image/jpeg', width: 1, height: 1 };
     expect(image.deliverables({ images: [picture], madeBy: [] })).toEqual([
       { slot: 'image-1', path: 'image-1.jpg', assetId: id, role: 'picture' },

@@ -9,7 +9,7 @@ export function imageSlots(count: number): Slot[] {
   }));
 }
 
-/** One credit an image. */
+/** One credit for each image. */
 export function imageQuote({ length }: readonly string[]): Quote {
   return { credits: length, estimatedSeconds: { from: 8, to: 60 } };
 }

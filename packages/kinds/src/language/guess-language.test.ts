@@ -81,7 +81,7 @@ const cases = Object.entries(briefs).flatMap(([language, texts]) =>
 
 describe('the language of a brief', () => {
   it.each(cases)('is $language for “$text”', async ({ language, text }) => {
-    // Malay and Indonesian share most words, so the reader's own languages tell the two apart.
+    // Malay and Indonesian share most words, so the reader's own languages decide between them.
     const preferred = language === 'id' ? ['id-ID', 'en'] : [];
     expect(await guessLanguage(text, preferred)).toEqual({ language, isFromText: true });
   });
@@ -105,13 +105,13 @@ describe('the language of a brief', () => {
     ['🍜🍜 123', ['nl', 'ru'], 'en'],
     ['ร้านอาหาร', ['th', 'ta'], 'ta'],
   ])(
-    'is the reader’s first offered one, else English, where “%s” does not tell',
+    'is the reader’s first offered language, else English, when “%s” does not decide',
     async (text, preferred, language) => {
       expect(await guessLanguage(text, preferred)).toEqual({ language, isFromText: false });
     },
   );
 
-  it('takes characters that Chinese and Japanese share for the one that the reader has', async () => {
+  it('is the reader’s language when Chinese and Japanese share all characters', async () => {
     expect((await guessLanguage('珈琲店', ['ja'])).language).toBe('ja');
     expect((await guessLanguage('珈琲店', ['en', 'zh-TW'])).language).toBe('zh');
   });

@@ -4,7 +4,7 @@ import { type Language, languages } from './languages';
 
 export interface LanguageGuess {
   language: Language;
-  /** False where the text is too short to tell, and the reader's own languages decided. */
+  /** False if the text is too short to decide, so that the reader's own languages decided. */
   isFromText: boolean;
 }
 
@@ -17,8 +17,8 @@ const minLatinWords = 3;
 const ownScripts: readonly Language[] = ['ar', 'hi', 'ta', 'zh', 'ja'];
 
 /**
- * The language of a brief. `preferred` are the reader's languages, best first, as browsers name them (`ms-MY`): they
- * decide between languages that a text cannot tell apart, and when it is too short to tell anything.
+ * The language of a brief. `preferred` are the reader's languages, best first, as browsers name them (`ms-MY`). They
+ * decide if the text fits several languages or is too short.
  */
 export async function guessLanguage(text: string, preferred: readonly string[] = []): Promise<LanguageGuess> {
   const candidates = candidatesOf(text.slice(0, maxCharacters));

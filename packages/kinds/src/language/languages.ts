@@ -1,4 +1,4 @@
-/** The languages that texts are written in: BCP 47 tag, the language's own name, writing direction. */
+/** The languages of generated texts: BCP 47 tag, the language's own name, writing direction. */
 export const languages = [
   { tag: 'en', name: 'English', direction: 'ltr' },
   { tag: 'ms', name: 'Bahasa Melayu', direction: 'ltr' },

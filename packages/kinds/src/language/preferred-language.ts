@@ -1,6 +1,6 @@
 import { type Language, languages } from './languages';
 
-/** The languages of a reader that texts are offered in; `preferred` is as browsers name them (`ms-MY`), best first. */
+/** The reader's languages that we offer. `preferred` is as browsers name them (`ms-MY`), best first. */
 export function offeredLanguages(preferred: readonly string[]): Language[] {
   return preferred.map((tag) => offeredLanguage(tag.split('-')[0])).filter((tag) => tag !== undefined);
 }

@@ -5,7 +5,7 @@ import { websiteStyles } from './slots';
 
 export const maxWebsiteReferences = 6;
 
-/** Without a language, it is that of the description. */
+/** Without a language, the description's language is used. */
 export const websiteRequest = z.object({
   description: promptField('what the website is for', 'Warung Siti, nasi kandar in Penang, open since 1987'),
   language: z.enum(languageTags, 'Choose one of the listed languages.').optional(),

@@ -4,7 +4,7 @@ import { website } from './kind';
 const id = '0197a3c4-0000-7000-8000-000000000000';
 
 describe('a website', () => {
-  it('is made in all styles and in the language of its description unless asked otherwise', async () => {
+  it('is made in all styles and in the language of its description by default', async () => {
     const { input, slots, quote } = await website.read({ description: 'Una panadería con horno de leña' });
     expect(input).toMatchObject({ language: 'es', styles: ['editorial', 'bold', 'serene'], references: [] });
     expect(slots.map(({ key }) => key)).toEqual(['editorial', 'bold', 'serene']);
@@ -16,7 +16,7 @@ describe('a website', () => {
     expect(input).toMatchObject({ language: 'fr' });
   });
 
-  it('has one slot a style, however often it is named', async () => {
+  it('has one slot per style, however often the style is named', async () => {
     const { slots } = await website.read({ description: 'A bakery', styles: ['bold', 'bold'] });
     expect(slots).toEqual([{ key: 'bold', label: 'Bold' }]);
   });
@@ -26,18 +26,18 @@ describe('a website', () => {
     expect((await website.read(request)).input).toMatchObject({ business: { name: undefined, phone: '1' } });
   });
 
-  it('reads again what it has read', async () => {
+  it('accepts its own output as a request', async () => {
     const { input } = await website.read({ description: ' A bakery ', references: [id] });
     expect((await website.read(input)).input).toEqual(input);
     expect(website.uploads(input)).toEqual([{ id, path: ['references', 0] }]);
   });
 
-  it('costs nothing where nothing was delivered', () => {
+  it('costs nothing when nothing was delivered', () => {
     expect(website.quote([]).credits).toBe(0);
     expect(website.quote(['bold']).credits).toBe(3);
   });
 
-  it('delivers a page a style and the files beside it', () => {
+  it('delivers one page per style and the files beside it', () => {
     const files = [{ path: 'images/hero.webp', assetId: id }];
     const style = { style: 'bold', htmlAssetId: id, sizeBytes: 1, files };
     const result = { title: 'Siti', language: 'en', styles: [style], madeBy: [] };

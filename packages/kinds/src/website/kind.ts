@@ -17,7 +17,7 @@ export const website = defineKind({
   steps: websiteSteps,
   async complete(request) {
     if (request.language) return { ...request, language: request.language };
-    // Loaded when it is needed: its tables are large.
+    // Loaded on first use: its tables are large.
     const { guessLanguage } = await import('../language/guess-language');
     return { ...request, language: (await guessLanguage(request.description)).language };
   },

@@ -4,13 +4,13 @@ import { madeBySchema } from '../made-by';
 import { languageTags } from '../language/languages';
 import { websiteStyles } from './slots';
 
-/** A picture beside the page, where the page refers to it: `images/hero.webp`. */
+/** The path of a picture beside the page, as the page links to it: `images/hero.webp`. */
 export const websiteFilePath = /^images\/[a-z0-9_-]{1,80}\.(?:avif|gif|jpg|png|webp)$/;
 
 export const websiteResult = z.object({
   title: z.string(),
   language: z.enum(languageTags),
-  /** Complete pages, one per style; `files` are the images that the page refers to by relative path. */
+  /** Complete pages, one per style; `files` are the images that the page links to by relative path. */
   styles: z.array(
     z.object({
       style: z.enum(websiteStyles),

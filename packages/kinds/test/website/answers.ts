@@ -1,13 +1,13 @@
 import { websiteBrief, type WebsiteBrief } from '../../src/website/tasks/brief';
 
-/** What a model that does as it is asked answers to the tasks of a website, by the task's name. */
+/** The answers of an obedient model to the tasks of a website, by the task's name. */
 export const websiteAnswers = {
   'website-brief': fakeBrief,
   'website-page': (prompt: string) => ({ html: fakePage(prompt) }),
   'website-repair': (prompt: string) => ({ html: fakePage(prompt) }),
 };
 
-/** A plan for whatever stands between <customer> and </customer>, with two photographs. */
+/** A plan for the text between <customer> and </customer>, with two photographs. */
 function fakeBrief(prompt: string): WebsiteBrief {
   const customer: unknown = JSON.parse(/<customer>\n([\s\S]*)\n<\/customer>/.exec(prompt)?.[1] ?? '{}');
   const { name, description } = { name: '', description: '', ...Object(customer) };
@@ -40,7 +40,7 @@ function fakeBrief(prompt: string): WebsiteBrief {
   };
 }
 
-/** A complete page for the <brief> in the prompt; for a repair, which carries none, for a plain one. */
+/** A complete page for the <brief> in the prompt. A repair has no brief and gets a plain page. */
 function fakePage(prompt: string): string {
   const json = /<brief>\n([\s\S]*?)\n<\/brief>/.exec(prompt)?.[1];
   const brief = json === undefined ? fakeBrief('') : websiteBrief.parse(JSON.parse(json));

@@ -7,7 +7,7 @@ const pool = new ProcessPool<{ act: string }, unknown>({
   readAnswer: (answer) => answer,
 });
 const pids = await Promise.all([pool.run({ act: 'pid' }), pool.run({ act: 'pid' })]);
-// One idles, the other never ends.
+// One process idles, the other runs an endless task.
 if (process.argv[2] !== 'idle') {
   void pool.run({ act: 'loop' });
   console.log(JSON.stringify(pids));

@@ -1,6 +1,6 @@
 import { Landscape } from './landscape';
 
-/** The picture of the idea: a print that comes up in the tray, again and again. */
+/** The hero picture: a print that develops in the tray, again and again. */
 export function TrayScene() {
   return (
     <div

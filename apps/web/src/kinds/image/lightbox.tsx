@@ -16,7 +16,7 @@ const swipePixels = 48;
 const controlClass =
   'grid size-12 place-items-center rounded-full bg-film/80 text-film-ink hocus:bg-film-line focus-visible:outline-film-edge';
 
-/** One image as large as the screen; arrows, swipes and Escape do what one expects. */
+/** One image as large as the screen. Arrow keys and swipes change the image, Escape closes it. */
 export function Lightbox({ outputs, index, onMove, onClose }: LightboxProps) {
   const pressedAtX = useRef<number | null>(null);
   const output = outputs[index];

@@ -11,7 +11,7 @@ interface DeviceFrameProps {
 
 const devicePixels = { desktop: 1280, phone: 390 } as const;
 
-/** A page at the width of a device, scaled to the room there is. It can run no script and reach nothing of ours. */
+/** A page at the width of a device, scaled to fit. It can run no script and reach nothing of the app. */
 export function DeviceFrame({ path, label, device }: DeviceFrameProps) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const pixels = devicePixels[device];

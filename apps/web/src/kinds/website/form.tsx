@@ -19,7 +19,7 @@ import { StylesField } from './styles-field';
 
 const websiteDraft = z.object({
   description: z.string(),
-  /** Null until it is chosen by hand. */
+  /** Null until the user chooses one. */
   language: z.enum(languages.map(({ tag }) => tag)).nullable(),
   styles: z.array(z.enum(websiteStyles)),
   business: z.object({

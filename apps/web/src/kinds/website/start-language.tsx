@@ -6,7 +6,7 @@ import { Languages } from 'lucide-react';
 import { useLanguageGuess } from '@/lib/use-language-guess';
 import type { StartFieldsProps } from '../web-kind';
 
-/** Says in which language the site will be, and changes it. */
+/** Shows the language of the future site and lets the user change it. */
 export function StartLanguage({ text, choices, onChange }: StartFieldsProps) {
   const guess = useLanguageGuess(text);
   const chosen = offeredLanguage(choices.language);

@@ -45,7 +45,7 @@ const specimens: Readonly<Record<WebsiteStyle, ReactNode>> = {
   ),
 };
 
-/** A drawing of what a style is like. */
+/** A small drawing of a style. */
 export function StyleSpecimen({ style }: { style: WebsiteStyle }) {
   return (
     <svg

@@ -9,7 +9,7 @@ interface StyleStripProps {
   onShow: (slot: string) => void;
 }
 
-/** The variations as a strip of film: one is looked at, one may be marked as the chosen one. */
+/** The variations as a strip of film: one is shown, one may be marked as chosen. */
 export function StyleStrip({ outputs, shownSlot, chosenSlot, onShow }: StyleStripProps) {
   return (
     <fieldset className="bg-film ring-1 ring-film-line min-w-0 self-start rounded-[3px] p-2">

@@ -15,7 +15,7 @@ export const sectionTypes = [
   'contact',
 ] as const;
 
-/** What a website says and shows, before anybody decides how it looks. All text is in the site's language. */
+/** The content of a website, before its design. All text is in the site's language. */
 export const websiteBrief = z.object({
   businessName: z.string().min(1),
   /** In English and lower case, as a person would say it: `restaurant`, `hair salon`. */
@@ -44,7 +44,7 @@ export const websiteBrief = z.object({
     )
     .min(2)
     .max(9),
-  /** The images to make. `key` is kebab-case; pages refer to the image as `images/<key>.webp`. */
+  /** The images to make. `key` is kebab-case; pages link to the image as `images/<key>.webp`. */
   images: z
     .array(
       z.object({

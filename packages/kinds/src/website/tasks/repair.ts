@@ -3,7 +3,7 @@ import { pageRules, websitePage, type WebsitePage } from './page';
 
 export interface WebsiteRepairInput {
   html: string;
-  /** One sentence each, with the place where it was found. */
+  /** One sentence for each fault, with its place. */
   findings: readonly string[];
   language: string;
 }

@@ -8,7 +8,7 @@ export interface Filters {
   status?: StatusFilter;
 }
 
-/** What the address asks to see; what it does not know it leaves out. */
+/** Reads the filters from the address. Leaves out values that it does not know. */
 export function filtersOf(query: Record<string, string | string[] | undefined>): Filters {
   const kind = typeof query.kind === 'string' && isKindName(query.kind) ? query.kind : undefined;
   return { kind, status: statusFilters.find((status) => status === query.status) };

@@ -15,7 +15,7 @@ interface Page {
   nextCursor: string | null;
 }
 
-/** The generations that the filters let through, newest first; those that still run are kept up to date. */
+/** The generations that match the filters, newest first. Keeps running ones up to date. */
 export function useHistory(filters: Filters, firstPage: Page) {
   const utils = trpc.useUtils();
   const list = trpc.generation.list.useInfiniteQuery(
@@ -37,7 +37,7 @@ export function useHistory(filters: Filters, firstPage: Page) {
   };
 }
 
-/** Asks for the running ones alone, while the tab is visible; when one of them has ended the list is read again. */
+/** Polls only the running ones while the tab is visible. When one of them has ended, the whole list is read again. */
 function useLive(items: GenerationSummary[], onEnded: () => void): GenerationSummary[] {
   const activeIds = items.filter(isActive).map(({ id }) => id);
   const live = trpc.generation.list.useQuery(
@@ -53,7 +53,7 @@ function useLive(items: GenerationSummary[], onEnded: () => void): GenerationSum
   return items.map((item) => (isActive(item) ? (current.get(item.id) ?? item) : item));
 }
 
-/** Calls back when the end of the list comes near the viewport. */
+/** Calls `onReached` when the end of the list comes near the viewport. */
 export function useReachedEnd(onReached: () => void, isEnabled: boolean) {
   const ref = useRef<HTMLDivElement>(null);
   const reach = useEffectEvent(onReached);

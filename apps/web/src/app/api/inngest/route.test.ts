@@ -4,7 +4,7 @@ import { GET, POST, PUT } from './route';
 
 afterEach(() => vi.unstubAllEnvs());
 
-it('answers nobody in production unless calls are signed', async () => {
+it('answers only signed calls in production', async () => {
   vi.stubEnv('NODE_ENV', 'production');
   vi.stubEnv('INNGEST_SIGNING_KEY', '');
   for (const handler of [GET, POST, PUT]) {
@@ -17,17 +17,21 @@ const key = 'signkey-test-0123456789abcdef';
 
 it.each([
   [
-    'that says no address of its own',
+    'without a configured address',
     { INNGEST_SIGNING_KEY: key, INNGEST_SERVE_ORIGIN: '', PUBLIC_URL: '' },
     404,
   ],
   [
-    'that looks at no signature',
+    'that ignores signatures',
     { INNGEST_SIGNING_KEY: key, INNGEST_DEV: '1', PUBLIC_URL: 'https://x.example' },
     404,
   ],
-  ['that is set up', { INNGEST_SIGNING_KEY: key, INNGEST_DEV: '0', PUBLIC_URL: 'https://x.example' }, 401],
-])('tells and registers nothing for an unsigned request at an app %s', async (_, env, status) => {
+  [
+    'that is configured',
+    { INNGEST_SIGNING_KEY: key, INNGEST_DEV: '0', PUBLIC_URL: 'https://x.example' },
+    401,
+  ],
+])('reports and registers nothing for an unsigned request at an app %s', async (_, env, status) => {
   vi.stubEnv('NODE_ENV', 'production');
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   for (const [method, handler] of Object.entries({ GET, POST, PUT })) {

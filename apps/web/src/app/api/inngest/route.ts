@@ -5,14 +5,14 @@ import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 
 export const dynamic = 'force-dynamic';
-/** As long as the hosts of serverless functions allow: one step may wait for a model. */
+/** The longest time that serverless hosts allow: one step may wait for a model. */
 export const maxDuration = 300;
 
 const introspected = z.object({ authentication_succeeded: z.literal(true) });
 
 let handlers: ReturnType<typeof serve> | undefined;
 
-/** Opened with the first call, so that a build needs no database. */
+/** Created with the first call, so that a build needs no database. */
 function getHandlers(origin: string) {
   if (!handlers) {
     const { deps } = createJobsDeps();
@@ -23,7 +23,7 @@ function getHandlers(origin: string) {
 
 type Method = 'GET' | 'POST' | 'PUT';
 
-/** Who calls unsigned could run steps as he likes, and learn how they are set up: outside of development nobody may. */
+/** An unsigned caller could run steps and read their configuration. Only development allows that. */
 function serveIn(method: Method) {
   return async (request: NextRequest, context: unknown) => {
     const origin = registeredOrigin(process.env);
@@ -36,15 +36,15 @@ function serveIn(method: Method) {
   };
 }
 
-// To a wrong signature the SDK still tells how many functions there are, and which keys.
+// The SDK answers a wrong signature with the number of functions and with the keys that are set.
 async function isForTheEngine(introspection: Response): Promise<boolean> {
   if (process.env.NODE_ENV === 'development') return true;
   return introspected.safeParse(await introspection.clone().json()).success;
 }
 
 /**
- * Where the engine is told to call, which no request has a say in. Null where this app serves no functions: without a
- * signing key, and in the SDK's development mode, which looks at no signature.
+ * The address that the engine calls; no request can change it. Null if this app serves no functions: without a signing
+ * key, and in the SDK's development mode, which ignores signatures.
  */
 function registeredOrigin(env: NodeJS.ProcessEnv): string | null {
   const { NODE_ENV, INNGEST_DEV, INNGEST_SIGNING_KEY, INNGEST_SERVE_ORIGIN, PUBLIC_URL, PORT = '3000' } = env;

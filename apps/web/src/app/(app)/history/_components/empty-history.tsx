@@ -27,7 +27,7 @@ export function EmptyHistory({ isFiltered, kinds }: EmptyHistoryProps) {
         </h2>
         <p className="text-muted mt-2 max-w-md">
           {isFiltered
-            ? 'Nothing here matches what you asked to see.'
+            ? 'Nothing here matches these filters.'
             : 'Whatever you make shows up here, while it develops and when it is done.'}
         </p>
         <div className="mt-6 flex flex-wrap gap-2">

@@ -8,7 +8,7 @@ import { useDelete } from '@/lib/use-delete';
 import { messageOf } from '@/trpc/api-error';
 import { trpc } from '@/trpc/client';
 
-/** A finished generation and what can be done with it. */
+/** A finished generation and the actions on it. */
 export function useResult(initial: GenerationView) {
   const router = useRouter();
   const [chosenSlot, setChosenSlot] = useState(initial.chosenSlot);

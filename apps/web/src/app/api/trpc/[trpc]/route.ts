@@ -4,7 +4,7 @@ import { after } from 'next/server';
 
 export const dynamic = 'force-dynamic';
 
-// Where a process is frozen after its answer, Next keeps it awake for what was put off.
+// Serverless hosts freeze a process after its answer. `after` keeps it running until the deferred work is done.
 const handle = (request: Request) => handleTrpc(request, { ...getServer(), defer: after });
 
 export { handle as GET, handle as POST };

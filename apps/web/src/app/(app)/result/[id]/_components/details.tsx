@@ -11,7 +11,7 @@ interface DetailsProps {
 
 const capabilityLabels = { text: 'Text by', image: 'Images by' } as const;
 
-/** How it came about: what was asked, what made it, how long it took. */
+/** How the result was made: the request, the models, the duration. */
 export function Details({ generation, recap, references }: DetailsProps) {
   const { madeBy, queuedAt, finishedAt, createdAt } = generation;
   const facts = [
