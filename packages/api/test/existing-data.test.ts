@@ -1,11 +1,12 @@
 import { createExistingDatabase } from '@darkroom/db/testing';
+import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createHarness } from './harness';
 
 const harness = await createHarness(await createExistingDatabase());
 afterAll(() => harness.close());
 
-const { generation } = harness.callerOf();
+const { generation, upload } = harness.callerOf();
 const { items } = await generation.list({});
 const byTitle = (title: string) => {
   const found = items.find((item) => item.title.startsWith(title));
@@ -45,6 +46,16 @@ describe('a generation of an earlier version', () => {
     const failed = items.find(({ status }) => status === 'failed');
     expect(failed?.error).toMatchObject({ code: 'refused', isRetryable: false });
     expect(await generation.retry({ id: failed?.id ?? '' })).toMatchObject({ status: 'queued', attempt: 2 });
+  });
+
+  it('shows the picture that it was given', async () => {
+    const [row] = await harness.sql`
+      select u.id, storage_key from uploads u join assets a on a.id = u.asset_id where thumbhash is null`;
+    const picture = sharp({ create: { width: 30, height: 20, channels: 3, background: '#c02020' } });
+    const bytes = await picture.jpeg().toBuffer();
+    await harness.deps.storage.put(row?.storage_key, bytes, { mime: 'image/jpeg' });
+    const [view] = await upload.byIds({ ids: [row?.id] });
+    expect(view).toMatchObject({ id: row?.id, thumbhash: expect.stringMatching(/./) });
   });
 
   it('gives its timeline without a gap', async () => {

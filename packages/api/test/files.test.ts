@@ -5,7 +5,7 @@ import { serveAsset } from '../src/http/serve-asset';
 import { serveSite } from '../src/http/serve-site';
 import { createHarness, type Harness } from './harness';
 import { startHttpServer } from './http-server';
-import { heroBytes, keepAsset, makeImages, makeWebsite, pageHtml } from './site-factory';
+import { heroBytes, keepFile, makeImages, makeWebsite, pageHtml } from './site-factory';
 
 let harness: Harness;
 let server: Awaited<ReturnType<typeof startHttpServer>>;
@@ -135,7 +135,7 @@ describe('assets', () => {
   it('keeps to itself what is no picture and no page', async () => {
     const { id } = await makeImages(harness);
     const of = { ownerId: 'anonymous', generationId: id, bytes: Buffer.from('{}'), mime: 'application/json' };
-    expect((await get(`/assets/${await keepAsset(harness, of)}`)).status).toBe(404);
+    expect((await get(`/assets/${await keepFile(harness, of)}`)).status).toBe(404);
   });
 
   it.each(['nonsense', '0197a3c4-0000-7000-8000-000000000000', '..%2f..%2fetc%2fpasswd'])(

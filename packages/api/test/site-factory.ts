@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createAsset } from '@darkroom/db/asset/create-asset';
+import { keepAsset, type NewAsset } from '@darkroom/assets/keep-asset';
 import { beginGeneration } from '@darkroom/db/generation/begin-generation';
 import { completeOutput } from '@darkroom/db/generation/complete-output';
 import { finishGeneration } from '@darkroom/db/generation/finish-generation';
@@ -15,20 +14,10 @@ export const heroBytes = Buffer.from(
   'base64',
 );
 
-interface AssetRequest {
-  ownerId: string;
-  generationId: string;
-  bytes: Uint8Array;
-  mime: string;
-}
-
-export async function keepAsset({ deps }: Harness, { bytes, mime, ...of }: AssetRequest): Promise<string> {
-  const id = randomUUID();
-  const storageKey = `generations/${id}`;
-  await deps.storage.put(storageKey, bytes, { mime });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const size = mime.startsWith('image/') ? { width: 1, height: 1 } : {};
-  await createAsset(deps.db, { id, ...of, storageKey, mime, sizeBytes: bytes.length, sha256, ...size });
+/** A page, or a picture of one pixel. */
+export async function keepFile({ deps }: Harness, file: NewAsset): Promise<string> {
+  const size = file.mime.startsWith('image/') ? { width: 1, height: 1 } : {};
+  const { id } = await keepAsset(deps, { ...file, ...size });
   return id;
 }
 
@@ -40,8 +29,8 @@ export async function makeWebsite(harness: Harness, { ownerId = anonymousOwnerId
   });
   const htmlBytes = Buffer.from(pageHtml);
   const of = { ownerId, generationId: id };
-  const htmlAssetId = await keepAsset(harness, { ...of, bytes: htmlBytes, mime: 'text/html' });
-  const heroAssetId = await keepAsset(harness, { ...of, bytes: heroBytes, mime: 'image/png' });
+  const htmlAssetId = await keepFile(harness, { ...of, bytes: htmlBytes, mime: 'text/html' });
+  const heroAssetId = await keepFile(harness, { ...of, bytes: heroBytes, mime: 'image/png' });
   const files = [{ path: 'images/hero.png', assetId: heroAssetId }];
   const style = { style: 'editorial', htmlAssetId, sizeBytes: htmlBytes.length, files };
   await beginGeneration(harness.db, { id, attempt: 1 });
@@ -65,7 +54,7 @@ export async function makeImages(harness: Harness) {
   const of = { ownerId: anonymousOwnerId, generationId: id, bytes: heroBytes, mime: 'image/png' };
   const images = await Promise.all(
     ['image-1', 'image-2'].map(async (slot) => {
-      const assetId = await keepAsset(harness, of);
+      const assetId = await keepFile(harness, of);
       await completeOutput(harness.db, { ...made(id), slot, assetId, thumbhash: 'aGFzaA==' });
       return { slot, assetId, mime: 'image/png', width: 1, height: 1 };
     }),

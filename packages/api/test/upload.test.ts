@@ -58,6 +58,11 @@ async function faultOf(bytes: Uint8Array, file?: { name?: string; type?: string 
   return { code: error.data?.code, message: error.message, fields: error.data?.fields };
 }
 
+async function keyOf({ path }: { path: string }): Promise<string> {
+  const [asset] = await harness.sql`select storage_key from assets where id = ${path.split('/').at(-1)!}`;
+  return String(asset?.storage_key);
+}
+
 /** `upload.byIds` over a storage that takes notes. */
 function countReads() {
   const keysRead: string[] = [];
@@ -217,15 +222,18 @@ describe('upload.byIds', () => {
       await upload(await makePhoto().jpeg().toBuffer()),
     ];
     await harness.sql`update uploads set thumbhash = null`;
-    const keyOf = async ({ path }: { path: string }) => {
-      const [asset] = await harness.sql`select storage_key from assets where id = ${path.split('/').at(-1)!}`;
-      return String(asset?.storage_key);
-    };
     const { storage } = harness.deps;
     await storage.delete([await keyOf(gone)]);
     await storage.put(await keyOf(damaged), Buffer.from('nothing'), { mime: 'image/jpeg' });
     const views = await harness.callerOf().upload.byIds({ ids: [gone.id, damaged.id, whole.id] });
     expect(views.map(({ id }) => id)).toEqual([whole.id]);
+  });
+
+  it('shows an upload whose bytes are gone, as a file that is not there', async () => {
+    const view = await upload(await makePhoto().jpeg().toBuffer());
+    await harness.deps.storage.delete([await keyOf(view)]);
+    expect(await harness.callerOf().upload.byIds({ ids: [view.id] })).toEqual([view]);
+    expect((await fetch(server.url + view.path)).status).toBe(404);
   });
 
   it('finds nothing of another owner', async () => {

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createModels } from '../src/models/create-models';
 import type { Ai } from '@darkroom/ai/provider';
+import { keepAsset } from '@darkroom/assets/keep-asset';
 import { createEventHub } from '@darkroom/db/event-hub';
 import { createGeneration } from '@darkroom/db/generation/create-generation';
 import type { Generation } from '@darkroom/db/generation/generation';
 import { getGeneration } from '@darkroom/db/generation/get-generation';
 import { anonymousOwnerId } from '@darkroom/db/owner';
+import type { UploadWithAsset } from '@darkroom/db/upload/upload';
+import { createUpload } from '@darkroom/db/upload/create-upload';
 import { createTestDatabase } from '@darkroom/db/testing';
 import { startEngine, type Engine, type EngineOptions } from '@darkroom/engine/testing';
 import { kinds, type KindName } from '@darkroom/kinds';
@@ -105,6 +108,13 @@ export async function createOnly(
     quotedCredits: 1,
   });
   return generation;
+}
+
+/** A PNG that the owner of all generations has uploaded. */
+export async function makeUpload({ deps }: Lab, png: Uint8Array): Promise<UploadWithAsset> {
+  const ownerId = anonymousOwnerId;
+  const { id: assetId } = await keepAsset(deps, { ownerId, bytes: png, mime: 'image/png' });
+  return createUpload(deps.db, { ownerId, assetId, fileName: 'a.png', thumbhash: 'AQ==' });
 }
 
 export async function send(

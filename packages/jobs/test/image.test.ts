@@ -1,5 +1,3 @@
-import { createUpload } from '@darkroom/db/upload/create-upload';
-import { createAsset } from '@darkroom/db/asset/create-asset';
 import { getAsset } from '@darkroom/db/asset/get-asset';
 import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
 import { listEvents } from '@darkroom/db/generation/list-events';
@@ -11,7 +9,7 @@ import { stepNames } from '@darkroom/kinds/vocabulary';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generationErrors } from '@darkroom/kinds/errors';
-import { isOver, send, startLab, submit, until, type Lab } from './harness';
+import { isOver, makeUpload, send, startLab, submit, until, type Lab } from './harness';
 
 let lab: Lab;
 beforeAll(async () => {
@@ -117,20 +115,9 @@ describe('an image generation', () => {
 });
 
 async function uploadReference(background: string): Promise<string> {
-  const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background } })
-    .png()
-    .toBuffer();
-  const storageKey = `uploads/${background.slice(1)}.png`;
-  await lab.deps.storage.put(storageKey, bytes, { mime: 'image/png' });
-  const row = { mime: 'image/png', sizeBytes: bytes.length, sha256: background, width: 300, height: 200 };
-  const asset = await createAsset(lab.db, { ownerId: anonymousOwnerId, storageKey, ...row });
-  const upload = await createUpload(lab.db, {
-    ownerId: anonymousOwnerId,
-    assetId: asset.id,
-    fileName: 'a.png',
-    thumbhash: 'AQ==',
-  });
-  return upload.id;
+  const image = sharp({ create: { width: 300, height: 200, channels: 3, background } });
+  const { id } = await makeUpload(lab, await image.png().toBuffer());
+  return id;
 }
 
 async function firstAsset({ result }: { result: unknown }) {

@@ -1,3 +1,4 @@
+import { StorageError } from '@darkroom/storage/storage';
 import type { Deps } from '../deps';
 import { toTrpcError } from '../error/to-trpc-error';
 import { plainAnswer } from './plain-answer';
@@ -9,6 +10,8 @@ export async function answerSafely({ log }: Deps, serve: () => Promise<Response>
     return await serve();
   } catch (error) {
     log.error({ err: error }, 'a file was not served');
+    if (error instanceof StorageError && error.code === 'not-found')
+      return plainAnswer(404, 'This file is not there any more.');
     const { code, message } = toTrpcError(error);
     if (code !== 'SERVICE_UNAVAILABLE')
       return plainAnswer(500, 'Something went wrong on our side. Please try again.');

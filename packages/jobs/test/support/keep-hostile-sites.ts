@@ -1,6 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { createAsset } from '@darkroom/db/asset/create-asset';
+import { keepAsset } from '@darkroom/assets/keep-asset';
 import { createDb } from '@darkroom/db/client';
 import { beginGeneration } from '@darkroom/db/generation/begin-generation';
 import { createGeneration } from '@darkroom/db/generation/create-generation';
@@ -32,11 +31,7 @@ async function check(written: string): Promise<string> {
 }
 
 async function keep(generationId: string, bytes: Uint8Array, mime: string): Promise<string> {
-  const id = randomUUID();
-  const storageKey = `generations/${generationId}/${id}`;
-  await storage.put(storageKey, bytes, { mime });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await createAsset(db, { id, ownerId, generationId, storageKey, mime, sizeBytes: bytes.length, sha256 });
+  const { id } = await keepAsset({ db, storage }, { ownerId, generationId, bytes, mime });
   return id;
 }
 

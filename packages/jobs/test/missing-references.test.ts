@@ -1,0 +1,44 @@
+import { listReceipts } from '@darkroom/db/receipt/list-receipts';
+import { generationErrors } from '@darkroom/kinds/errors';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isOver, makeUpload, startLab, submit, until, type Lab } from './harness';
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await startLab();
+});
+afterAll(() => lab.stop());
+
+type Upload = Awaited<ReturnType<typeof makeUpload>>;
+
+async function upload(): Promise<Upload> {
+  const image = sharp({ create: { width: 30, height: 20, channels: 3, background: '#c02020' } });
+  return makeUpload(lab, await image.png().toBuffer());
+}
+
+const removals: [string, (upload: Upload) => Promise<unknown>][] = [
+  ['is gone', ({ id }) => lab.sql`delete from uploads where id = ${id}`],
+  ['has lost its bytes', ({ asset }) => lab.deps.storage.delete([asset.storageKey])],
+];
+
+it.each(
+  removals.flatMap(([state, remove]) => [
+    { kind: 'image' as const, input: { prompt: 'A still life' }, state, remove },
+    { kind: 'website' as const, input: { description: 'A bakery in Penang' }, state, remove },
+  ]),
+)('says what to do when a reference of its $kind $state, and asks no model', async (given) => {
+  const reference = await upload();
+  await given.remove(reference);
+  const { id } = await submit(lab, given.kind, { ...given.input, references: [reference.id] });
+  const generation = await until(lab, id, isOver);
+  const { message } = generationErrors.reference_missing;
+  expect(generation).toMatchObject({
+    status: 'failed',
+    error: { code: 'reference_missing', isRetryable: false, message },
+  });
+  expect(await listReceipts(lab.db, { generationId: id })).toEqual([]);
+  const retries = await lab.sql`
+    select 1 from generation_events where generation_id = ${id} and type = 'step.retrying'`;
+  expect(retries).toHaveLength(0);
+});
