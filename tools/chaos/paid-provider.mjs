@@ -28,7 +28,7 @@ export async function startPaidProvider(random) {
     account.arrived += 1;
     await delay(random.between(minAnswerMs, maxAnswerMs));
     const fate = random.between(0, 1);
-    if (fate < busyShare) return answer(response, 429, errorOf('Slow down.'), { 'retry-after': '1' });
+    if (fate < busyShare) return answer(response.setHeader('retry-after', '1'), 429, errorOf('Slow down.'));
     if (fate < busyShare + failedShare) return answer(response, 500, errorOf('The model failed.'));
     account.billed += 1;
     answer(response, 200, { created: 1, data: [{ b64_json: picture }], usage });
@@ -57,7 +57,7 @@ export async function startPaidProvider(random) {
 const usage = { input_tokens: 20, output_tokens: 439, total_tokens: 459 };
 const errorOf = (message) => ({ error: { message, type: 'server_error', code: null, param: null } });
 
-function answer(response, status, body, headers = {}) {
+function answer(response, status, body) {
   response.on('error', () => {});
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }

@@ -52,10 +52,11 @@ export function unprivileged(dataDir) {
  */
 export function initialise({ binaries, runner, dataDir }, auth) {
   fs.mkdirSync(path.dirname(dataDir), { recursive: true });
-  const { status, error, stderr } = run(runner, path.join(binaries, 'initdb'), [
+  const args = [
     ...['-D', dataDir, '-U', 'postgres', `--auth=${auth}`, '--encoding=UTF8'],
     ...['--locale-provider=builtin', '--locale=C.UTF-8', '--no-sync', '--no-instructions'],
-  ]);
+  ];
+  const { status, error, stderr } = run(runner, path.join(binaries, 'initdb'), { args });
   if (status !== 0)
     throw new Error(`The database could not be created in ${dataDir}: ${error?.message ?? stderr}`);
 }
@@ -79,19 +80,17 @@ export function runAsSuperuser({ binaries, runner, dataDir }, database, statemen
     'log_min_error_statement=panic',
   ];
   const input = statements.map((statement) => `${statement};\n\n`).join('');
-  const { status, error, stdout, stderr } = run(
-    runner,
-    path.join(binaries, 'postgres'),
-    [...args, database],
+  const { status, error, stdout, stderr } = run(runner, path.join(binaries, 'postgres'), {
+    args: [...args, database],
     input,
-  );
+  });
   if (status === 0) return stdout;
   throw new Error(`The database in ${dataDir} could not be prepared: ${error?.message ?? stderr}`);
 }
 
-function run(runner, file, given, input = '') {
-  const [command, args] = runner.wrap(file, given);
-  return spawnSync(command, args, { ...runner.options, env: serverEnv(), encoding: 'utf8', input });
+function run(runner, file, { args, input = '' }) {
+  const [command, wrapped] = runner.wrap(file, args);
+  return spawnSync(command, wrapped, { ...runner.options, env: serverEnv(), encoding: 'utf8', input });
 }
 
 export const serverEnv = () => ({ ...process.env, LC_ALL: 'C', TZ: 'UTC' });

@@ -40,7 +40,7 @@ export function readAiEnv(env: Env): AiConfig {
     },
     openai,
     google,
-    samplePaceMs: milliseconds(env, 'SAMPLE_PACE_MS', defaultSamplePaceMs),
+    samplePaceMs: milliseconds(env, 'SAMPLE_PACE_MS', { fallbackMs: defaultSamplePaceMs }),
   };
 }
 
@@ -91,8 +91,8 @@ function providerConfig(
       image: model('image', names.image),
     },
     timeoutsMs: {
-      text: milliseconds(env, 'AI_TEXT_TIMEOUT_MS', defaultTimeoutMs, 1),
-      image: milliseconds(env, 'AI_IMAGE_TIMEOUT_MS', defaultTimeoutMs, 1),
+      text: milliseconds(env, 'AI_TEXT_TIMEOUT_MS', timeoutRange),
+      image: milliseconds(env, 'AI_IMAGE_TIMEOUT_MS', timeoutRange),
     },
     imageQuality: imageQuality(env),
   };
@@ -115,7 +115,14 @@ function url(env: Env, variable: string): string | undefined {
   return text;
 }
 
-function milliseconds(env: Env, variable: string, fallbackMs: number, minimumMs = 0): number {
+interface Range {
+  fallbackMs: number;
+  minimumMs?: number;
+}
+
+const timeoutRange: Range = { fallbackMs: defaultTimeoutMs, minimumMs: 1 };
+
+function milliseconds(env: Env, variable: string, { fallbackMs, minimumMs = 0 }: Range): number {
   const text = value(env, variable);
   if (text === undefined) return fallbackMs;
   const durationMs = Number(text);

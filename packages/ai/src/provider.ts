@@ -38,6 +38,11 @@ export interface CallOptions {
   onSend?: () => Promise<void>;
 }
 
+export interface TextCallOptions extends CallOptions {
+  /** What the model sees beside the prompt. */
+  pictures?: readonly Picture[];
+}
+
 export interface TextAnswer<Output> {
   value: Output;
   usage: Usage;
@@ -57,8 +62,7 @@ export interface TextModel {
   run: <Input, Output>(
     task: Task<Input, Output>,
     input: Input,
-    pictures: readonly Picture[],
-    options: CallOptions,
+    options: TextCallOptions,
   ) => Promise<TextAnswer<Output>>;
 }
 

@@ -26,17 +26,17 @@ it('offers the models in the listed order, so that the second can stand in for t
     ['google', false],
   ]);
   fake.inject({ kind: 'status', status: 503, provider: 'google' });
-  expect(await aiErrorOf(text[0].run(poemTask, { about: 'luck' }, [], { signal }))).toMatchObject({
+  expect(await aiErrorOf(text[0].run(poemTask, { about: 'luck' }, { signal }))).toMatchObject({
     code: 'unavailable',
   });
-  const second = await text[1]?.run(poemTask, { about: 'luck' }, [], { signal });
+  const second = await text[1]?.run(poemTask, { about: 'luck' }, { signal });
   expect(second?.value.lines).toHaveLength(2);
   expect(fake.calls.map(({ provider }) => provider)).toEqual(['google', 'openai']);
 });
 
 it('calls with the key of a user in place of the installation’s', async () => {
   const { text } = createAi({ ...fake.env, OPENAI_API_KEY: 'the-key-of-a-user' }, createNoSample);
-  await text[0].run(poemTask, { about: 'mine' }, [], { signal });
+  await text[0].run(poemTask, { about: 'mine' }, { signal });
   expect(fake.calls.at(-1)?.headers.authorization).toBe('Bearer the-key-of-a-user');
 });
 

@@ -27,7 +27,7 @@ interface Asking {
 function ask({ provider, capability, env = {}, signal = new AbortController().signal }: Asking) {
   const models = createModels({ ...fake.env, ...env })[provider];
   return capability === 'text'
-    ? models.text.run(poemTask, { about: 'rain' }, [], { signal })
+    ? models.text.run(poemTask, { about: 'rain' }, { signal })
     : models.image.make(
         { prompt: 'rain', references: [], size: { width: 1024, height: 1024 }, variation: 1 },
         { signal },

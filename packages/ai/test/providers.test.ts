@@ -21,7 +21,7 @@ describe.each(['openai', 'google'] as const)('%s', (provider) => {
   const models = () => createModels(fake.env)[provider];
 
   it('answers a task with an object of its shape, its usage and its price', async () => {
-    const answer = await models().text.run(poemTask, { about: 'rain' }, [], { signal });
+    const answer = await models().text.run(poemTask, { about: 'rain' }, { signal });
     expect(answer.value.lines).toHaveLength(2);
     expect(answer.value.mood).toBe('bright');
     // OpenAI: 800 × $1 + 200 cached × $0.05 + 2000 × $5. Gemini: 1000 × $0.75 + (2000 + 500 thinking) × $3.75.
@@ -33,7 +33,7 @@ describe.each(['openai', 'google'] as const)('%s', (provider) => {
 
   it('sends pictures along with a task', async () => {
     const pictures = [await picture('#aa0000'), await picture('#00aa00', { width: 64, height: 48 })];
-    await models().text.run(poemTask, { about: 'these' }, pictures, { signal });
+    await models().text.run(poemTask, { about: 'these' }, { pictures, signal });
     expect(callsOfThisTest()[0]?.pictures).toEqual([
       { width: 320, height: 240, format: 'png' },
       { width: 64, height: 48, format: 'png' },
@@ -66,8 +66,8 @@ describe.each(['openai', 'google'] as const)('%s', (provider) => {
 });
 
 it('asks OpenAI to keep nothing, and Gemini by its v1beta', async () => {
-  await createModels(fake.env).openai.text.run(poemTask, { about: 'trust' }, [], { signal });
-  await createModels(fake.env).google.text.run(poemTask, { about: 'trust' }, [], { signal });
+  await createModels(fake.env).openai.text.run(poemTask, { about: 'trust' }, { signal });
+  await createModels(fake.env).google.text.run(poemTask, { about: 'trust' }, { signal });
   expect(callsOfThisTest()[0]?.body.store).toBe(false);
   expect(callsOfThisTest()[1]?.path).toMatch(/^\/v1beta\/models\//);
 });
@@ -75,7 +75,7 @@ it('asks OpenAI to keep nothing, and Gemini by its v1beta', async () => {
 it('asks for the models that the environment names, at no known price', async () => {
   const env = { ...fake.env, OPENAI_TEXT_MODEL: 'gpt-next', GEMINI_IMAGE_MODEL: 'gemini-next-image' };
   const { openai, google } = createModels(env);
-  const answer = await openai.text.run(poemTask, { about: 'tomorrow' }, [], { signal });
+  const answer = await openai.text.run(poemTask, { about: 'tomorrow' }, { signal });
   await google.image.make(
     { prompt: 'tomorrow', references: [], size: { width: 1024, height: 1024 }, variation: 1 },
     { signal },

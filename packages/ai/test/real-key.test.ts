@@ -18,7 +18,7 @@ describe.each(providers)('the real $name', ({ name, key }) => {
   it.skipIf(!key)(
     'answers a task in its shape and tells what it cost',
     async () => {
-      const answer = await ai().text[0].run(poemTask, { about: 'the first rain' }, [], { signal });
+      const answer = await ai().text[0].run(poemTask, { about: 'the first rain' }, { signal });
       expect(answer.value.lines.length).toBeGreaterThanOrEqual(2);
       expect(answer.usage.outputTokens).toBeGreaterThan(0);
       expect(answer.costMicros).toBeGreaterThan(0);

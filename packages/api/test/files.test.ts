@@ -83,7 +83,11 @@ describe('sites', () => {
       '../index.html',
       ['', 'etc'],
     ]) {
-      const response = await serveSite(new Request('http://x/'), id, 'editorial', path, harness.deps);
+      const response = await serveSite(
+        new Request('http://x/'),
+        { generationId: id, slot: 'editorial', path },
+        harness.deps,
+      );
       expect(response.status).toBe(404);
     }
   });

@@ -51,7 +51,7 @@ function route(deps: Deps, request: Request): Promise<Response> {
   const [first = '', second = '', third = '', ...rest] = segments;
   if (first === 'assets') return serveAsset(request, second, deps);
   if (first === 'downloads') return serveDownload(request, second, deps);
-  if (first === 'sites') return serveSite(request, second, third, rest, deps);
+  if (first === 'sites') return serveSite(request, { generationId: second, slot: third, path: rest }, deps);
   if (second === 'health') return handleHealth(request, deps);
   return handleTrpc(request, deps);
 }

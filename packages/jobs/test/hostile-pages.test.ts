@@ -21,9 +21,9 @@ let findings: readonly string[] = [];
 
 const text: TextModel = {
   ...sample.text[0],
-  run: async (task, input, pictures, options) => {
+  run: async (task, input, options) => {
     if (task.name === 'website-repair') ({ findings } = input as { findings: string[] });
-    else lastMade = await sample.text[0].run(task, input, pictures, options);
+    else lastMade = await sample.text[0].run(task, input, options);
     const [html] = task.name === 'website-brief' ? [] : answers.splice(0, 1);
     const value = task.output.parse(html ? { html } : lastMade.value);
     return { value, usage: {}, costMicros: 0 };

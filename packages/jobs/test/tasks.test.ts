@@ -34,12 +34,11 @@ describe.each(['openai', 'google'])('%s', (provider) => {
     const [text] = createModels({ ...fake.env, AI_TEXT_PROVIDERS: provider }).text;
     const business = { name: 'Kopi & Co' };
     const brief = { description: 'A kopitiam in Ipoh', language: 'ms', business };
-    const plan = await text.run(websiteBriefTask, brief, [], { signal });
+    const plan = await text.run(websiteBriefTask, brief, { signal });
     expect(plan.value.businessName).toBe('Kopi & Co');
     const page = await text.run(
       websitePageTask,
       { brief: plan.value, style: 'bold', language: 'ms', direction: 'ltr', business },
-      [],
       { signal },
     );
     expect(page.value.html).toMatch(
@@ -49,7 +48,6 @@ describe.each(['openai', 'google'])('%s', (provider) => {
     const repaired = await text.run(
       websiteRepairTask,
       { html: page.value.html, findings: ['A heading is missing.'], language: 'ms' },
-      [],
       { signal },
     );
     expect(repaired.value.html).toContain('</html>');

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { workOnPicture } from './picture-pool';
+import type { Shape } from './picture-task';
 import { drawnPreview } from './preview-of';
-import type { Size } from './size';
-
-export interface Shape extends Size {
-  /** Of the WebP, of 100. */
-  quality: number;
-  /** What stays where the shape cuts something off. */
-  towards: 'centre' | 'attention';
-}
 
 const fittedPicture = z.object({
   bytes: z.instanceof(Buffer),

@@ -1,4 +1,11 @@
-import type { Shape } from './fit-picture';
+import type { Size } from './size';
+
+export interface Shape extends Size {
+  /** Of the WebP, of 100. */
+  quality: number;
+  /** What stays where the shape cuts something off. */
+  towards: 'centre' | 'attention';
+}
 
 /** What a child of the pool is given. */
 export type PictureTask =

@@ -20,24 +20,24 @@ const inputOf = (description: string, language = 'en'): WebsiteBriefInput => ({
 });
 
 async function briefOf(description: string): Promise<WebsiteBrief> {
-  const { value } = await model.run(websiteBriefTask, inputOf(description), [], { signal });
+  const { value } = await model.run(websiteBriefTask, inputOf(description), { signal });
   return value;
 }
 
 async function pageOf(description: string): Promise<string> {
   const brief = await briefOf(description);
   const input = { brief, style: 'bold', language: 'en', direction: 'ltr', business: {} } as const;
-  return (await model.run(websitePageTask, input, [], { signal })).value.html;
+  return (await model.run(websitePageTask, input, { signal })).value.html;
 }
 
 describe('the sample text model', () => {
   it('answers each task with an object of its shape, at no cost', async () => {
-    const answer = await model.run(websiteBriefTask, inputOf('Warung Siti in Penang'), [], { signal });
+    const answer = await model.run(websiteBriefTask, inputOf('Warung Siti in Penang'), { signal });
     expect(answer.costMicros).toBe(0);
     expect(websiteBriefTask.output.parse(answer.value).businessName).toBe('Warung Siti');
     const html = await pageOf('Warung Siti in Penang');
     const repair = { html, findings: [], language: 'en' };
-    expect((await model.run(websiteRepairTask, repair, [], { signal })).value.html).toContain('</html>');
+    expect((await model.run(websiteRepairTask, repair, { signal })).value.html).toContain('</html>');
   });
 
   it('gives the same answer to the same question', async () => {
@@ -46,14 +46,14 @@ describe('the sample text model', () => {
 
   it('throws for a task that it does not know', async () => {
     const task = defineTask({ ...websiteRepairTask, name: 'poem' });
-    const run = model.run(task, { html: '', findings: [], language: 'en' }, [], { signal });
+    const run = model.run(task, { html: '', findings: [], language: 'en' }, { signal });
     await expect(run).rejects.toMatchObject({ code: 'unknown', detail: expect.stringContaining('poem') });
   });
 
   it('ends with “aborted” when the caller gives up', async () => {
     const slow = createSampleTextModel({ paceMs: 60_000 });
     const controller = new AbortController();
-    const run = slow.run(websiteBriefTask, inputOf('Luna'), [], { signal: controller.signal });
+    const run = slow.run(websiteBriefTask, inputOf('Luna'), { signal: controller.signal });
     controller.abort();
     await expect(run).rejects.toMatchObject({ code: 'aborted' });
   });
@@ -84,7 +84,7 @@ describe('faults that a description asks for', () => {
     expect(broken).not.toMatch(/<html [^>]*lang/);
     expect(broken).toContain('href="#nowhere"');
     const input = { html: broken, findings: ['The <title> is missing or empty.'], language: 'en' };
-    const mended = (await model.run(websiteRepairTask, input, [], { signal })).value.html;
+    const mended = (await model.run(websiteRepairTask, input, { signal })).value.html;
     expect(mended).toMatch(/<html lang="en"/);
     expect(mended).toMatch(/<title>[^<]+<\/title>/);
     expect(mended).not.toContain('#nowhere');

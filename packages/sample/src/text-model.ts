@@ -11,7 +11,7 @@ export function createSampleTextModel({ paceMs }: { paceMs: number }): TextModel
     provider: 'sample',
     model: 'sample-text',
     canReissue: true,
-    run: async (task, input, _pictures, { signal, onSend }) => {
+    run: async (task, input, { signal, onSend }) => {
       const { writers } = await import('./writers');
       const taskWriter = writers[task.name];
       if (!taskWriter)

@@ -21,7 +21,7 @@ export function createGoogleTextModel(
     provider: 'google',
     model: model.id,
     canReissue: false,
-    run: (task, input, pictures, options) =>
+    run: (task, input, { pictures = [], ...options }) =>
       callProvider({
         ...options,
         timeoutMs: config.timeoutsMs.text,

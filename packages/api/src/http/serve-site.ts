@@ -17,9 +17,11 @@ import { siteHeaders } from './security-headers';
  */
 export function serveSite(
   request: Request,
-  generationId: string,
-  slot: string,
-  path: string | readonly string[] = [],
+  {
+    generationId,
+    slot,
+    path = [],
+  }: { generationId: string; slot: string; path?: string | readonly string[] },
   deps: Deps = getServer(),
 ): Promise<Response> {
   return answerSafely(deps, async () => {

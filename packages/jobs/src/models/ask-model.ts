@@ -50,8 +50,8 @@ export function askText<Input, Output>(
     purpose,
     models: work.deps.ai.text,
     ask: async (model, onSend) => {
-      const options = { signal: work.signal, onSend };
-      const { value, usage, costMicros } = await model.run(task, input, pictures, options);
+      const options = { pictures, signal: work.signal, onSend };
+      const { value, usage, costMicros } = await model.run(task, input, options);
       const bytes = new TextEncoder().encode(JSON.stringify(value));
       return { bytes, mime: 'application/json', usage, costMicros };
     },

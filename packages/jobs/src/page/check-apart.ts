@@ -1,6 +1,6 @@
 import { PoolError, type PoolErrorReason } from '@darkroom/process-pool/pool-error';
 import type { Work } from '../attempt/work';
-import type { PageJob, PageReport } from './check-page';
+import type { PageJob, PageReport } from './page-job';
 
 /** Checks a page in a process of its own. A page that cannot be checked is a page with a fault, never a fault of ours. */
 export async function checkApart(work: Work<unknown>, job: PageJob): Promise<PageReport> {

@@ -5,7 +5,7 @@ import { isAllowedSvgAttribute, referring, svgStyleAttributes } from './allowed-
 import { cleanCss, isCleanValue, shorten } from './clean-css';
 import { cleanSrcset } from './clean-srcset';
 import { reportCss } from './clean-style';
-import type { Cleaning } from './clean-tree';
+import type { Cleaning } from './cleaning';
 import { placeOf } from './report';
 import { attribute, isSvg, namespaces, type Element } from './tree';
 

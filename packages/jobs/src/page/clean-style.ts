@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, html as names } from 'parse5';
 import { cleanCss, shorten, type CssRemoved } from './clean-css';
-import type { Cleaning } from './clean-tree';
+import type { Cleaning } from './cleaning';
 import type { Report } from './report';
 import { childrenOf, headOf, isTextNode, lineOf, type Element, type Node } from './tree';
 

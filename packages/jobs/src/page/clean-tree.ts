@@ -2,9 +2,9 @@ import { defaultTreeAdapter, html as names } from 'parse5';
 import { allowedHtml, allowedMetaNames, dropped } from './allowed-html';
 import { allowedSvg } from './allowed-svg';
 import { cleanAttributes } from './clean-attributes';
+import type { Cleaning } from './cleaning';
 import { cleanStyleElement, moveStyleToHead } from './clean-style';
 import { findLoss } from './losses';
-import type { Report } from './report';
 import {
   attribute,
   childrenOf,
@@ -18,12 +18,6 @@ import {
   type Element,
   type Node,
 } from './tree';
-
-export interface Cleaning {
-  document: Document;
-  paths: readonly string[];
-  report: Report;
-}
 
 const { detachNode } = defaultTreeAdapter;
 

@@ -1,5 +1,5 @@
 import { decodeSafely } from './addresses';
-import type { PageJob } from './check-page';
+import type { PageJob } from './page-job';
 import type { CleanPage } from './clean-page';
 import { findHiddenText } from './hidden-text';
 import type { ParsedPage } from './parse-page';

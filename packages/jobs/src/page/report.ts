@@ -1,5 +1,5 @@
 import { bounds } from './bounds';
-import type { Removed } from './check-page';
+import type { Removed } from './page-job';
 import { shorten } from './clean-css';
 import { lineOf, type Element } from './tree';
 

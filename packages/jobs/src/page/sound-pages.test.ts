@@ -22,13 +22,21 @@ function outlineWithCss(html: string): string {
 async function pageOf(env: Record<string, string>, style: (typeof websiteStyles)[number], language: string) {
   const [text] = createModels(env).text;
   const description = 'A kopitiam in Ipoh since 1987';
-  const { value: brief } = await text.run(websiteBriefTask, { description, language, business }, [], {
-    signal,
-  });
+  const { value: brief } = await text.run(
+    websiteBriefTask,
+    { description, language, business },
+    {
+      signal,
+    },
+  );
   const direction = language === 'ar' ? ('rtl' as const) : ('ltr' as const);
-  const page = await text.run(websitePageTask, { brief, style, language, direction, business }, [], {
-    signal,
-  });
+  const page = await text.run(
+    websitePageTask,
+    { brief, style, language, direction, business },
+    {
+      signal,
+    },
+  );
   const paths = brief.images.map(({ key }) => `images/${key}.webp`);
   return { written: page.value.html, language, direction, paths };
 }

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Shape } from '../fit-picture';
+import type { Shape } from '../picture-task';
 import { openPicture } from '../open-picture';
 import { sizeWithin } from '../size';
 import { drawPreview } from './preview';

@@ -4,6 +4,5 @@ export async function GET(
   request: Request,
   { params }: RouteContext<'/sites/[generationId]/[slot]/[[...path]]'>,
 ) {
-  const { generationId, slot, path } = await params;
-  return serveSite(request, generationId, slot, path);
+  return serveSite(request, await params);
 }
