@@ -1,7 +1,9 @@
+import { requestCancel } from '@darkroom/db/generation/request-cancel';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { generationErrors } from '@darkroom/kinds/errors';
+import { imageResult } from '@darkroom/kinds/image/result';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { isOver, makeUpload, startLab, submit, until, type Lab } from './harness';
 
 let lab: Lab;
@@ -41,4 +43,21 @@ it.each(
   const retries = await lab.sql`
     select 1 from generation_events where generation_id = ${id} and type = 'step.retrying'`;
   expect(retries).toHaveLength(0);
+});
+
+it('delivers what was made with a reference that has gone since', async () => {
+  const reference = await upload();
+  const { id, ownerId } = await submit(lab, 'image', {
+    prompt: 'Two vases [[sample:hanging-image]]',
+    count: 2,
+    references: [reference.id],
+  });
+  await vi.waitUntil(async () => {
+    const receipts = await listReceipts(lab.db, { generationId: id });
+    return receipts.some(({ status }) => status === 'succeeded');
+  }, 30_000);
+  await lab.sql`delete from uploads where id = ${reference.id}`;
+  await requestCancel(lab.db, { id, ownerId });
+  const { result } = await until(lab, id, isOver);
+  expect(imageResult.parse(result).images.map(({ slot }) => slot)).toEqual(['image-1']);
 });

@@ -9,9 +9,10 @@ import { readBytes } from './keep-bytes';
 
 const mime = z.enum(pictureTypes);
 
-/** The assets of the uploads that an input refers to. Throws `reference_missing`. */
-export function findReferences(work: Work<{ references: readonly string[] }>): Promise<string[]> {
+/** The assets of the uploads that an input refers to; none where no model is asked any more. Throws `reference_missing`. */
+export async function findReferences(work: Work<{ references: readonly string[] }>): Promise<string[]> {
   const { deps, generation, input } = work;
+  if (!work.mayAsk) return [];
   return orMissing(async () => {
     const uploads = await getUploads(deps.db, { ids: input.references, ownerId: generation.ownerId });
     return uploads.map(({ asset }) => asset.id);
