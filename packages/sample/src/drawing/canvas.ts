@@ -3,6 +3,15 @@ import type { Size } from '@darkroom/pictures/size';
 export type Point = readonly [x: number, y: number];
 type Stop = readonly [colour: string, opacity?: number];
 
+interface Place {
+  at: Point;
+  /** How many pixels one unit of what is drawn inside takes. */
+  scale?: number;
+  /** In degrees. */
+  turn?: number;
+  isMirrored?: boolean;
+}
+
 export interface Canvas extends Size {
   /** A hundredth of the shorter side: the unit in which things on the picture are measured. */
   unit: number;
@@ -13,6 +22,8 @@ export interface Canvas extends Size {
   radial: (stops: readonly Stop[], focus?: readonly [number, number, number]) => string;
   /** Clips what is added inside to a path. */
   clip: (path: string, draw: () => void) => void;
+  /** What is added inside has its origin there, and its own scale. */
+  place: (place: Place, draw: () => void) => void;
   toSvg: () => string;
 }
 
@@ -24,6 +35,11 @@ export function createCanvas({ width, height }: Size, prefix = 'd'): Canvas {
     const id = `${prefix}${defs.length}`;
     defs.push(markup(id));
     return `url(#${id})`;
+  };
+  const enclose = (attribute: string, draw: () => void) => {
+    body.push(`<g ${attribute}>`);
+    draw();
+    body.push('</g>');
   };
   return {
     width,
@@ -40,12 +56,13 @@ export function createCanvas({ width, height }: Size, prefix = 'd'): Canvas {
         (id) =>
           `<radialGradient id="${id}" cx="${cx}" cy="${cy}" r="${r}">${stopsOf(stops)}</radialGradient>`,
       ),
-    clip: (path, draw) => {
-      const paint = define((id) => `<clipPath id="${id}"><path d="${path}"/></clipPath>`);
-      body.push(`<g clip-path="${paint}">`);
-      draw();
-      body.push('</g>');
-    },
+    clip: (path, draw) =>
+      enclose(`clip-path="${define((id) => `<clipPath id="${id}"><path d="${path}"/></clipPath>`)}"`, draw),
+    place: ({ at: [x, y], scale = 1, turn = 0, isMirrored = false }, draw) =>
+      enclose(
+        `transform="translate(${n(x)} ${n(y)}) rotate(${n(turn)}) scale(${n(isMirrored ? -scale : scale, 4)} ${n(scale, 4)})"`,
+        draw,
+      ),
     toSvg: () =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${defs.join('')}</defs>${body.join('')}</svg>`,
   };
@@ -63,4 +80,9 @@ function stopsOf(stops: readonly Stop[]): string {
 /** A number as short as the picture allows. */
 export function n(value: number, digits = 1): string {
   return String(Number(value.toFixed(digits)));
+}
+
+/** Path data with its numbers as short as the picture allows. */
+export function d(strings: TemplateStringsArray, ...numbers: readonly number[]): string {
+  return strings.reduce((path, text, index) => `${path}${n(numbers[index - 1] ?? 0)}${text}`);
 }

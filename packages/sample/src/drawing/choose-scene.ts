@@ -27,7 +27,7 @@ export interface SceneEntry {
   isForAnything?: boolean;
 }
 
-const scenes: readonly SceneEntry[] = [
+export const scenes: readonly SceneEntry[] = [
   {
     draw: drawSea,
     words:

@@ -1,11 +1,11 @@
 import type { Size } from '@darkroom/pictures/size';
-import { createCanvas, n, type Canvas } from './canvas';
 import { mix } from '../colour';
-import type { Palette } from './palette';
 import { createRandom, type Random } from '../random';
+import { createCanvas, n, type Canvas } from './canvas';
+import type { Palette } from './palette';
 import type { Reference } from './references';
-import { line, path, rect, rectPath, shadow } from './shapes';
 import { drawTableTop, drawVignette, drawWindowLight } from './scenes/surface';
+import { line, raised, rect, rectPath } from './shapes';
 
 interface Table {
   seed: string;
@@ -24,15 +24,13 @@ export function drawContactTable({ seed, size, palette, references, drawing }: T
   drawTableTop(input, false);
   drawWindowLight(input, 0.26);
   const main = mainPrintSize(size);
-  const [x, y] = [size.width * 0.46, size.height * 0.44];
-  const edge = canvas.unit * 1.8;
-  print(
-    { canvas, palette },
-    { x, y, ...main, edge, turn: random.between(-2.4, 1.6) },
-    drawing.replace('<svg ', `<svg x="${n(-main.width / 2)}" y="${n(-main.height / 2)}" `),
-  );
+  canvas.place({ at: [size.width * 0.46, size.height * 0.44], turn: random.between(-2.4, 1.6) }, () => {
+    const corner = `x="${n(-main.width / 2)}" y="${n(-main.height / 2)}"`;
+    drawPrint(input, { ...main, edge: canvas.unit * 1.8 }, drawing.replace('<svg ', `<svg ${corner} `));
+  });
   for (const [index, reference] of references.entries()) {
-    drawReference({ canvas, palette }, reference, placeOf({ index, count: references.length, size, random }));
+    const { x, y, side } = placeOf(index, references.length, size);
+    canvas.place({ at: [x, y], turn: random.between(-9, 9) }, () => drawReference(input, reference, side));
   }
   drawVignette(input, 0.36);
   return canvas.toSvg();
@@ -42,26 +40,8 @@ export function mainPrintSize({ width, height }: Size): Size {
   return { width: Math.round(width * 0.72), height: Math.round(height * 0.7) };
 }
 
-interface Place {
-  x: number;
-  y: number;
-  /** The longer side. */
-  side: number;
-  turn: number;
-}
-
 /** Along the lower and the right edge, over the corner of the large print: the more there are, the smaller. */
-function placeOf({
-  index,
-  count,
-  size: { width, height },
-  random,
-}: {
-  index: number;
-  count: number;
-  size: Size;
-  random: Random;
-}): Place {
+function placeOf(index: number, count: number, { width, height }: Size) {
   const side = Math.min(width, height) * (count <= 2 ? 0.36 : count <= 5 ? 0.27 : 0.2);
   const along = count === 1 ? 0.62 : index / (count - 1);
   // The way leads from the lower left around the lower right corner to the upper right.
@@ -72,68 +52,38 @@ function placeOf({
   return {
     x: isBelow ? side * 0.62 + (reachX - side * 0.62) * (along / (share + 0.1)) : reachX,
     y: isBelow ? reachY : reachY - side * 0.7 - (reachY - side * 1.4) * down * 0.9,
+    /** The longer side of the print. */
     side,
-    turn: random.between(-9, 9),
   };
 }
 
-type Surface = { canvas: Canvas; palette: Palette };
+interface Surface {
+  canvas: Canvas;
+  palette: Palette;
+  random: Random;
+}
 
-function drawReference(surface: Surface, { dataUrl, ratio }: Reference, { x, y, side, turn }: Place): void {
-  const { canvas, palette } = surface;
+function drawReference(surface: Surface, { dataUrl, ratio }: Reference, side: number): void {
   const width = ratio >= 1 ? side : side * ratio;
   const height = width / ratio;
-  const image = `<image x="${n(-width / 2)}" y="${n(-height / 2)}" width="${n(width)}" height="${n(height)}" preserveAspectRatio="none" href="${dataUrl}"/>`;
-  const toning = rect({ x: -width / 2, y: -height / 2, width, height }, palette.light, 0.08);
-  print({ canvas, palette }, { x, y, width, height, edge: canvas.unit * 1.1, turn }, image + toning);
+  const [left, top] = [-width / 2, -height / 2];
+  const image = `<image x="${n(left)}" y="${n(top)}" width="${n(width)}" height="${n(height)}" preserveAspectRatio="none" href="${dataUrl}"/>`;
+  const toning = rect([left, top, width, height], surface.palette.light, 0.08);
+  drawPrint(surface, { width, height, edge: surface.canvas.unit * 1.1 }, image + toning);
 }
 
-interface Print extends Size {
-  x: number;
-  y: number;
-  /** The white border. */
-  edge: number;
-  turn: number;
-}
-
-function print(
+/** A print around 0,0 with a white border of the width `edge`. */
+function drawPrint(
   { canvas, palette }: Surface,
-  { x, y, width, height, edge, turn }: Print,
+  { width, height, edge }: Size & { edge: number },
   content: string,
 ): void {
   const { unit } = canvas;
-  const radius = unit * 0.9;
-  const outer = {
-    x: -width / 2 - edge,
-    y: -height / 2 - edge,
-    width: width + edge * 2,
-    height: height + edge * 2,
-    radius,
-  };
-  canvas.add(
-    `<g transform="translate(${n(x)} ${n(y)}) rotate(${n(turn)})">`,
-    shadow(rectPath(outer), {
-      dx: unit * 0.7,
-      dy: unit * 1.5,
-      softness: unit * 2.6,
-      opacity: 0.42,
-      colour: palette.ink,
-    }),
-    path(
-      rectPath(outer),
-      canvas.linear([[mix(palette.paper, '#ffffff', 0.6)], [palette.paper]], [0, 0, 1, 1]),
-    ),
-  );
-  canvas.clip(rectPath({ x: -width / 2, y: -height / 2, width, height, radius: radius * 0.6 }), () =>
-    canvas.add(content),
-  );
-  canvas.add(
-    line(
-      rectPath({ x: -width / 2, y: -height / 2, width, height, radius: radius * 0.6 }),
-      palette.ink,
-      unit * 0.15,
-      0.3,
-    ),
-    '</g>',
-  );
+  const [left, top] = [-width / 2, -height / 2];
+  const picture = rectPath([left, top, width, height, unit * 0.5]);
+  const border = rectPath([left - edge, top - edge, width + edge * 2, height + edge * 2, unit * 0.9]);
+  const paper = canvas.linear([[mix(palette.paper, '#ffffff', 0.6)], [palette.paper]], [0, 0, 1, 1]);
+  canvas.add(raised(border, paper, unit * 1.7));
+  canvas.clip(picture, () => canvas.add(content));
+  canvas.add(line(picture, palette.ink, unit * 0.15, 0.3));
 }

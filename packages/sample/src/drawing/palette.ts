@@ -84,6 +84,14 @@ export function paletteOf(colours: readonly string[]): Palette {
   };
 }
 
+/** The palette with each of its colours changed alike. */
+export function mapPalette(
+  { sky, light, far, mid, near, ink, accent, accent2, paper }: Palette,
+  change: (colour: string) => string,
+): Palette {
+  return paletteOf([...sky, light, far, mid, near, ink, accent, accent2, paper].map(change));
+}
+
 /** A step from far to near: 0 is the farthest tone, 1 the nearest. */
 export function tone({ far, mid, near, ink }: Palette, depth: number): string {
   if (depth < 0.4) return mix(far, mid, depth / 0.4);

@@ -1,57 +1,46 @@
-import { n, type Point } from './canvas';
 import type { Random } from '../random';
+import { d, n, type Point } from './canvas';
 
-interface Fill {
-  opacity?: number;
-  stroke?: string;
-  strokeWidth?: number;
+/** Shapes take geometry, paint and opacity in a row, as drawing libraries do: pictures are made of hundreds. */
+export function path(data: string, fill: string, opacity = 1): string {
+  return `<path d="${data}" fill="${fill}" opacity="${n(opacity, 3)}"/>`;
 }
 
-export function path(d: string, fill: string, { opacity, stroke, strokeWidth }: Fill = {}): string {
-  const extra = [
-    opacity === undefined ? '' : ` opacity="${n(opacity, 3)}"`,
-    stroke === undefined ? '' : ` stroke="${stroke}" stroke-width="${n(strokeWidth ?? 1)}"`,
-  ].join('');
-  return `<path d="${d}" fill="${fill}"${extra}/>`;
+export function line(data: string, stroke: string, width: number, opacity = 1): string {
+  return `<path d="${data}" fill="none" stroke="${stroke}" stroke-width="${n(width, 2)}" stroke-opacity="${n(opacity, 3)}" stroke-linecap="round" stroke-linejoin="round"/>`;
 }
 
-export function line(d: string, stroke: string, width: number, opacity = 1): string {
-  return `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${n(width)}" stroke-opacity="${n(opacity, 3)}" stroke-linecap="round" stroke-linejoin="round"/>`;
-}
-
-/** Primitives take geometry, paint and opacity in a row, as drawing libraries do: pictures are made of hundreds. */
 export function circle(x: number, y: number, radius: number, fill: string, opacity = 1): string {
-  return `<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}" fill="${fill}" opacity="${n(opacity, 3)}"/>`;
+  return ellipse(x, y, [radius, radius], fill, opacity);
 }
 
 export function ellipse(x: number, y: number, [rx, ry]: Point, fill: string, opacity = 1): string {
-  return `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(rx)}" ry="${n(ry)}" fill="${fill}" opacity="${n(opacity, 3)}"/>`;
+  return `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(rx, 2)}" ry="${n(ry, 2)}" fill="${fill}" opacity="${n(opacity, 3)}"/>`;
 }
 
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  radius?: number;
+export type Box = readonly [x: number, y: number, width: number, height: number, radius?: number];
+
+export function rect([x, y, width, height, radius = 0]: Box, fill: string, opacity = 1): string {
+  return `<rect x="${n(x)}" y="${n(y)}" width="${n(width, 2)}" height="${n(height, 2)}" rx="${n(radius)}" fill="${fill}" opacity="${n(opacity, 3)}"/>`;
 }
 
-export function rect({ x, y, width, height, radius = 0 }: Box, fill: string, opacity = 1): string {
-  return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${n(radius)}" fill="${fill}" opacity="${n(opacity, 3)}"/>`;
+export function group(markup: readonly string[], transform: string): string {
+  return `<g transform="${transform}">${markup.join('')}</g>`;
 }
 
-export function group(markup: readonly string[], transform: string, opacity = 1): string {
-  return `<g transform="${transform}" opacity="${n(opacity, 3)}">${markup.join('')}</g>`;
+/** What `draw` makes for 0, 1, 2... */
+export function repeat(count: number, draw: (index: number) => string): string {
+  return Array.from({ length: Math.ceil(count) }, (_, index) => draw(index)).join('');
 }
 
 export function circlePath(x: number, y: number, rx: number, ry = rx): string {
-  return `M${n(x - rx)} ${n(y)}a${n(rx)} ${n(ry)} 0 1 0 ${n(rx * 2)} 0a${n(rx)} ${n(ry)} 0 1 0 ${n(-rx * 2)} 0Z`;
+  return d`M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${rx * 2} 0a${rx} ${ry} 0 1 0 ${-rx * 2} 0Z`;
 }
 
-export function rectPath({ x, y, width, height, radius = 0 }: Box): string {
+export function rectPath([x, y, width, height, radius = 0]: Box): string {
   const r = Math.min(radius, width / 2, height / 2);
-  const arc = (dx: number, dy: number) => `a${n(r)} ${n(r)} 0 0 1 ${n(dx)} ${n(dy)}`;
-  return `M${n(x + r)} ${n(y)}h${n(width - 2 * r)}${arc(r, r)}v${n(height - 2 * r)}${arc(-r, r)}h${n(2 * r - width)}${arc(-r, -r)}v${n(2 * r - height)}${arc(r, -r)}Z`;
+  const [across, down] = [width - 2 * r, height - 2 * r];
+  return d`M${x + r} ${y}h${across}a${r} ${r} 0 0 1 ${r} ${r}v${down}a${r} ${r} 0 0 1 ${-r} ${r}h${-across}a${r} ${r} 0 0 1 ${-r} ${-r}v${-down}a${r} ${r} 0 0 1 ${r} ${-r}Z`;
 }
 
 export function polygon(points: readonly Point[]): string {
@@ -65,14 +54,13 @@ export function smooth(points: readonly Point[], isClosed = false): string {
     const wrapped = isClosed ? (index + count) % count : Math.min(count - 1, Math.max(0, index));
     return points[wrapped] ?? [0, 0];
   };
-  const [startX, startY] = at(0);
-  const curves = Array.from({ length: isClosed ? count : count - 1 }, (_, index) => {
+  const curves = repeat(isClosed ? count : count - 1, (index) => {
     const [before, from, to, after] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
     const first = [from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6];
     const second = [to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6];
     return `C${[...first, ...second, ...to].map((value) => n(value)).join(' ')}`;
   });
-  return `M${n(startX)} ${n(startY)}${curves.join('')}${isClosed ? 'Z' : ''}`;
+  return `M${n(at(0)[0])} ${n(at(0)[1])}${curves}${isClosed ? 'Z' : ''}`;
 }
 
 interface Blob {
@@ -86,14 +74,12 @@ interface Blob {
 export function blob(random: Random, { at: [x, y], reach: [rx, ry], wobble = 0.12 }: Blob): string {
   const count = 11;
   const turn = random.between(0, Math.PI);
-  return smooth(
-    Array.from({ length: count }, (_, index): Point => {
-      const angle = turn + (index / count) * Math.PI * 2;
-      const stretch = 1 + random.between(-wobble, wobble);
-      return [x + Math.cos(angle) * rx * stretch, y + Math.sin(angle) * ry * stretch];
-    }),
-    true,
-  );
+  const points = Array.from({ length: count }, (_, index): Point => {
+    const angle = turn + (index / count) * Math.PI * 2;
+    const stretch = 1 + random.between(-wobble, wobble);
+    return [x + Math.cos(angle) * rx * stretch, y + Math.sin(angle) * ry * stretch];
+  });
+  return smooth(points, true);
 }
 
 interface Leaf {
@@ -107,31 +93,34 @@ interface Leaf {
 export function leaf([x, y]: Point, { length, width, angle }: Leaf): string {
   const radians = (angle * Math.PI) / 180;
   const at = (along: number, across: number): string => {
-    const dx = along * length;
-    const dy = across * width;
+    const [dx, dy] = [along * length, across * width];
     return `${n(x + dx * Math.cos(radians) - dy * Math.sin(radians))} ${n(y + dx * Math.sin(radians) + dy * Math.cos(radians))}`;
   };
   return `M${at(0, 0)}C${at(0.25, -0.62)} ${at(0.7, -0.5)} ${at(1, 0)}C${at(0.7, 0.5)} ${at(0.25, 0.62)} ${at(0, 0)}Z`;
 }
 
-interface Shadow {
-  dx?: number;
-  dy: number;
-  softness: number;
-  opacity?: number;
-  colour?: string;
+/**
+ * The soft shadow of a path that lies `height` above what is below it. Made of widening strokes, since a blur filter takes
+ * longer than the whole picture.
+ */
+export function shadow(data: string, height: number, opacity = 0.36): string {
+  const steps = height < 6 ? 3 : height < 14 ? 4 : 6;
+  const each = n(1 - (1 - opacity) ** (1 / steps), 3);
+  const strokes = repeat(steps, (index) => {
+    const width = (height * 3 * (index + 0.4)) / steps;
+    return `<path d="${data}" stroke-width="${n(width, 2)}"/>`;
+  });
+  const colour = '#120a08';
+  return `<g transform="translate(${n(height * 0.4, 2)} ${n(height, 2)})" fill="${colour}" fill-opacity="${each}" stroke="${colour}" stroke-opacity="${each}" stroke-linejoin="round">${strokes}</g>`;
 }
 
-/** The soft shadow of a path. Made of widening strokes, since a blur filter takes longer than the whole picture. */
-export function shadow(
-  d: string,
-  { dx = 0, dy, softness, opacity = 0.34, colour = '#120a08' }: Shadow,
-): string {
-  const steps = softness < 9 ? 3 : softness < 20 ? 4 : 6;
-  const each = 1 - (1 - opacity) ** (1 / steps);
-  const strokes = Array.from({ length: steps }, (_, index) => {
-    const width = (softness * 2 * (index + 0.4)) / steps;
-    return `<path d="${d}" stroke-width="${n(width)}"/>`;
-  }).join('');
-  return `<g transform="translate(${n(dx)} ${n(dy)})" fill="${colour}" fill-opacity="${n(each, 3)}" stroke="${colour}" stroke-opacity="${n(each, 3)}" stroke-linejoin="round">${strokes}</g>`;
+/** A path with its shadow below it. */
+export function raised(data: string, fill: string, height: number): string {
+  return shadow(data, height) + path(data, fill);
+}
+
+/** A point at random within a circle, or an ellipse. */
+export function scattered(random: Random, [x, y]: Point, [rx, ry]: Point): Point {
+  const [angle, far] = [random.between(0, 6.3), Math.sqrt(random.next())];
+  return [x + Math.cos(angle) * far * rx, y + Math.sin(angle) * far * ry];
 }

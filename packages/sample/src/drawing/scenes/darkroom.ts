@@ -1,162 +1,90 @@
-import { createCanvas, n } from '../canvas';
 import { lighter, mix } from '../../colour';
-import { choosePalette, type Palette } from '../palette';
+import { createCanvas, d, n } from '../canvas';
+import { glow } from '../paint';
+import { choosePalette, mapPalette } from '../palette';
 import type { Scene, SceneInput } from '../scene';
-import { circle, ellipse, line, path, rect, rectPath, shadow } from '../shapes';
+import { circle, ellipse, line, path, raised, rect, rectPath } from '../shapes';
 import { drawBotanical } from './botanical';
 import { drawCity } from './city';
 import { drawLandscape } from './landscape';
 import { drawSea } from './sea';
 import { drawVignette } from './surface';
 
-const prints = [drawLandscape, drawSea, drawBotanical, drawCity] as const;
+const motifs = [drawLandscape, drawSea, drawBotanical, drawCity];
 
 /** Prints that dry on a line in the red light of a darkroom, over the trays. */
 export const drawDarkroom: Scene = (input) => {
   const { canvas, palette } = input;
   const { width, height, unit } = canvas;
-  canvas.add(
-    rect(
-      { x: 0, y: 0, width, height },
-      canvas.radial([[palette.sky[1]], [palette.far], [palette.near], [palette.sky[0]]], [0.5, 0.2, 0.95]),
-    ),
-  );
-  drawLamp(input);
+  const { sky, far, mid, near, ink, accent2 } = palette;
   const table = height * 0.83;
   canvas.add(
-    rect({ x: 0, y: table, width, height: height - table }, canvas.linear([[palette.mid], [palette.ink]])),
+    rect([0, 0, width, height], canvas.radial([[sky[1]], [far], [near], [sky[0]]], [0.5, 0.2, 0.95])),
   );
-  drawTrays(input, table);
-  const count = width > height * 1.2 ? 4 : 3;
-  const sag = (at: number) => height * (0.2 + 0.07 * Math.sin(at * Math.PI));
+  canvas.place({ at: [width / 2, 0], scale: unit }, () => drawLamp(input));
+  canvas.add(rect([0, table, width, height - table], canvas.linear([[mid], [ink]])));
+  for (const share of [0.2, 0.5, 0.8])
+    canvas.place({ at: [width * share, table + unit * 5], scale: width * 0.00125 }, () => drawTray(input));
+  const sag = (share: number) => height * (0.2 + 0.07 * Math.sin(share * Math.PI));
   canvas.add(
-    line(
-      `M0 ${n(sag(0))}Q${n(width / 2)} ${n(height * 0.34)} ${n(width)} ${n(sag(1))}`,
-      palette.accent2,
-      unit * 0.3,
-      0.7,
-    ),
+    line(d`M0 ${sag(0)}Q${width / 2} ${height * 0.34} ${width} ${sag(1)}`, accent2, unit * 0.3, 0.7),
   );
+  const count = width > height * 1.2 ? 4 : 3;
+  const first = Math.floor(input.random.between(0, motifs.length));
   for (let index = 0; index < count; index += 1) {
-    const at = (index + 0.5) / count;
-    hang(input, index, {
-      x: width * at,
-      y: sag(at),
-      wide: (width / count) * 0.74,
-      tall: Math.min(height * 0.5, (width / count) * 1.02),
-    });
+    const share = (index + 0.5) / count;
+    const turn = input.random.between(-3, 3);
+    canvas.place({ at: [width * share, sag(share)], turn }, () =>
+      drawPrint(input, first + index, {
+        wide: (width / count) * 0.74,
+        tall: Math.min(height * 0.5, (width / count) * 1.02),
+      }),
+    );
   }
   drawVignette(input, 0.5);
 };
 
-interface Hanging {
-  x: number;
-  y: number;
-  wide: number;
-  tall: number;
-}
-
-function hang(
+function drawPrint(
   { canvas, palette, random, prompt }: SceneInput,
   index: number,
-  { x, y, wide, tall }: Hanging,
+  { wide, tall }: { wide: number; tall: number },
 ): void {
   const { unit } = canvas;
   const edge = wide * 0.06;
   const size = { width: wide - edge * 2, height: tall - edge * 3.2 };
   const inner = createCanvas(size, `p${index}-`);
-  const tones: Palette = choosePalette('', ['dusk', 'dawn', 'sea', 'forest', 'rose', 'night'], random);
-  (prints[(index + Math.floor(random.next() * 4)) % prints.length] ?? drawLandscape)({
+  const tones = choosePalette('', ['dusk', 'dawn', 'sea', 'forest', 'rose', 'night'], random);
+  const draw = motifs[index % motifs.length] ?? drawSea;
+  draw({
     canvas: inner,
-    palette: toned(tones, palette),
+    // As colours look under the lamp.
+    palette: mapPalette(tones, (colour) => mix(colour, palette.accent, 0.3)),
     random,
     prompt,
   });
+  const paper = canvas.linear([[palette.paper], [mix(palette.paper, palette.accent, 0.25)]]);
   canvas.add(
-    `<g transform="translate(${n(x)} ${n(y)}) rotate(${n(random.between(-3, 3))})">`,
-    shadow(rectPath({ x: -wide / 2, y: 0, width: wide, height: tall }), {
-      dx: unit,
-      dy: unit * 2,
-      softness: unit * 3,
-      opacity: 0.5,
-      colour: palette.ink,
-    }),
-    rect(
-      { x: -wide / 2, y: 0, width: wide, height: tall },
-      canvas.linear([[palette.paper], [mix(palette.paper, palette.accent, 0.25)]]),
-    ),
+    raised(rectPath([-wide / 2, 0, wide, tall]), paper, unit * 2),
     inner.toSvg().replace('<svg ', `<svg x="${n(-size.width / 2)}" y="${n(edge)}" `),
-    rect(
-      { x: -unit, y: -unit * 2.6, width: unit * 2, height: unit * 5, radius: unit * 0.4 },
-      mix(palette.accent2, palette.near, 0.3),
-    ),
-    '</g>',
+    rect([-unit, -unit * 2.6, unit * 2, unit * 5, unit * 0.4], mix(palette.accent2, palette.near, 0.3)),
   );
-}
-
-/** The colours of a print as they look under the lamp. */
-function toned(colours: Palette, lamp: Palette): Palette {
-  const tone = (colour: string) => mix(colour, lamp.accent, 0.3);
-  const { sky, ...others } = colours;
-  const { light, far, mid, near, ink, accent, accent2, paper } = others;
-  return {
-    sky: [tone(sky[0]), tone(sky[1])],
-    light: tone(light),
-    far: tone(far),
-    mid: tone(mid),
-    near: tone(near),
-    ink: tone(ink),
-    accent: tone(accent),
-    accent2: tone(accent2),
-    paper: tone(paper),
-  };
 }
 
 function drawLamp({ canvas, palette }: SceneInput): void {
-  const { width, unit } = canvas;
-  const x = width * 0.5;
   canvas.add(
-    circle(
-      x,
-      unit * 4,
-      unit * 62,
-      canvas.radial([
-        [palette.accent, 0.6],
-        [palette.accent, 0.2],
-        [palette.accent, 0],
-      ]),
-    ),
-    path(
-      `M${n(x - unit * 9)} ${n(unit * 7)}L${n(x - unit * 4)} 0h${n(unit * 8)}L${n(x + unit * 9)} ${n(unit * 7)}Z`,
-      palette.ink,
-    ),
-    ellipse(x, unit * 7, [unit * 9, unit * 1.8], lighter(palette.light, 0.2)),
+    circle(0, 4, 62, glow(canvas, palette.accent, [0.6, 0.2, 0])),
+    path('M-9 7L-4 0H4L9 7Z', palette.ink),
+    ellipse(0, 7, [9, 1.8], lighter(palette.light, 0.2)),
   );
 }
 
-function drawTrays({ canvas, palette, random }: SceneInput, table: number): void {
-  const { width, unit } = canvas;
-  for (const at of [0.2, 0.5, 0.8]) {
-    const [x, y, half] = [width * at, table + unit * 5, width * 0.125];
-    canvas.add(
-      ellipse(x, y + unit * 4, [half * 1.2, unit * 2], '#000000', 0.4),
-      path(
-        `M${n(x - half)} ${n(y - unit * 3)}H${n(x + half)}L${n(x + half * 0.86)} ${n(y + unit * 4)}H${n(x - half * 0.86)}Z`,
-        canvas.linear([[mix(palette.paper, palette.accent, 0.35)], [mix(palette.far, palette.ink, 0.3)]]),
-      ),
-      ellipse(
-        x,
-        y - unit * 3,
-        [half, unit * 1.6],
-        canvas.linear([[palette.accent], [palette.near]], [0, 0, 1, 0]),
-      ),
-      ellipse(
-        x + half * random.between(-0.3, 0.3),
-        y - unit * 3.2,
-        [half * 0.4, unit * 0.5],
-        palette.light,
-        0.6,
-      ),
-    );
-  }
+function drawTray({ canvas, palette, random }: SceneInput): void {
+  const { paper, accent, far, near, ink, light } = palette;
+  const rim = canvas.linear([[mix(paper, accent, 0.35)], [mix(far, ink, 0.3)]]);
+  canvas.add(
+    ellipse(0, 32, [120, 16], '#000000', 0.4),
+    path('M-100-24H100L86 32H-86Z', rim),
+    ellipse(0, -24, [100, 12], canvas.linear([[accent], [near]], [0, 0, 1, 0])),
+    ellipse(random.between(-30, 30), -25, [40, 4], light, 0.6),
+  );
 }

@@ -1,115 +1,72 @@
-import { n } from '../canvas';
 import { darker, lighter, mix } from '../../colour';
+import { shade } from '../paint';
 import type { Scene, SceneInput } from '../scene';
-import { circle, circlePath, ellipse, leaf, line, path, rect, shadow } from '../shapes';
-
-const skins = ['#e8b996', '#c98d66', '#9b6342', '#6d4230', '#f0cdb0'] as const;
+import { circle, circlePath, ellipse, leaf, line, path, raised, rect } from '../shapes';
 
 /** A person without a face, cut from paper, among leaves: nobody in particular. */
 export const drawFigure: Scene = (input) => {
   const { canvas, palette, random } = input;
   const { width, height, unit } = canvas;
   const ground = mix(palette.sky[1], palette.far, 0.3);
-  canvas.add(rect({ x: 0, y: 0, width, height }, canvas.linear([[lighter(ground, 0.35)], [ground]])));
-  const [x, shoulder] = [width * random.between(0.46, 0.54), height * 0.7];
-  const disc = unit * 36;
+  const sun = [mix(palette.accent2, palette.paper, 0.2), mix(palette.accent, palette.accent2, 0.5)] as const;
+  const x = width * random.between(0.46, 0.54);
   canvas.add(
-    circle(
-      x,
-      height * 0.46,
-      disc,
-      canvas.linear([
-        [mix(palette.accent2, palette.paper, 0.2)],
-        [mix(palette.accent, palette.accent2, 0.5)],
-      ]),
-    ),
+    rect([0, 0, width, height], canvas.linear([[lighter(ground, 0.35)], [ground]])),
+    circle(x, height * 0.46, unit * 36, canvas.linear([[sun[0]], [sun[1]]])),
   );
-  drawLeaves(input, 12, { from: 0.2, colour: mix(palette.mid, palette.near, 0.4) });
-  const skin = random.pick(skins);
-  const hair = random.pick([palette.ink, '#2a1a14', '#4a2a1a'] as const);
-  const isLong = random.next() < 0.6;
-  const s = (value: number) => n(value * unit);
-  canvas.add(`<g transform="translate(${n(x)} ${n(shoulder)})">`);
-  if (isLong)
-    paper(
-      input,
-      `M${s(-17)} ${s(-36)}C${s(-24)} ${s(-8)} ${s(-19)} ${s(8)} ${s(-15)} ${s(13)}H${s(15)}C${s(19)} ${s(8)} ${s(24)} ${s(-8)} ${s(17)} ${s(-36)}Z`,
-      darker(hair, 0.1),
-    );
-  paper(
-    input,
-    `M${s(-6)} ${s(-20)}V${s(-2)}C${s(-8)} ${s(3)} ${s(-14)} ${s(4)} ${s(-18)} ${s(6)}H${s(18)}C${s(14)} ${s(4)} ${s(8)} ${s(3)} ${s(6)} ${s(-2)}V${s(-20)}Z`,
-    darker(skin, 0.12),
-  );
-  drawClothes(input);
-  paper(
-    input,
-    `M${s(-13.5)} ${s(-40)}C${s(-14)} ${s(-24)} ${s(-8)} ${s(-13.5)} 0 ${s(-13.5)}S${s(14)} ${s(-24)} ${s(13.5)} ${s(-40)}C${s(13)} ${s(-52)} ${s(-13)} ${s(-52)} ${s(-13.5)} ${s(-40)}Z`,
-    skin,
-  );
-  canvas.add(
-    ellipse(-unit * 6, -unit * 27, [unit * 3, unit * 2], '#d9655a', 0.26),
-    ellipse(unit * 6, -unit * 27, [unit * 3, unit * 2], '#d9655a', 0.26),
-  );
-  paper(
-    input,
-    `M${s(-16)} ${s(-33)}C${s(-20)} ${s(-60)} ${s(18)} ${s(-62)} ${s(16.5)} ${s(-33)}C${s(15)} ${s(-40)} ${s(11)} ${s(-45)} ${s(3)} ${s(-46)}C${s(-5)} ${s(-46)} ${s(-13)} ${s(-43)} ${s(-16)} ${s(-33)}Z`,
-    hair,
-  );
-  if (!isLong) paper(input, circlePath(unit * 3, -unit * 57, unit * 7.4, unit * 6.4), hair);
-  for (const side of [-1, 1])
-    canvas.add(circle(side * unit * 14.4, -unit * 25, unit * 1.8, lighter(palette.accent2, 0.2)));
-  canvas.add('</g>');
-  drawLeaves(input, 9, { from: 0.78, colour: mix(palette.near, palette.ink, 0.4) });
+  drawLeaves(input, { count: 12, from: 0.2, colour: mix(palette.mid, palette.near, 0.4) });
+  canvas.place({ at: [x, height * 0.7], scale: unit }, () => drawPerson(input));
+  drawLeaves(input, { count: 9, from: 0.78, colour: mix(palette.near, palette.ink, 0.4) });
 };
 
-function paper({ canvas }: SceneInput, d: string, colour: string): void {
-  const { unit } = canvas;
-  canvas.add(
-    shadow(d, { dx: unit * 0.2, dy: unit * 0.7, softness: unit * 1.2, opacity: 0.24 }),
-    path(d, canvas.linear([[lighter(colour, 0.14)], [colour], [darker(colour, 0.12)]], [0, 0, 1, 1])),
-  );
-}
-
-function drawClothes(input: SceneInput): void {
+function drawPerson(input: SceneInput): void {
   const { canvas, palette, random } = input;
-  const { unit } = canvas;
-  const s = (value: number) => n(value * unit);
-  const cloth = random.pick([palette.accent, palette.near, palette.accent2] as const);
-  const d = `M${s(-10)} ${s(4)}C${s(-24)} ${s(6)} ${s(-34)} ${s(12)} ${s(-37)} ${s(46)}H${s(37)}C${s(34)} ${s(12)} ${s(24)} ${s(6)} ${s(10)} ${s(4)}Q0 ${s(15)} ${s(-10)} ${s(4)}Z`;
-  paper(input, d, cloth);
-  canvas.clip(d, () => {
-    for (let row = 0; row < 6; row += 1) {
+  const skin = random.pick(['#e8b996', '#c98d66', '#9b6342', '#6d4230', '#f0cdb0']);
+  const hair = random.pick([palette.ink, '#2a1a14', '#4a2a1a']);
+  const isLong = random.next() < 0.6;
+  const cut = (data: string, colour: string) =>
+    raised(data, shade(canvas, colour, { light: 0.14, dark: 0.12 }), 0.8);
+  const tresses = 'M-17-36C-24-8-19 8-15 13H15C19 8 24-8 17-36Z';
+  canvas.add(
+    isLong ? cut(tresses, darker(hair, 0.1)) : '',
+    cut('M-6-20V-2C-8 3-14 4-18 6H18C14 4 8 3 6-2V-20Z', darker(skin, 0.12)),
+  );
+  const cloth = random.pick([palette.accent, palette.near, palette.accent2]);
+  const blouse = 'M-10 4C-24 6-34 12-37 46H37C34 12 24 6 10 4Q0 15-10 4Z';
+  canvas.add(cut(blouse, cloth));
+  canvas.clip(blouse, () => {
+    for (let row = 0; row < 6; row += 1)
       for (let column = -5; column <= 5; column += 1) {
-        const [x, y] = [unit * (column * 7.4 + (row % 2) * 3.7), unit * (11 + row * 6.4)];
+        const at = [column * 7.4 + (row % 2) * 3.7, 11 + row * 6.4] as const;
         for (const angle of [45, 135, 225, 315])
-          canvas.add(
-            path(leaf([x, y], { length: unit * 2.4, width: unit * 1.4, angle: angle }), lighter(cloth, 0.4), {
-              opacity: 0.55,
-            }),
-          );
+          canvas.add(path(leaf(at, { length: 2.4, width: 1.4, angle }), lighter(cloth, 0.4), 0.55));
       }
-    }
   });
-  canvas.add(line(`M${s(-10)} ${s(4)}Q0 ${s(15)} ${s(10)} ${s(4)}`, lighter(cloth, 0.5), unit * 1.1, 0.8));
+  const fringe = 'M-16-33C-20-60 18-62 16.5-33C15-40 11-45 3-46C-5-46-13-43-16-33Z';
+  canvas.add(
+    line('M-10 4Q0 15 10 4', lighter(cloth, 0.5), 1.1, 0.8),
+    cut('M-13.5-40C-14-24-8-13.5 0-13.5S14-24 13.5-40C13-52-13-52-13.5-40Z', skin),
+    ellipse(-6, -27, [3, 2], '#d9655a', 0.26),
+    ellipse(6, -27, [3, 2], '#d9655a', 0.26),
+    cut(fringe, hair),
+    isLong ? '' : cut(circlePath(3, -57, 7.4, 6.4), hair),
+    circle(-14.4, -25, 1.8, lighter(palette.accent2, 0.2)),
+    circle(14.4, -25, 1.8, lighter(palette.accent2, 0.2)),
+  );
 }
 
 function drawLeaves(
-  input: SceneInput,
-  count: number,
-  { from, colour }: { from: number; colour: string },
+  { canvas, palette, random }: SceneInput,
+  { count, from, colour }: { count: number; from: number; colour: string },
 ): void {
-  const { canvas, random } = input;
   const { width, height, unit } = canvas;
   for (let index = 0; index < count; index += 1) {
     const isLeft = index % 2 === 0;
     const y = height * (from + ((1.05 - from) * index) / count);
     const length = unit * random.between(18, 30);
-    const d = leaf([isLeft ? -unit * 3 : width + unit * 3, y], {
-      length: length,
-      width: length * 0.36,
-      angle: isLeft ? random.between(-50, 10) : random.between(170, 230),
-    });
-    paper(input, d, mix(colour, input.palette.accent2, random.between(0, 0.3)));
+    const angle = isLeft ? random.between(-50, 10) : random.between(170, 230);
+    const shape = leaf([isLeft ? -unit * 3 : width + unit * 3, y], { length, width: length * 0.36, angle });
+    const paper = mix(colour, palette.accent2, random.between(0, 0.3));
+    canvas.add(raised(shape, shade(canvas, paper, { light: 0.14, dark: 0.12 }), unit * 0.8));
   }
 }

@@ -1,17 +1,10 @@
 import type { Point } from '../canvas';
 import type { Scene, SceneInput } from '../scene';
 import { firstMentioned, mentions } from '../words';
+import { berries, bread, broth, cake, pizza, rice, salad, type Dish } from './dishes';
+import { drawTableTop, drawVignette, drawWindowLight } from './surface';
 import {
   drawBananaLeaf,
-  drawBerries,
-  drawBread,
-  drawBroth,
-  drawCake,
-  drawMedley,
-  drawPizza,
-  drawRice,
-} from './food-dishes';
-import {
   drawBoard,
   drawBowl,
   drawChopsticks,
@@ -20,22 +13,24 @@ import {
   drawNapkin,
   drawPlate,
   drawSprig,
-} from './food-things';
-import { drawTableTop, drawVignette, drawWindowLight } from './surface';
+} from './tableware';
 
-type Dish = (input: SceneInput, middle: Point, radius: number) => void;
+type Serving = (input: SceneInput, middle: Point, radius: number) => void;
 
 /** What stands in the middle, by what the prompt mentions first. */
-const dishes: readonly (readonly [string, Dish])[] = [
-  ['noodle mee laksa ramen soup sup bihun kuey pho broth stew gravy pots', drawBowlOf(drawBroth)],
-  ['cake kek dessert tart kuih pudding sweet birthday', drawPlateOf(drawCake)],
-  ['pizza flatbread roti-canai naan capati chapati', drawPlateOf(drawPizza)],
-  ['bread loaf loaves bakery pastry pastries croissant roti dough bun oven flour', drawBoardOf(drawBread)],
-  ['salad salads vegetable vegetables sayur ulam vegan healthy', drawPlateOf(drawMedley)],
-  ['fruit fruits berries breakfast buah smoothie granola', drawBowlOf(drawBerries)],
+const servings: readonly (readonly [string, Serving])[] = [
+  ['noodle mee laksa ramen soup sup bihun kuey pho broth stew gravy pots', inBowl(broth)],
+  ['cake kek dessert tart kuih pudding sweet birthday', onPlate(cake)],
+  ['pizza flatbread roti-canai naan capati chapati', onPlate(pizza)],
+  [
+    'bread loaf loaves bakery pastry pastries croissant roti dough bun oven flour',
+    served(bread, 1, drawBoard),
+  ],
+  ['salad salads vegetable vegetables sayur ulam vegan healthy', onPlate(salad)],
+  ['fruit fruits berries breakfast buah smoothie granola', inBowl(berries)],
   [
     'nasi rice kandar lemak biryani curry kari banana-leaf rendang satay ayam sambal daun-pisang',
-    drawLeafOf(drawRice),
+    served(rice, 0.72, drawBananaLeaf),
   ],
 ];
 
@@ -46,50 +41,32 @@ export const drawFood: Scene = (input) => {
   drawTableTop(input, random.next() < 0.65);
   drawWindowLight(input, 0.2);
   const middle: Point = [width * random.between(0.46, 0.54), height * random.between(0.47, 0.55)];
-  const dish = firstMentioned(prompt, dishes);
-  const isLaid = dish !== undefined || random.next() < 0.6;
   drawNapkin(input, [width * 0.1, height * 0.82], unit * 30);
-  drawSide(input, [width * 0.1, height * 0.12]);
-  drawSide(input, [width * 0.9, height * 0.88]);
+  drawBowl(input, [width * 0.1, height * 0.12], unit * random.between(9, 12));
+  drawBowl(input, [width * 0.9, height * 0.88], unit * random.between(9, 12));
   drawGlass(input, [width * 0.88, height * 0.15], unit * random.between(9, 11));
-  (dish ?? drawPlateOf(isLaid ? drawMedley : drawBerries))(input, middle, unit * random.between(30, 34));
+  const serve = firstMentioned(prompt, servings) ?? random.pick([onPlate(salad), onPlate(berries)]);
+  serve(input, middle, unit * random.between(30, 34));
   if (mentions(prompt, 'noodle mee laksa ramen sushi dim-sum chinese japanese'))
     drawChopsticks(input, [width * 0.5, height * 0.9]);
   else drawCutlery(input, [width * 0.1, height * 0.5]);
-  for (let index = 0; index < 4; index += 1) {
-    drawSprig(input, [width * random.between(0.1, 0.9), height * random.pick([0.04, 0.95] as const)]);
-  }
+  for (let index = 0; index < 4; index += 1)
+    drawSprig(input, [width * random.between(0.1, 0.9), height * random.pick([0.04, 0.95])]);
   drawVignette(input);
 };
 
-function drawSide(input: SceneInput, at: Point): void {
-  drawBowl(input, at, input.canvas.unit * input.random.between(9, 12));
-}
-
-function drawPlateOf(dish: Dish): Dish {
+/** A dish that takes that share of what it lies on. */
+function served(dish: Dish, share: number, drawGround: Serving): Serving {
   return (input, middle, radius) => {
-    drawPlate(input, middle, { radius: radius });
-    dish(input, middle, radius * 0.68);
+    drawGround(input, middle, radius);
+    input.canvas.place({ at: middle, scale: (radius * share) / 100 }, () => dish(input));
   };
 }
 
-function drawBowlOf(dish: Dish): Dish {
-  return (input, middle, radius) => {
-    drawPlate(input, middle, { radius: radius, isDeep: true });
-    dish(input, middle, radius * 0.8);
-  };
+function onPlate(dish: Dish): Serving {
+  return served(dish, 0.68, (input, middle, radius) => drawPlate(input, middle, { radius }));
 }
 
-function drawBoardOf(dish: Dish): Dish {
-  return (input, middle, radius) => {
-    drawBoard(input, middle, radius);
-    dish(input, middle, radius);
-  };
-}
-
-function drawLeafOf(dish: Dish): Dish {
-  return (input, middle, radius) => {
-    drawBananaLeaf(input, middle, radius);
-    dish(input, middle, radius * 0.72);
-  };
+function inBowl(dish: Dish): Serving {
+  return served(dish, 0.8, (input, middle, radius) => drawPlate(input, middle, { radius, isDeep: true }));
 }

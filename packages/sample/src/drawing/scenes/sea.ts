@@ -1,62 +1,50 @@
-import { n, type Point } from '../canvas';
 import { lighter, mix } from '../../colour';
+import { d, type Point } from '../canvas';
 import type { Scene, SceneInput } from '../scene';
-import { ellipse, group, leaf, line, path, rect, smooth } from '../shapes';
+import { ellipse, leaf, line, path, rect, smooth } from '../shapes';
 import { drawSky, type Sun } from './sky';
 
 /** The open sea towards the light, its waves growing nearer, with a sail or an island. */
 export const drawSea: Scene = (input) => {
   const { canvas, palette, random } = input;
-  const { width, height } = canvas;
+  const { width, height, unit } = canvas;
   const horizon = height * random.between(0.44, 0.52);
-  const sun = drawSky(input, { horizon: horizon / height });
+  const sun = drawSky(input, horizon / height);
   const far = mix(palette.sky[1], palette.mid, 0.55);
   canvas.add(
-    rect(
-      { x: 0, y: horizon, width, height: height - horizon },
-      canvas.linear([[far], [palette.mid], [palette.near]]),
-    ),
+    rect([0, horizon, width, height - horizon], canvas.linear([[far], [palette.mid], [palette.near]])),
   );
-  drawRipples(input, horizon);
-  drawGlitter(input, sun, horizon);
-  if (random.next() < 0.55) drawIsland(input, horizon);
-  else drawSail(input, horizon);
-  const rollers = 4;
-  for (let index = 0; index < rollers; index += 1) drawRoller(input, horizon, index / (rollers - 1));
+  drawRipples(input, sun, horizon);
+  if (random.next() < 0.55)
+    canvas.place({ at: [width * random.between(0.15, 0.85), horizon + unit * 0.6], scale: unit }, () =>
+      drawIsland(input),
+    );
+  else {
+    const at: Point = [width * random.between(0.2, 0.8), horizon + unit * 3];
+    const scale = (unit * random.between(9, 13)) / 100;
+    canvas.place({ at, scale, turn: random.between(-4, 4) }, () => drawSail(input));
+  }
+  for (let index = 0; index < 4; index += 1) drawRoller(input, horizon, index / 3);
 };
 
-/** Short flat strokes, denser and finer towards the horizon. */
-function drawRipples({ canvas, palette, random }: SceneInput, horizon: number): void {
-  const depth = canvas.height - horizon;
+/** Short flat strokes, denser and finer towards the horizon; below the sun they glitter. */
+function drawRipples({ canvas, palette, random }: SceneInput, sun: Sun, horizon: number): void {
+  const { width, height, unit } = canvas;
+  const depth = height - horizon;
   for (let index = 0; index < 170; index += 1) {
-    const t = random.next() ** 1.7;
-    const isLit = random.next() < 0.45;
+    const near = random.next() ** 1.7;
+    const reach = [unit * random.between(2, 9) * (0.3 + near), unit * (0.1 + near * 0.42)] as const;
+    const colour = random.next() < 0.45 ? lighter(palette.far, 0.25) : palette.near;
     canvas.add(
-      ellipse(
-        random.next() * canvas.width,
-        horizon + t * depth,
-        [canvas.unit * random.between(2, 9) * (0.3 + t), canvas.unit * (0.1 + t * 0.42)],
-        isLit ? lighter(palette.far, 0.25) : palette.near,
-        random.between(0.1, 0.34),
-      ),
+      ellipse(random.next() * width, horizon + near * depth, reach, colour, random.between(0.1, 0.34)),
     );
   }
-}
-
-function drawGlitter({ canvas, palette, random }: SceneInput, sun: Sun, horizon: number): void {
-  const depth = canvas.height - horizon;
   for (let index = 0; index < 110; index += 1) {
-    const t = random.next() ** 1.6;
-    const spread = sun.radius * (0.6 + t * 2.2);
-    canvas.add(
-      ellipse(
-        sun.x + random.between(-spread, spread),
-        horizon + 3 + t * depth * 0.7,
-        [canvas.unit * random.between(1, 4.4) * (0.4 + t), canvas.unit * (0.14 + t * 0.36)],
-        palette.light,
-        random.between(0.3, 0.9) * (1 - t * 0.5),
-      ),
-    );
+    const near = random.next() ** 1.6;
+    const spread = sun.radius * (0.6 + near * 2.2);
+    const reach = [unit * random.between(1, 4.4) * (0.4 + near), unit * (0.14 + near * 0.36)] as const;
+    const [x, y] = [sun.x + random.between(-spread, spread), horizon + 3 + near * depth * 0.7];
+    canvas.add(ellipse(x, y, reach, palette.light, random.between(0.3, 0.9) * (1 - near * 0.5)));
   }
 }
 
@@ -67,89 +55,68 @@ function drawRoller({ canvas, palette, random }: SceneInput, horizon: number, de
   const swing = unit * (1.2 + depth * 2.4);
   const [phase, other] = [random.between(0, 7), random.between(0, 7)];
   const crest = Array.from({ length: 33 }, (_, index): Point => {
-    const t = index / 32;
-    return [
-      t * width,
-      y + Math.sin(phase + t * (8 - depth * 3)) * swing + Math.sin(other + t * 17) * swing * 0.22,
-    ];
+    const share = index / 32;
+    const wave = Math.sin(phase + share * (8 - depth * 3)) + Math.sin(other + share * 17) * 0.22;
+    return [share * width, y + wave * swing];
   });
-  const colour = mix(mix(palette.mid, palette.near, 0.3 + depth * 0.6), palette.ink, depth * 0.3);
-  const curve = smooth(crest);
   const foam = crest.map(([x, top], index): Point => [
     x,
     top + unit * (0.5 + depth + Math.abs(Math.sin(other + index * 1.7)) * (0.6 + depth * 1.3)),
   ]);
+  const trail = foam.map(([x, top]): Point => [x, top + unit * (0.8 + depth * 1.4)]);
+  const colour = mix(mix(palette.mid, palette.near, 0.3 + depth * 0.6), palette.ink, depth * 0.3);
+  const water = canvas.linear([
+    [lighter(colour, 0.2), 0.85],
+    [colour, 0.8],
+    [mix(colour, palette.ink, 0.2), 0.75],
+  ]);
+  const edge = smooth(crest);
   canvas.add(
+    path(`${edge}${d`V${height}H0Z`}`, water),
     path(
-      `${curve}V${n(height)}H0Z`,
-      canvas.linear([
-        [lighter(colour, 0.2), 0.85],
-        [colour, 0.8],
-        [mix(colour, palette.ink, 0.2), 0.75],
-      ]),
+      `${edge}L${smooth(foam.toReversed()).slice(1)}Z`,
+      mix(palette.paper, palette.light, 0.3),
+      0.5 + depth * 0.3,
     ),
-    path(`${curve}L${smooth(foam.toReversed()).slice(1)}Z`, mix(palette.paper, palette.light, 0.3), {
-      opacity: 0.5 + depth * 0.3,
-    }),
-    line(
-      smooth(foam.map(([x, top]): Point => [x, top + unit * (0.8 + depth * 1.4)])),
-      palette.paper,
-      unit * 0.16,
-      0.26,
-    ),
+    line(smooth(trail), palette.paper, unit * 0.16, 0.26),
   );
 }
 
-function drawSail({ canvas, palette, random }: SceneInput, horizon: number): void {
-  const { width, unit } = canvas;
-  const size = unit * random.between(9, 13);
-  const sail = palette.paper;
-  const main = `M0 0C${n(size * 0.5)} ${n(-size * 0.5)} ${n(size * 0.5)} ${n(-size)} ${n(size * 0.1)} ${n(-size * 1.5)}L${n(size * 0.06)} ${n(-size * 0.06)}Z`;
-  const jib = `M${n(-size * 0.02)} ${n(-size * 1.3)}C${n(-size * 0.34)} ${n(-size * 0.8)} ${n(-size * 0.42)} ${n(-size * 0.4)} ${n(-size * 0.5)} ${n(-size * 0.08)}L${n(-size * 0.02)} ${n(-size * 0.06)}Z`;
-  const hull = `M${n(-size * 0.62)} ${n(-size * 0.02)}H${n(size * 0.66)}C${n(size * 0.5)} ${n(size * 0.24)} ${n(-size * 0.3)} ${n(size * 0.26)} ${n(-size * 0.62)} ${n(-size * 0.02)}Z`;
+function drawSail({ canvas, palette }: SceneInput): void {
+  const { accent, ink, paper } = palette;
   canvas.add(
-    group(
-      [
-        path(main, canvas.linear([[sail], [mix(sail, palette.accent, 0.35)]], [0, 0, 1, 1])),
-        path(jib, palette.accent),
-        line(`M${n(size * 0.02)} 0V${n(-size * 1.55)}`, palette.ink, unit * 0.3),
-        path(hull, palette.ink),
-        ellipse(0, size * 0.3, [size * 0.8, size * 0.06], palette.ink, 0.3),
-      ],
-      `translate(${n(width * random.between(0.2, 0.8))} ${n(horizon + unit * 3)}) rotate(${n(random.between(-4, 4))})`,
-    ),
+    path('M0 0C50-50 50-100 10-150L6-6Z', canvas.linear([[paper], [mix(paper, accent, 0.35)]], [0, 0, 1, 1])),
+    path('M-2-130C-34-80-42-40-50-8L-2-6Z', accent),
+    line('M2 0V-155', ink, 2.6),
+    path('M-62-2H66C50 24-30 26-62-2Z', ink),
+    ellipse(0, 30, [80, 6], ink, 0.3),
   );
 }
 
-function drawIsland({ canvas, palette, random }: SceneInput, horizon: number): void {
-  const { width, unit } = canvas;
-  const half = unit * random.between(17, 26);
+function drawIsland({ canvas, palette, random }: SceneInput): void {
+  const half = random.between(17, 26);
   const colour = mix(palette.near, palette.mid, 0.25);
   const hill: Point[] = [
     [-half, 0],
-    [-half * 0.55, -unit * 3],
-    [-half * 0.1, -unit * 6.5],
-    [half * 0.35, -unit * 3.4],
+    [-half * 0.55, -3],
+    [-half * 0.1, -6.5],
+    [half * 0.35, -3.4],
     [half, 0],
   ];
-  const parts = [path(smooth(hill), canvas.linear([[colour], [mix(colour, palette.sky[1], 0.35)]]))];
-  for (const [at, tall] of [
-    [-0.3, 11],
-    [0.12, 14],
-    [0.4, 9],
+  canvas.add(path(smooth(hill), canvas.linear([[colour], [mix(colour, palette.sky[1], 0.35)]])));
+  for (const [share, tall] of [
+    [-0.3, 15],
+    [0.12, 18],
+    [0.4, 13],
   ] as const) {
-    const [footX, top] = [at * half, -unit * (4 + tall)];
-    const lean = unit * random.between(-3, 3);
-    const trunk = `M${n(footX)} ${n(-unit * 3)}Q${n(footX)} ${n(top * 0.6)} ${n(footX + lean)} ${n(top)}`;
-    parts.push(line(trunk, palette.near, unit * 0.6));
-    for (const angle of [-168, -128, -80, -40, -6, 24, 156]) {
-      const frond = leaf([footX + lean, top], {
-        length: unit * 6,
-        width: unit * 1.5,
-        angle: angle + random.between(-9, 9),
-      });
-      parts.push(path(frond, palette.near));
-    }
+    const [foot, lean] = [share * half, random.between(-3, 3)];
+    canvas.add(line(d`M${foot}-3Q${foot} ${-tall * 0.6} ${foot + lean} ${-tall}`, palette.near, 0.6));
+    for (const angle of [-168, -128, -80, -40, -6, 24, 156])
+      canvas.add(
+        path(
+          leaf([foot + lean, -tall], { length: 6, width: 1.5, angle: angle + random.between(-9, 9) }),
+          palette.near,
+        ),
+      );
   }
-  canvas.add(group(parts, `translate(${n(width * random.between(0.15, 0.85))} ${n(horizon + unit * 0.6)})`));
 }

@@ -1,216 +1,156 @@
-import { n, type Point } from '../canvas';
 import { darker, lighter, mix } from '../../colour';
+import { d, type Point } from '../canvas';
+import { ball, shade } from '../paint';
 import type { SceneInput } from '../scene';
-import { circle, ellipse, leaf, line, path, rect, rectPath } from '../shapes';
+import { circle, ellipse, leaf, line, path, rect, repeat } from '../shapes';
 
-/** Draws one thing that stands at x on a board at y. Returns how wide it is. */
-export type Thing = (input: SceneInput, foot: Point, size: number) => number;
+/** Draws a thing that stands at 0,0 and grows to the right, about 100 tall. Returns how wide it is. */
+export type Thing = (input: SceneInput) => number;
 
-function paint({ canvas }: SceneInput, colour: string): string {
-  return canvas.linear([[lighter(colour, 0.32)], [colour], [darker(colour, 0.3)]], [0, 0, 1, 0]);
+/** Puts a thing down with its left foot at a point. Returns how wide it is there. */
+export function stand(input: SceneInput, thing: Thing, { at, size }: { at: Point; size: number }): number {
+  let wide = 0;
+  input.canvas.place({ at, scale: size / 100 }, () => {
+    wide = thing(input);
+  });
+  return (wide * size) / 100;
 }
+
+const round = ({ canvas }: SceneInput, colour: string) =>
+  shade(canvas, colour, { way: 'right', light: 0.32, dark: 0.3 });
 
 function anyColour({ palette, random }: SceneInput): string {
-  return random.pick([
-    palette.accent,
-    palette.accent2,
-    palette.mid,
-    palette.near,
-    mix(palette.paper, palette.far, 0.4),
-    palette.paper,
-  ] as const);
+  const { accent, accent2, mid, near, paper, far } = palette;
+  return random.pick([accent, accent2, mid, near, mix(paper, far, 0.4), paper]);
 }
 
-export const drawBottle: Thing = (input, [x, y], size) => {
+export const bottle: Thing = (input) => {
   const { canvas, random, palette } = input;
-  const colour = anyColour(input);
-  const [wide, tall] = [size * random.between(0.26, 0.36), size * random.between(0.7, 1)];
+  const [wide, tall] = [random.between(26, 36), random.between(70, 100)];
   const neck = wide * random.between(0.3, 0.5);
-  const shoulder = tall * random.between(0.26, 0.4);
+  const [side, shoulder] = [(wide - neck) / 2, tall * random.between(0.26, 0.4)];
+  const [bend, top] = [shoulder * 0.5 - tall, shoulder * 0.4];
   canvas.add(
     path(
-      `M${n(x)} ${n(y)}V${n(y - tall + shoulder)}Q${n(x)} ${n(y - tall + shoulder * 0.5)} ${n(x + (wide - neck) / 2)} ${n(y - tall + shoulder * 0.4)}V${n(y - tall)}h${n(neck)}v${n(shoulder * 0.4)}Q${n(x + wide)} ${n(y - tall + shoulder * 0.5)} ${n(x + wide)} ${n(y - tall + shoulder)}V${n(y)}Z`,
-      paint(input, colour),
+      d`M0 0V${shoulder - tall}Q0 ${bend} ${side} ${top - tall}V${-tall}h${neck}v${top}Q${wide} ${bend} ${wide} ${shoulder - tall}V0Z`,
+      round(input, anyColour(input)),
     ),
-    rect(
-      {
-        x: x + (wide - neck) / 2 - 1,
-        y: y - tall - size * 0.06,
-        width: neck + 2,
-        height: size * 0.1,
-        radius: 2,
-      },
-      palette.ink,
-    ),
-    rect(
-      { x: x + wide * 0.12, y: y - tall * 0.5, width: wide * 0.76, height: tall * 0.28, radius: 2 },
-      palette.paper,
-      0.85,
-    ),
-    rect(
-      { x: x + wide * 0.1, y: y - tall * 0.6, width: wide * 0.1, height: tall * 0.5, radius: 2 },
-      '#ffffff',
-      0.3,
-    ),
+    rect([side - 0.5, -tall - 6, neck + 1, 10, 1], palette.ink),
+    rect([wide * 0.12, -tall * 0.5, wide * 0.76, tall * 0.28, 1], palette.paper, 0.85),
+    rect([wide * 0.1, -tall * 0.6, wide * 0.1, tall * 0.5, 1], '#ffffff', 0.3),
   );
   return wide;
 };
 
-export const drawJar: Thing = (input, [x, y], size) => {
+export const jar: Thing = (input) => {
   const { canvas, random, palette } = input;
-  const filling = anyColour(input);
-  const [wide, tall] = [size * random.between(0.4, 0.5), size * random.between(0.5, 0.66)];
+  const [wide, tall] = [random.between(40, 50), random.between(50, 66)];
   canvas.add(
-    path(
-      rectPath({ x, y: y - tall, width: wide, height: tall, radius: wide * 0.16 }),
-      mix(palette.paper, palette.sky[0], 0.3),
-      { opacity: 0.6 },
-    ),
-    path(
-      rectPath({
-        x: x + 3,
-        y: y - tall * 0.74,
-        width: wide - 6,
-        height: tall * 0.74 - 3,
-        radius: wide * 0.12,
-      }),
-      paint(input, filling),
-    ),
-    rect(
-      { x: x + wide * 0.04, y: y - tall - size * 0.08, width: wide * 0.92, height: size * 0.12, radius: 4 },
-      paint(input, mix(palette.far, '#9a6b3d', 0.6)),
-    ),
-    rect(
-      { x: x + wide * 0.14, y: y - tall * 0.9, width: wide * 0.1, height: tall * 0.76, radius: 4 },
-      '#ffffff',
-      0.4,
-    ),
+    rect([0, -tall, wide, tall, wide * 0.16], mix(palette.paper, palette.sky[0], 0.3), 0.6),
+    rect([1, -tall * 0.74, wide - 2, tall * 0.74 - 1, wide * 0.12], round(input, anyColour(input))),
+    rect([wide * 0.04, -tall - 8, wide * 0.92, 12, 1.5], round(input, mix(palette.far, '#9a6b3d', 0.6))),
+    rect([wide * 0.14, -tall * 0.9, wide * 0.1, tall * 0.76, 1.5], '#ffffff', 0.4),
   );
   return wide;
 };
 
-export const drawBooks: Thing = (input, [x, y], size) => {
+export const books: Thing = (input) => {
   const { canvas, random, palette } = input;
-  let at = x;
+  let x = 0;
   for (let book = 0; book < 6; book += 1) {
-    const [wide, tall] = [size * random.between(0.1, 0.19), size * random.between(0.68, 0.96)];
-    const colour = anyColour(input);
-    canvas.add(rect({ x: at, y: y - tall, width: wide, height: tall, radius: 2 }, paint(input, colour)));
-    for (const band of [0.14, 0.2, 0.82])
-      canvas.add(
-        rect({ x: at, y: y - tall * (1 - band), width: wide, height: size * 0.018 }, palette.paper, 0.6),
-      );
-    at += wide + 1;
+    const [wide, tall] = [random.between(10, 19), random.between(68, 96)];
+    canvas.add(
+      rect([x, -tall, wide, tall, 0.8], round(input, anyColour(input))),
+      ...[0.86, 0.8, 0.18].map((band) => rect([x, -tall * band, wide, 1.8], palette.paper, 0.6)),
+    );
+    x += wide + 0.4;
   }
-  return at - x;
+  return x;
 };
 
-export const drawPlant: Thing = (input, [x, y], size) => {
+export const plant: Thing = (input) => {
   const { canvas, random, palette } = input;
-  const wide = size * 0.46;
   const clay = mix(palette.accent, '#b5623c', 0.5);
-  const middle = x + wide / 2;
-  for (let index = 0; index < 17; index += 1) {
-    const angle = -90 + (index - 8) * 13 + random.between(-8, 8);
+  for (let index = -8; index <= 8; index += 1) {
     const green = mix(palette.near, '#5f9a58', random.between(0.25, 0.8));
-    const length = size * random.between(0.42, 0.72);
+    const length = random.between(42, 72);
+    const angle = -90 + index * 13 + random.between(-8, 8);
     canvas.add(
-      path(
-        leaf([middle, y - size * 0.36], { length: length, width: length * 0.3, angle: angle }),
-        canvas.linear([[lighter(green, 0.18)], [green], [darker(green, 0.2)]], [0, 0, 1, 1]),
-      ),
+      path(leaf([23, -36], { length, width: length * 0.3, angle }), shade(canvas, green, { dark: 0.2 })),
     );
   }
   canvas.add(
-    path(
-      `M${n(x)} ${n(y - size * 0.42)}h${n(wide)}l${n(-wide * 0.14)} ${n(size * 0.42)}h${n(-wide * 0.72)}Z`,
-      paint(input, clay),
-    ),
-    rect(
-      { x: x - wide * 0.05, y: y - size * 0.46, width: wide * 1.1, height: size * 0.1, radius: 3 },
-      paint(input, lighter(clay, 0.1)),
-    ),
+    path('M0-42h46l-6.4 42h-33Z', round(input, clay)),
+    rect([-2.3, -46, 50.6, 10, 1], round(input, lighter(clay, 0.1))),
   );
-  return wide;
+  return 46;
 };
 
-export const drawVessel: Thing = (input, [x, y], size) => {
+export const vessel: Thing = (input) => {
   const { canvas, random } = input;
   const colour = anyColour(input);
-  const [wide, tall] = [size * random.between(0.42, 0.6), size * random.between(0.5, 0.86)];
+  const [wide, tall] = [random.between(42, 60), random.between(50, 86)];
   const neck = wide * random.between(0.16, 0.3);
-  const middle = x + wide / 2;
+  const middle = wide / 2;
+  const [left, right] = [middle - neck, middle + neck];
   canvas.add(
     path(
-      `M${n(middle - neck)} ${n(y - tall)}C${n(middle - neck)} ${n(y - tall * 0.74)} ${n(x)} ${n(y - tall * 0.7)} ${n(x)} ${n(y - tall * 0.4)}C${n(x)} ${n(y - tall * 0.14)} ${n(middle - wide * 0.3)} ${n(y)} ${n(middle - wide * 0.26)} ${n(y)}h${n(wide * 0.52)}C${n(middle + wide * 0.3)} ${n(y)} ${n(x + wide)} ${n(y - tall * 0.14)} ${n(x + wide)} ${n(y - tall * 0.4)}C${n(x + wide)} ${n(y - tall * 0.7)} ${n(middle + neck)} ${n(y - tall * 0.74)} ${n(middle + neck)} ${n(y - tall)}Z`,
-      paint(input, colour),
+      d`M${left} ${-tall}C${left} ${-tall * 0.74} 0 ${-tall * 0.7} 0 ${-tall * 0.4}C0 ${-tall * 0.14} ${wide * 0.2} 0 ${wide * 0.24} 0h${wide * 0.52}C${wide * 0.8} 0 ${wide} ${-tall * 0.14} ${wide} ${-tall * 0.4}C${wide} ${-tall * 0.7} ${right} ${-tall * 0.74} ${right} ${-tall}Z`,
+      round(input, colour),
     ),
-    ellipse(middle, y - tall, [neck, neck * 0.26], darker(colour, 0.45)),
+    ellipse(middle, -tall, [neck, neck * 0.26], darker(colour, 0.45)),
     line(
-      `M${n(x + wide * 0.06)} ${n(y - tall * 0.42)}Q${n(middle)} ${n(y - tall * 0.34)} ${n(x + wide * 0.94)} ${n(y - tall * 0.42)}`,
+      d`M${wide * 0.06} ${-tall * 0.42}Q${middle} ${-tall * 0.34} ${wide * 0.94} ${-tall * 0.42}`,
       lighter(colour, 0.4),
-      size * 0.02,
+      2,
       0.6,
     ),
   );
   return wide;
 };
 
-export const drawLoaf: Thing = (input, [x, y], size) => {
-  const { canvas, random } = input;
-  const [wide, tall] = [size * random.between(0.66, 0.9), size * random.between(0.36, 0.46)];
-  const crust = random.pick(['#c07a34', '#b3682a', '#d29548'] as const);
-  const scores = [0.2, 0.38, 0.56, 0.74]
-    .map(
-      (at) =>
-        `M${n(x + wide * at)} ${n(y - tall * 0.86)}q${n(wide * 0.07)} ${n(tall * 0.2)} ${n(wide * 0.06)} ${n(tall * 0.44)}`,
-    )
-    .join('');
+export const loaf: Thing = ({ canvas, random }) => {
+  const [wide, tall] = [random.between(66, 90), random.between(36, 46)];
+  const crust = random.pick(['#c07a34', '#b3682a', '#d29548']);
+  const scores = repeat(
+    4,
+    (score) =>
+      d`M${wide * (0.2 + score * 0.18)} ${-tall * 0.86}q${wide * 0.07} ${tall * 0.2} ${wide * 0.06} ${tall * 0.44}`,
+  );
   canvas.add(
     path(
-      `M${n(x)} ${n(y - tall * 0.3)}C${n(x - wide * 0.02)} ${n(y - tall * 1.1)} ${n(x + wide * 1.02)} ${n(y - tall * 1.1)} ${n(x + wide)} ${n(y - tall * 0.3)}Q${n(x + wide)} ${n(y)} ${n(x + wide * 0.9)} ${n(y)}H${n(x + wide * 0.1)}Q${n(x)} ${n(y)} ${n(x)} ${n(y - tall * 0.3)}Z`,
-      canvas.radial([[lighter(crust, 0.4)], [crust], [darker(crust, 0.42)]], [0.42, 0.3, 0.75]),
+      d`M0 ${-tall * 0.3}C${-wide * 0.02} ${-tall * 1.1} ${wide * 1.02} ${-tall * 1.1} ${wide} ${-tall * 0.3}Q${wide} 0 ${wide * 0.9} 0H${wide * 0.1}Q0 0 0 ${-tall * 0.3}Z`,
+      ball(canvas, crust, { light: 0.4, dark: 0.42 }),
     ),
-    line(scores, '#f6e3bd', size * 0.05, 0.85),
+    line(scores, '#f6e3bd', 5, 0.85),
   );
   return wide;
 };
 
-export const drawSpool: Thing = (input, [x, y], size) => {
-  const { canvas, palette } = input;
+export const spool: Thing = (input) => {
   const thread = anyColour(input);
-  const [wide, tall] = [size * 0.3, size * 0.5];
-  const wood = paint(input, mix(palette.far, '#b98555', 0.7));
-  const turns = Array.from(
-    { length: 9 },
-    (_, index) => `M${n(x + 3)} ${n(y - tall * (0.16 + index * 0.078))}h${n(wide - 6)}`,
-  ).join('');
-  canvas.add(
-    rect(
-      { x: x + 2, y: y - tall * 0.9, width: wide - 4, height: tall * 0.8, radius: 3 },
-      paint(input, thread),
+  const wood = round(input, mix(input.palette.far, '#b98555', 0.7));
+  input.canvas.add(
+    rect([1, -45, 28, 40, 1], round(input, thread)),
+    line(
+      repeat(9, (turn) => `M2 ${-42 + turn * 4}h26`),
+      darker(thread, 0.3),
+      0.6,
+      0.4,
     ),
-    line(turns, darker(thread, 0.3), 1.4, 0.4),
-    rect({ x: x - 3, y: y - tall, width: wide + 6, height: tall * 0.13, radius: 3 }, wood),
-    rect({ x: x - 3, y: y - tall * 0.13, width: wide + 6, height: tall * 0.13, radius: 3 }, wood),
+    rect([-1, -50, 32, 6.5, 1], wood),
+    rect([-1, -6.5, 32, 6.5, 1], wood),
   );
-  return wide + 4;
+  return 32;
 };
 
-export const drawWeight: Thing = (input, [x, y], size) => {
+export const weight: Thing = (input) => {
   const { canvas, palette } = input;
-  const radius = size * 0.25;
-  const middle = x + radius;
   const colour = mix(palette.ink, anyColour(input), 0.25);
   canvas.add(
-    `<path d="M${n(middle - radius * 0.6)} ${n(y - radius * 1.5)}v${n(-radius * 0.7)}q0 ${n(-radius * 0.5)} ${n(radius * 0.6)} ${n(-radius * 0.5)}t${n(radius * 0.6)} ${n(radius * 0.5)}v${n(radius * 0.7)}" fill="none" stroke="${colour}" stroke-width="${n(radius * 0.28)}"/>`,
-    circle(
-      middle,
-      y - radius * 0.92,
-      radius,
-      canvas.radial([[lighter(colour, 0.3)], [colour], [darker(colour, 0.4)]], [0.36, 0.32, 0.8]),
-    ),
-    circle(middle, y - radius * 0.92, radius * 0.42, palette.paper, 0.85),
+    line('M10-37v-18q0-12 15-12t15 12v18', colour, 7),
+    circle(25, -23, 25, ball(canvas, colour, { dark: 0.4 })),
+    circle(25, -23, 10.5, palette.paper, 0.85),
   );
-  return radius * 2;
+  return 50;
 };

@@ -1,10 +1,11 @@
-import { n, type Point } from '../canvas';
 import { darker, lighter, mix } from '../../colour';
+import { d, type Point } from '../canvas';
+import { glow, shade } from '../paint';
 import type { Scene, SceneInput } from '../scene';
 import { circle, ellipse, leaf, line, path, rect } from '../shapes';
 import { mentions } from '../words';
-import { drawBottle, drawVessel } from './shelf-things';
-import { drawVignette } from './surface';
+import { bottle, stand, vessel } from './shelf-things';
+import { drawVignette, drawWall } from './surface';
 
 /** Simple forms on plinths before an arch: a sphere, a cone, a vessel with a branch; bottles where goods are meant. */
 export const drawStillLife: Scene = (input) => {
@@ -12,100 +13,76 @@ export const drawStillLife: Scene = (input) => {
   const { width, height, unit } = canvas;
   const floor = height * 0.76;
   const wall = mix(palette.sky[1], palette.far, 0.3);
+  drawWall(input, wall);
   canvas.add(
     rect(
-      { x: 0, y: 0, width, height },
-      canvas.linear([[lighter(wall, 0.3)], [wall], [darker(wall, 0.1)]], [0, 0, 1, 1]),
-    ),
-    rect(
-      { x: 0, y: floor, width, height: height - floor },
+      [0, floor, width, height - floor],
       canvas.linear([[mix(wall, palette.mid, 0.3)], [lighter(wall, 0.15)]]),
     ),
   );
-  drawArch(input, floor);
-  const middle = width * random.between(0.46, 0.54);
-  drawPlinth(input, { x: middle - unit * 2, foot: floor + unit * 8, wide: unit * 34, tall: unit * 20 });
-  drawPlinth(input, { x: middle + unit * 27, foot: floor + unit * 11, wide: unit * 24, tall: unit * 11 });
-  drawPlinth(input, { x: middle - unit * 28, foot: floor + unit * 12, wide: unit * 20, tall: unit * 7 });
+  drawArch(input, [width * random.between(0.44, 0.6), floor]);
   const isGoods = mentions(
     prompt,
     'product perfume bottle skincare cosmetic serum nail polish lotion soap candle beauty petals',
   );
-  const top = floor - unit * 12;
-  if (isGoods) {
-    for (const at of [-14, -2, 8])
-      drawBottle(input, [middle + unit * at, top], unit * random.between(26, 34));
-  } else {
-    drawBranch(input, middle - unit * 3, top - unit * 22);
-    drawVessel(input, [middle - unit * 13, top], unit * 34);
-  }
-  drawSphere(input, [middle + unit * 26, floor], { radius: unit * 8.6, colour: palette.accent });
-  drawSphere(input, [middle - unit * 29, floor + unit * 5 - unit * 5.2], {
-    radius: unit * 5.4,
-    colour: palette.accent2,
+  canvas.place({ at: [width * random.between(0.46, 0.54), floor], scale: unit }, () => {
+    drawPlinth(input, [-2, 8], { wide: 34, tall: 20 });
+    drawPlinth(input, [27, 11], { wide: 24, tall: 11 });
+    drawPlinth(input, [-28, 12], { wide: 20, tall: 7 });
+    if (isGoods) {
+      for (const x of [-14, -2, 8]) stand(input, bottle, { at: [x, -12], size: random.between(26, 34) });
+    } else {
+      drawBranch(input, [-3, -34]);
+      stand(input, vessel, { at: [-13, -12], size: 34 });
+    }
+    drawSphere(input, [26, 0], { radius: 8.6, colour: palette.accent });
+    drawSphere(input, [-29, 0], { radius: 5.4, colour: palette.accent2 });
+    canvas.add(
+      ellipse(12, 15, [10, 2.2], glow(canvas, palette.ink, [0.5, 0.2, 0])),
+      path(
+        'M8 0L14 15A6 1.6 0 0 1 2 15Z',
+        shade(canvas, palette.near, { way: 'right', light: 0.4, dark: 0.45 }),
+      ),
+    );
   });
-  drawCone(input, [middle + unit * 8, floor + unit * 15], unit * 15);
   drawVignette(input, 0.32);
 };
 
-function drawArch({ canvas, palette, random }: SceneInput, floor: number): void {
-  const { width, unit } = canvas;
-  const half = unit * random.between(28, 34);
-  const [x, top] = [width * random.between(0.44, 0.6), floor - unit * 64];
+function drawArch({ canvas, palette, random }: SceneInput, at: Point): void {
+  const half = random.between(28, 34);
   const niche = mix(palette.mid, palette.accent, 0.35);
-  const d = `M${n(x - half)} ${n(floor)}V${n(top + half)}A${n(half)} ${n(half)} 0 0 1 ${n(x + half)} ${n(top + half)}V${n(floor)}Z`;
-  canvas.add(path(d, canvas.linear([[darker(niche, 0.25)], [niche], [lighter(niche, 0.2)]], [0, 0, 1, 0.4])));
-  canvas.clip(d, () => {
+  const arch = d`M${-half} 0V${half - 64}a${half} ${half} 0 0 1 ${half * 2} 0V0Z`;
+  const sun = [lighter(palette.light, 0.4), mix(palette.light, palette.accent2, 0.5)] as const;
+  canvas.place({ at, scale: canvas.unit }, () => {
     canvas.add(
-      circle(
-        x + half * 0.25,
-        top + half * 0.95,
-        unit * 15,
-        canvas.linear([[lighter(palette.light, 0.4)], [mix(palette.light, palette.accent2, 0.5)]]),
-      ),
+      path(arch, canvas.linear([[darker(niche, 0.25)], [niche], [lighter(niche, 0.2)]], [0, 0, 1, 0.4])),
     );
-    canvas.add(
-      path(
-        `M${n(x - half)} ${n(top)}L${n(x - half * 0.5)} ${n(top)}L${n(x + half)} ${n(floor)}H${n(x - half)}Z`,
-        '#000000',
-        { opacity: 0.14 },
+    canvas.clip(arch, () =>
+      canvas.add(
+        circle(half * 0.25, half * 0.95 - 64, 15, canvas.linear([[sun[0]], [sun[1]]])),
+        path(d`M${-half}-64h${half * 0.5}L${half} 0H${-half}Z`, '#000000', 0.14),
       ),
     );
   });
 }
 
-interface Plinth {
-  x: number;
-  foot: number;
-  wide: number;
-  tall: number;
-}
-
-function drawPlinth({ canvas, palette }: SceneInput, { x, foot, wide, tall }: Plinth): void {
+function drawPlinth(
+  { canvas, palette }: SceneInput,
+  [x, foot]: Point,
+  { wide, tall }: { wide: number; tall: number },
+): void {
   const stone = mix(palette.paper, palette.far, 0.35);
-  const flat = wide * 0.13;
+  const [half, flat] = [wide / 2, wide * 0.13];
   const side = canvas.linear([[lighter(stone, 0.35)], [stone], [stone], [darker(stone, 0.35)]], [0, 0, 1, 0]);
   canvas.add(
     ellipse(
       x + wide * 0.36,
       foot + flat * 0.3,
       [wide * 0.85, flat * 1.3],
-      canvas.radial([
-        [palette.ink, 0.5],
-        [palette.ink, 0.2],
-        [palette.ink, 0],
-      ]),
+      glow(canvas, palette.ink, [0.5, 0.2, 0]),
     ),
-    path(
-      `M${n(x - wide / 2)} ${n(foot - tall)}V${n(foot)}A${n(wide / 2)} ${n(flat)} 0 0 0 ${n(x + wide / 2)} ${n(foot)}V${n(foot - tall)}Z`,
-      side,
-    ),
-    ellipse(
-      x,
-      foot - tall,
-      [wide / 2, flat],
-      canvas.linear([[lighter(stone, 0.5)], [lighter(stone, 0.15)]], [0, 0, 1, 0]),
-    ),
+    path(d`M${x - half} ${foot - tall}v${tall}a${half} ${flat} 0 0 0 ${wide} 0v${-tall}Z`, side),
+    ellipse(x, foot - tall, [half, flat], shade(canvas, lighter(stone, 0.3), { way: 'right', dark: 0.04 })),
   );
 }
 
@@ -114,76 +91,38 @@ function drawSphere(
   [x, foot]: Point,
   { radius, colour }: { radius: number; colour: string },
 ): void {
+  const skin = canvas.radial(
+    [[lighter(colour, 0.55)], [colour], [darker(colour, 0.25)], [darker(colour, 0.5)]],
+    [0.34, 0.3, 0.85],
+  );
   canvas.add(
     ellipse(
       x + radius * 0.4,
       foot,
       [radius * 1.25, radius * 0.28],
-      canvas.radial([
-        [palette.ink, 0.55],
-        [palette.ink, 0.2],
-        [palette.ink, 0],
-      ]),
+      glow(canvas, palette.ink, [0.55, 0.2, 0]),
     ),
-    circle(
-      x,
-      foot - radius,
-      radius,
-      canvas.radial(
-        [[lighter(colour, 0.55)], [colour], [darker(colour, 0.25)], [darker(colour, 0.5)]],
-        [0.34, 0.3, 0.85],
-      ),
-    ),
+    circle(x, foot - radius, radius, skin),
   );
 }
 
-function drawCone({ canvas, palette }: SceneInput, [x, foot]: Point, tall: number): void {
-  const colour = palette.near;
-  const half = tall * 0.4;
-  canvas.add(
-    ellipse(
-      x + half * 0.7,
-      foot,
-      [half * 1.7, half * 0.36],
-      canvas.radial([
-        [palette.ink, 0.5],
-        [palette.ink, 0.2],
-        [palette.ink, 0],
-      ]),
-    ),
-    path(
-      `M${n(x)} ${n(foot - tall)}L${n(x + half)} ${n(foot)}A${n(half)} ${n(half * 0.26)} 0 0 1 ${n(x - half)} ${n(foot)}Z`,
-      canvas.linear([[lighter(colour, 0.4)], [colour], [darker(colour, 0.45)]], [0, 0, 1, 0]),
-    ),
-  );
-}
-
-function drawBranch({ canvas, palette, random }: SceneInput, x: number, y: number): void {
-  const { unit } = canvas;
-  for (const lean of [-15, 3, 19]) {
-    const [endX, endY] = [x + unit * lean, y - unit * random.between(20, 30)];
-    canvas.add(
-      line(
-        `M${n(x)} ${n(y + unit * 4)}Q${n(x + unit * lean * 0.2)} ${n(y - unit * 12)} ${n(endX)} ${n(endY)}`,
-        palette.ink,
-        unit * 0.5,
-        0.8,
-      ),
-    );
-    for (let step = 1; step <= 6; step += 1) {
-      const t = step / 6;
-      const at = [x + unit * lean * t * t, y + unit * 4 + (endY - y - unit * 4) * t] as const;
-      const green = mix(palette.near, palette.accent2, random.between(0.1, 0.6));
-      canvas.add(
-        path(
-          leaf(at, {
-            length: unit * random.between(6, 9),
-            width: unit * 3,
-            angle: (step % 2 ? -140 : -40) + lean,
-          }),
-          canvas.linear([[lighter(green, 0.25)], [green]], [0, 0, 1, 1]),
-        ),
-      );
+function drawBranch({ canvas, palette, random }: SceneInput, at: Point): void {
+  canvas.place({ at }, () => {
+    for (const lean of [-15, 3, 19]) {
+      const tall = random.between(20, 30);
+      canvas.add(line(d`M0 4Q${lean * 0.2}-12 ${lean} ${-tall}`, palette.ink, 0.5, 0.8));
+      for (let step = 1; step <= 6; step += 1) {
+        const share = step / 6;
+        const green = mix(palette.near, palette.accent2, random.between(0.1, 0.6));
+        const foot: Point = [lean * share * share, 4 - (tall + 4) * share];
+        const angle = (step % 2 ? -140 : -40) + lean;
+        canvas.add(
+          path(
+            leaf(foot, { length: random.between(6, 9), width: 3, angle }),
+            shade(canvas, green, { dark: 0 }),
+          ),
+        );
+      }
     }
-  }
+  });
 }

@@ -1,98 +1,77 @@
-import { n, type Point } from '../canvas';
 import { darker, lighter, mix } from '../../colour';
+import { d, type Point } from '../canvas';
+import { fade, shade } from '../paint';
 import type { SceneInput } from '../scene';
-import { line, polygon, path, rect, smooth } from '../shapes';
+import { line, path, polygon, rect, repeat, smooth } from '../shapes';
 
 /** A table top seen from above: planks, or one even cloth. */
 export function drawTableTop({ canvas, palette, random }: SceneInput, isWood: boolean): void {
   const { width, height, unit } = canvas;
   const base = isWood ? mix(palette.far, '#a9774a', 0.55) : mix(palette.paper, palette.far, 0.45);
-  canvas.add(rect({ x: 0, y: 0, width, height }, base));
-  if (!isWood) return drawWeave({ canvas, palette, random, prompt: '' }, base);
-  const planks = 5;
-  for (let plank = 0; plank < planks; plank += 1) {
-    const y = (height / planks) * plank;
-    const shade = mix(base, random.next() < 0.5 ? '#5a3820' : '#e2bd8f', random.between(0.04, 0.2));
+  canvas.add(rect([0, 0, width, height], base));
+  if (!isWood) {
+    const step = unit * 1.1;
+    const across = repeat(height / step, (row) => d`M0 ${row * step}h${width}`);
+    const down = repeat(width / step, (column) => d`M${column * step} 0v${height}`);
     canvas.add(
-      rect(
-        { x: 0, y, width, height: height / planks + 1 },
-        canvas.linear([[lighter(shade, 0.05)], [shade], [darker(shade, 0.08)]]),
-      ),
+      line(across, darker(base, 0.3), unit * 0.16, 0.16),
+      line(down, lighter(base, 0.5), unit * 0.16, 0.2),
     );
-    for (let grain = 0; grain < 7; grain += 1) {
-      const at = y + (height / planks) * ((grain + random.next()) / 7);
-      const points = Array.from({ length: 6 }, (_, index): Point => [
-        (index / 5) * width,
-        at + random.between(-1, 1) * unit * 0.7,
-      ]);
-      canvas.add(
-        line(
-          smooth(points),
-          darker(shade, 0.45),
-          unit * random.between(0.1, 0.28),
-          random.between(0.12, 0.34),
-        ),
-      );
-    }
-    canvas.add(rect({ x: 0, y: y - unit * 0.14, width, height: unit * 0.3 }, darker(base, 0.6), 0.5));
+    return;
   }
-}
-
-function drawWeave({ canvas }: SceneInput, base: string): void {
-  const { width, height, unit } = canvas;
-  const step = unit * 1.1;
-  let across = '';
-  for (let y = 0; y < height; y += step) across += `M0 ${n(y)}H${n(width)}`;
-  let down = '';
-  for (let x = 0; x < width; x += step) down += `M${n(x)} 0V${n(height)}`;
-  canvas.add(
-    line(across, darker(base, 0.3), unit * 0.16, 0.16),
-    line(down, lighter(base, 0.5), unit * 0.16, 0.2),
-  );
+  const tall = height / 5;
+  for (let y = 0; y < height - 1; y += tall) {
+    const wood = mix(base, random.next() < 0.5 ? '#5a3820' : '#e2bd8f', random.between(0.04, 0.2));
+    canvas.add(rect([0, y, width, tall + 1], shade(canvas, wood, { way: 'down', light: 0.05, dark: 0.08 })));
+    for (let grain = 0; grain < 7; grain += 1) {
+      const at = y + (tall * (grain + random.next())) / 7;
+      const points = [0, 0.2, 0.4, 0.6, 0.8, 1].map((share): Point => {
+        return [share * width, at + random.between(-0.7, 0.7) * unit];
+      });
+      const [thick, strong] = [unit * random.between(0.1, 0.28), random.between(0.12, 0.34)];
+      canvas.add(line(smooth(points), darker(wood, 0.45), thick, strong));
+    }
+    canvas.add(rect([0, y - unit * 0.14, width, unit * 0.3], darker(base, 0.6), 0.5));
+  }
 }
 
 /** Light that falls in from the upper left, the bars of a window in it. */
 export function drawWindowLight({ canvas, palette, random }: SceneInput, strength = 0.3): void {
   const { width, height } = canvas;
   const reach = Math.max(width, height);
-  const lean = random.between(0.35, 0.6);
-  for (const [from, wide] of [
-    [-0.15, 0.3],
-    [0.22, 0.26],
-    [0.55, 0.2],
-  ] as const) {
-    const left = reach * from;
-    const right = left + reach * wide;
-    const d = polygon([
-      [left, 0],
-      [right, 0],
-      [right + height * lean, height],
-      [left + height * lean, height],
-    ]);
-    canvas.add(
-      path(
-        d,
-        canvas.linear([
-          [palette.light, strength],
-          [palette.light, strength * 0.35],
-          [palette.light, 0],
-        ]),
-      ),
-    );
+  const lean = height * random.between(0.35, 0.6);
+  const bars = [
+    [-0.15, 0.15],
+    [0.22, 0.48],
+    [0.55, 0.75],
+  ] as const;
+  for (const [left, right] of bars) {
+    const corners: Point[] = [
+      [reach * left, 0],
+      [reach * right, 0],
+      [reach * right + lean, height],
+      [reach * left + lean, height],
+    ];
+    canvas.add(path(polygon(corners), fade(canvas, palette.light, [strength, strength * 0.35, 0])));
   }
 }
 
 /** Brighter in the upper left, darker to the lower right: pulls everything below it together. */
 export function drawVignette({ canvas, palette }: SceneInput, strength = 0.34): void {
-  const { width, height } = canvas;
+  const { light, ink } = palette;
   const paint = canvas.radial(
     [
-      [palette.light, 0.16],
-      [palette.light, 0],
-      [palette.ink, strength * 0.3],
-      [palette.ink, strength],
+      [light, 0.16],
+      [light, 0],
+      [ink, strength * 0.3],
+      [ink, strength],
     ],
     [0.42, 0.38, 0.82],
   );
-  canvas.add(rect({ x: 0, y: 0, width, height }, paint));
+  canvas.add(rect([0, 0, canvas.width, canvas.height], paint));
+}
+
+/** What lies behind everything: a wall with light from the upper left. */
+export function drawWall({ canvas }: SceneInput, colour: string): void {
+  canvas.add(rect([0, 0, canvas.width, canvas.height], shade(canvas, colour, { light: 0.25, dark: 0.15 })));
 }

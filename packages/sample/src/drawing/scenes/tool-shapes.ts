@@ -1,199 +1,128 @@
-import { n } from '../canvas';
 import { darker, lighter, mix } from '../../colour';
+import type { Canvas } from '../canvas';
+import { ball, shade } from '../paint';
 import type { SceneInput } from '../scene';
-import { circle, circlePath, line, path, polygon, rectPath, shadow } from '../shapes';
+import { circle, circlePath, group, line, path, raised, rect, rectPath, repeat } from '../shapes';
 
-/** Draws a tool that lies upright around 0,0, `tall` long. */
-export type Tool = (input: SceneInput, tall: number) => void;
+/** A tool that lies upright around 0,0 and is 100 long. */
+export type Tool = (input: SceneInput) => string[];
 
-/** A part: its shadow first, then the part itself. */
-export function part({ canvas }: SceneInput, d: string, fill: string): void {
-  canvas.add(
-    shadow(d, { dx: canvas.unit * 0.5, dy: canvas.unit * 0.8, softness: canvas.unit * 1.1, opacity: 0.36 }),
-    path(d, fill),
-  );
-}
+const part = (data: string, fill: string) => raised(data, fill, 1.2);
+const rod = (canvas: Canvas, colour: string) =>
+  shade(canvas, colour, { way: 'right', light: 0.3, dark: 0.3 });
+const metal = (canvas: Canvas) => canvas.linear([['#fbfaf6'], ['#b9b8b4'], ['#e9e7e1']], [0, 0, 1, 0]);
+const woodOf = ({ palette }: SceneInput) => mix(palette.mid, '#a86f3f', 0.65);
+/** Flat things are as wide as they are long, so they lie smaller. */
+const smaller =
+  (tool: Tool): Tool =>
+  (input) => [group(tool(input), 'scale(.52)')];
 
-const metal = ({ canvas }: SceneInput) =>
-  canvas.linear([['#fbfaf6'], ['#b9b8b4'], ['#e9e7e1']], [0, 0, 1, 0]);
-export const rod = ({ canvas }: SceneInput, colour: string) =>
-  canvas.linear([[lighter(colour, 0.3)], [colour], [darker(colour, 0.3)]], [0, 0, 1, 0]);
-const wood = ({ palette }: SceneInput) => mix(palette.mid, '#a86f3f', 0.65);
+export const scissors: Tool = ({ canvas, palette }) => {
+  const ring = circlePath(-9, 33, 10, 15);
+  const half = [
+    part('M0-50L4.5 6L-3 6Z', metal(canvas)),
+    group([line(ring, palette.ink, 5.5, 0.3)], 'translate(.6 .9)'),
+    line('M0 4L-5 20', palette.accent, 5),
+    line(ring, palette.accent, 4.5),
+  ];
+  return [group(half, 'rotate(9)'), group(half, 'scale(-1 1) rotate(9)'), circle(0, 2, 2.2, '#6d6a64')];
+};
 
-export const drawScissors: Tool = (input, tall) => {
+export const comb: Tool = ({ canvas, palette }) => {
+  const teeth = repeat(24, (tooth) => rectPath([-2.1, -46 + tooth * 3.83, 9.9, 1.8]));
+  return [part(rectPath([-7.5, -48, 6, 96, 2.4]) + teeth, rod(canvas, palette.near))];
+};
+
+export const brush: Tool = (input) => {
   const { canvas, palette } = input;
-  const blade = `M0 ${n(-tall * 0.5)}L${n(tall * 0.045)} ${n(tall * 0.06)}L${n(-tall * 0.03)} ${n(tall * 0.06)}Z`;
-  for (const side of [-1, 1]) {
-    canvas.add(`<g transform="scale(${side} 1) rotate(9)">`);
-    part(input, blade, metal(input));
-    const ring = circlePath(-tall * 0.09, tall * 0.33, tall * 0.1, tall * 0.15);
-    canvas.add(
-      `<path d="${ring}" fill="none" stroke="${palette.ink}" stroke-opacity="0.3" stroke-width="${n(tall * 0.055)}" transform="translate(4 6)"/>`,
-      line(`M0 ${n(tall * 0.04)}L${n(-tall * 0.05)} ${n(tall * 0.2)}`, palette.accent, tall * 0.05),
-      `<path d="${ring}" fill="none" stroke="${palette.accent}" stroke-width="${n(tall * 0.045)}"/>`,
-      '</g>',
-    );
-  }
-  canvas.add(circle(0, tall * 0.02, tall * 0.022, '#6d6a64'));
+  return [
+    part('M-2.2-12L-4 20Q-2 50 0 50T4 20L2.2-12Z', rod(canvas, woodOf(input))),
+    part(rectPath([-3.6, -22, 7.2, 13, 0.4]), metal(canvas)),
+    part('M-4-20C-10-34-4-46 0-50C4-46 10-34 4-20Z', rod(canvas, mix(palette.accent, palette.ink, 0.2))),
+  ];
 };
 
-export const drawComb: Tool = (input, tall) => {
-  const wide = tall * 0.15;
-  const teeth = Array.from({ length: 24 }, (_, index) =>
-    rectPath({
-      x: -wide / 2 + wide * 0.36,
-      y: -tall * 0.46 + (index * tall * 0.92) / 24,
-      width: wide * 0.66,
-      height: tall * 0.018,
-    }),
-  ).join('');
+export const pencil: Tool = ({ canvas, palette, random }) => [
   part(
-    input,
-    `${rectPath({ x: -wide / 2, y: -tall * 0.48, width: wide * 0.4, height: tall * 0.96, radius: wide * 0.16 })}${teeth}`,
-    rod(input, input.palette.near),
-  );
+    rectPath([-2.25, -36, 4.5, 84, 0.4]),
+    rod(canvas, random.pick([palette.accent, palette.accent2, palette.mid])),
+  ),
+  part('M-2.25-36L0-50L2.25-36Z', '#ecd0a4'),
+  path('M-.72-45.5L0-50L.72-45.5Z', palette.ink),
+];
+
+export const hammer: Tool = (input) => [
+  part(rectPath([-3, -36, 6, 86, 2.6]), rod(input.canvas, woodOf(input))),
+  part('M-20-44h26q12 0 20 10q-12-2-20 4h-26Z', input.canvas.linear([['#8d8b87'], ['#55534f'], ['#34322f']])),
+];
+
+export const wrench: Tool = ({ canvas }) => {
+  const upper = 'M-3.5-33q-10-5-7-17l5 6h11l5-6q3 12-7 17Z';
+  const lower = 'M-3.5 33q-10 5-7 17l5-6h11l5 6q3-12-7-17Z';
+  return [part(`${rectPath([-3.8, -36, 7.6, 72, 0.5])}${upper}${lower}`, metal(canvas))];
 };
 
-export const drawBrush: Tool = (input, tall) => {
-  const { palette } = input;
-  part(
-    input,
-    `M${n(-tall * 0.022)} ${n(-tall * 0.12)}L${n(-tall * 0.04)} ${n(tall * 0.2)}Q${n(-tall * 0.02)} ${n(tall * 0.5)} 0 ${n(tall * 0.5)}T${n(tall * 0.04)} ${n(tall * 0.2)}L${n(tall * 0.022)} ${n(-tall * 0.12)}Z`,
-    rod(input, wood(input)),
-  );
-  part(
-    input,
-    rectPath({ x: -tall * 0.036, y: -tall * 0.22, width: tall * 0.072, height: tall * 0.13, radius: 3 }),
-    metal(input),
-  );
-  part(
-    input,
-    `M${n(-tall * 0.04)} ${n(-tall * 0.2)}C${n(-tall * 0.1)} ${n(-tall * 0.34)} ${n(-tall * 0.04)} ${n(-tall * 0.46)} 0 ${n(-tall * 0.5)}C${n(tall * 0.04)} ${n(-tall * 0.46)} ${n(tall * 0.1)} ${n(-tall * 0.34)} ${n(tall * 0.04)} ${n(-tall * 0.2)}Z`,
-    rod(input, mix(palette.accent, palette.ink, 0.2)),
-  );
-};
+export const screwdriver: Tool = ({ canvas, palette }) => [
+  part(rectPath([-1.3, -50, 2.6, 60]), metal(canvas)),
+  part(rectPath([-5, 8, 10, 42, 4]), rod(canvas, palette.accent)),
+  line('M-2 14V42M2 14V42', darker(palette.accent, 0.4), 0.8, 0.6),
+];
 
-export const drawPencil: Tool = (input, tall) => {
-  const colour = input.random.pick([input.palette.accent, input.palette.accent2, input.palette.mid] as const);
-  const wide = tall * 0.045;
-  part(
-    input,
-    rectPath({ x: -wide / 2, y: -tall * 0.36, width: wide, height: tall * 0.84, radius: 3 }),
-    rod(input, colour),
+export const knife: Tool = (input) => [
+  part('M-5 10V-30Q-5-46 5-50V10Z', metal(input.canvas)),
+  part(rectPath([-4, 9, 9, 40, 3]), rod(input.canvas, darker(woodOf(input), 0.3))),
+  ...[18, 30, 42].map((y) => circle(0.5, y, 1.2, '#e4dfd2')),
+];
+
+export const rollingPin: Tool = (input) => [
+  part(rectPath([-2.8, -50, 5.6, 100, 2.8]), rod(input.canvas, darker(woodOf(input), 0.15))),
+  part(rectPath([-7.5, -34, 15, 68, 3]), rod(input.canvas, lighter(woodOf(input), 0.25))),
+];
+
+export const notebook = smaller(({ canvas, palette }) => [
+  part(rectPath([-35, -50, 70, 100, 3]), rod(canvas, palette.near)),
+  rect([-28.7, -49, 61.6, 98], palette.paper),
+  line(
+    repeat(12, (row) => `M-22 ${-38 + row * 7}h47`),
+    palette.mid,
+    0.4,
+    0.4,
+  ),
+  rect([17, -50, 4, 70], palette.accent),
+]);
+
+export const swatch = smaller(({ canvas, palette, random }) => {
+  const plain = mix(palette.paper, palette.far, 0.5);
+  const cloth = random.pick([palette.accent, palette.accent2, palette.mid, plain]);
+  const folds = 'M-31-20q31 3 62 0M-31 12q31 3 62 0';
+  return [
+    part(rectPath([-31, -50, 62, 100, 1]), shade(canvas, cloth, { light: 0.2, dark: 0.14 })),
+    line(folds, darker(cloth, 0.35), 1.4, 0.5),
+    line(folds, lighter(cloth, 0.5), 0.5, 0.5),
+  ];
+});
+
+export const laptop = smaller(({ canvas, palette }) => {
+  const keys = repeat(44, (key) =>
+    rectPath([-44 + (key % 11) * 8.1, 10 + Math.floor(key / 11) * 6.5, 6.9, 5.2, 0.5]),
   );
-  part(
-    input,
-    polygon([
-      [-wide / 2, -tall * 0.36],
-      [0, -tall * 0.5],
-      [wide / 2, -tall * 0.36],
-    ]),
-    '#ecd0a4',
-  );
-  input.canvas.add(
-    path(
-      polygon([
-        [-wide * 0.16, -tall * 0.455],
-        [0, -tall * 0.5],
-        [wide * 0.16, -tall * 0.455],
-      ]),
-      input.palette.ink,
+  return [
+    part(rectPath([-52.5, -50, 105, 100, 4]), canvas.linear([['#dedcd7'], ['#bdbab4']])),
+    rect(
+      [-48, -46, 96, 50, 2],
+      canvas.linear([[palette.near], [palette.mid], [palette.accent]], [0, 0, 1, 1]),
     ),
-  );
-};
+    path(keys, '#5d5b58', 0.75),
+    rect([-15, 37.5, 30, 10, 0.6], '#a9a69f'),
+  ];
+});
 
-export const drawHammer: Tool = (input, tall) => {
-  part(
-    input,
-    rectPath({
-      x: -tall * 0.03,
-      y: -tall * 0.36,
-      width: tall * 0.06,
-      height: tall * 0.86,
-      radius: tall * 0.026,
-    }),
-    rod(input, wood(input)),
-  );
-  part(
-    input,
-    `M${n(-tall * 0.2)} ${n(-tall * 0.44)}h${n(tall * 0.26)}q${n(tall * 0.12)} 0 ${n(tall * 0.2)} ${n(tall * 0.1)}q${n(-tall * 0.12)} ${n(-tall * 0.02)} ${n(-tall * 0.2)} ${n(tall * 0.04)}h${n(-tall * 0.26)}Z`,
-    input.canvas.linear([['#8d8b87'], ['#55534f'], ['#34322f']]),
-  );
-};
-
-export const drawWrench: Tool = (input, tall) => {
-  const jaw = (y: number, way: number) =>
-    `M${n(-tall * 0.035)} ${n(y)}q${n(-tall * 0.1)} ${n(-way * tall * 0.05)} ${n(-tall * 0.07)} ${n(-way * tall * 0.17)}l${n(tall * 0.05)} ${n(way * tall * 0.06)}h${n(tall * 0.11)}l${n(tall * 0.05)} ${n(-way * tall * 0.06)}q${n(tall * 0.03)} ${n(way * tall * 0.12)} ${n(-tall * 0.07)} ${n(way * tall * 0.17)}Z`;
-  part(
-    input,
-    `${rectPath({ x: -tall * 0.038, y: -tall * 0.36, width: tall * 0.076, height: tall * 0.72, radius: 4 })}${jaw(-tall * 0.33, 1)}${jaw(tall * 0.33, -1)}`,
-    metal(input),
-  );
-};
-
-export const drawScrewdriver: Tool = (input, tall) => {
-  part(
-    input,
-    rectPath({ x: -tall * 0.013, y: -tall * 0.5, width: tall * 0.026, height: tall * 0.6 }),
-    metal(input),
-  );
-  part(
-    input,
-    rectPath({
-      x: -tall * 0.05,
-      y: tall * 0.08,
-      width: tall * 0.1,
-      height: tall * 0.42,
-      radius: tall * 0.04,
-    }),
-    rod(input, input.palette.accent),
-  );
-  input.canvas.add(
-    line(
-      `M${n(-tall * 0.02)} ${n(tall * 0.14)}V${n(tall * 0.42)}M${n(tall * 0.02)} ${n(tall * 0.14)}V${n(tall * 0.42)}`,
-      darker(input.palette.accent, 0.4),
-      tall * 0.008,
-      0.6,
-    ),
-  );
-};
-
-export const drawKnife: Tool = (input, tall) => {
-  part(
-    input,
-    `M${n(-tall * 0.05)} ${n(tall * 0.1)}V${n(-tall * 0.3)}Q${n(-tall * 0.05)} ${n(-tall * 0.46)} ${n(tall * 0.05)} ${n(-tall * 0.5)}V${n(tall * 0.1)}Z`,
-    metal(input),
-  );
-  part(
-    input,
-    rectPath({
-      x: -tall * 0.04,
-      y: tall * 0.09,
-      width: tall * 0.09,
-      height: tall * 0.4,
-      radius: tall * 0.03,
-    }),
-    rod(input, darker(wood(input), 0.3)),
-  );
-  for (const at of [0.18, 0.3, 0.42])
-    input.canvas.add(circle(tall * 0.005, tall * at, tall * 0.012, '#e4dfd2'));
-};
-
-export const drawRollingPin: Tool = (input, tall) => {
-  part(
-    input,
-    rectPath({ x: -tall * 0.028, y: -tall * 0.5, width: tall * 0.056, height: tall, radius: tall * 0.028 }),
-    rod(input, darker(wood(input), 0.15)),
-  );
-  part(
-    input,
-    rectPath({
-      x: -tall * 0.075,
-      y: -tall * 0.34,
-      width: tall * 0.15,
-      height: tall * 0.68,
-      radius: tall * 0.03,
-    }),
-    rod(input, lighter(wood(input), 0.25)),
-  );
-};
+export const lens: Tool = ({ canvas, palette }) => [
+  part(circlePath(0, 0, 34), '#2a2826'),
+  circle(0, 0, 30, '#45423f'),
+  circle(0, 0, 27, '#171615'),
+  circle(0, 0, 21, '#2e2b2a'),
+  circle(0, 0, 19, ball(canvas, mix(palette.accent, palette.near, 0.4), { dark: 0.6 })),
+  circle(-7, -7.5, 4.4, '#ffffff', 0.7),
+  circle(7, 7.5, 2.4, palette.accent2, 0.7),
+];

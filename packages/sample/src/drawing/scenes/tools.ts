@@ -1,64 +1,54 @@
-import { n, type Point } from '../canvas';
 import { darker, lighter, mix } from '../../colour';
+import type { Point } from '../canvas';
+import { ball, shade } from '../paint';
 import type { Scene, SceneInput } from '../scene';
+import { circle, circlePath, line, raised, rectPath } from '../shapes';
 import { firstMentioned } from '../words';
-import { circle, circlePath, path, rectPath, shadow } from '../shapes';
-import { drawPlate } from './food-things';
+import { drawPlate } from './tableware';
 import { drawTableTop, drawVignette, drawWindowLight } from './surface';
-import { drawLaptop, drawLens, drawNotebook, drawSwatch } from './desk-shapes';
 import {
-  drawBrush,
-  drawComb,
-  drawHammer,
-  drawKnife,
-  drawPencil,
-  drawRollingPin,
-  drawScissors,
-  drawScrewdriver,
-  drawWrench,
+  brush,
+  comb,
+  hammer,
+  knife,
+  laptop,
+  lens,
+  notebook,
+  pencil,
+  rollingPin,
+  scissors,
+  screwdriver,
+  swatch,
+  wrench,
   type Tool,
 } from './tool-shapes';
 
-type Tools = readonly Tool[];
-
 /** Whose tools lie there: the first trade that the prompt mentions. */
-const trades: readonly (readonly [string, Tools])[] = [
-  [
-    'hair barber clipper clippers comb razor salon',
-    [drawScissors, drawComb, drawBrush, drawSwatch, drawComb],
-  ],
+const trades: readonly (readonly [string, readonly Tool[]])[] = [
+  ['hair barber clipper clippers comb razor salon', [scissors, comb, brush, swatch, comb]],
   [
     'cloth tailor sewing needle thread jacket fabric fashion batik jahit',
-    [drawScissors, drawSwatch, drawPencil, drawSwatch, drawNotebook],
+    [scissors, swatch, pencil, swatch, notebook],
   ],
-  [
-    'dough flour cook chopping kitchen ladle baker chef',
-    [drawRollingPin, drawKnife, drawBrush, drawSwatch, drawKnife],
-  ],
+  ['dough flour cook chopping kitchen ladle baker chef', [rollingPin, knife, brush, swatch, knife]],
   [
     'bolt wrench car tyre tap sink toolbox workshop pipe pipes repair repairs plumber mechanic bengkel',
-    [drawWrench, drawScrewdriver, drawHammer, drawWrench, drawPencil],
+    [wrench, screwdriver, hammer, wrench, pencil],
   ],
-  [
-    'wood carpenter bench hammer build furniture kayu',
-    [drawHammer, drawPencil, drawScrewdriver, drawNotebook, drawBrush],
-  ],
+  ['wood carpenter bench hammer build furniture kayu', [hammer, pencil, screwdriver, notebook, brush]],
   [
     'laptop typing software screen code office desk calculator accounting',
-    [drawLaptop, drawPencil, drawNotebook, drawPencil],
+    [laptop, pencil, notebook, pencil],
   ],
-  ['camera lens photographer studio kamera', [drawLens, drawNotebook, drawLens, drawPencil]],
-  [
-    'paint painting fingernails nails makeup brushes art',
-    [drawBrush, drawSwatch, drawBrush, drawBrush, drawPencil],
-  ],
-  ['bouquet twine stems florist flowers', [drawScissors, drawSwatch, drawKnife, drawPencil]],
+  ['camera lens photographer studio kamera', [lens, notebook, lens, pencil]],
+  ['paint painting fingernails nails makeup brushes art', [brush, swatch, brush, brush, pencil]],
+  ['bouquet twine stems florist flowers', [scissors, swatch, knife, pencil]],
   [
     'notebook pen document writing notes drawing pencils school book',
-    [drawNotebook, drawPencil, drawPencil, drawPencil, drawNotebook],
+    [notebook, pencil, pencil, pencil, notebook],
   ],
 ];
-const anyTrade: Tools = [drawScissors, drawNotebook, drawBrush, drawPencil, drawSwatch, drawHammer];
+const anyTrade: readonly Tool[] = [scissors, notebook, brush, pencil, swatch, hammer];
 
 /** The tools of a trade, laid out in order on a mat. */
 export const drawTools: Scene = (input) => {
@@ -69,48 +59,34 @@ export const drawTools: Scene = (input) => {
   const tools = firstMentioned(prompt, trades) ?? anyTrade;
   const columns = width > height * 1.1 ? 5 : 4;
   const turn = random.between(-17, -9);
+  const scale = Math.min(height * 0.66, unit * 76) / 100;
   for (let column = 0; column < columns; column += 1) {
-    const tool = tools[column % tools.length];
-    if (!tool) continue;
     const x = width * (0.17 + (0.64 * (column + 0.35)) / (columns - 0.3));
-    const y = height * (0.5 + (column % 2 === 0 ? 0.03 : -0.03));
-    place(input, tool, {
-      x,
-      y,
-      turn: turn + random.between(-3, 3),
-      tall: Math.min(height * 0.66, unit * 76),
-    });
+    const y = height * (column % 2 === 0 ? 0.53 : 0.47);
+    canvas.place({ at: [x, y], scale, turn: turn + random.between(-3, 3) }, () =>
+      canvas.add(...(tools[column % tools.length]?.(input) ?? [])),
+    );
   }
   drawBits(input);
-  drawPlate(input, [width * 0.9, height * 0.1], { radius: unit * 12 });
-  drawCoffee(input, [width * 0.9, height * 0.1], unit * 8.4);
+  const saucer: Point = [width * 0.9, height * 0.1];
+  drawPlate(input, saucer, { radius: unit * 12 });
+  drawCoffee(input, saucer, unit * 8.4);
   drawWindowLight(input, 0.22);
   drawVignette(input, 0.4);
 };
 
 function drawMat({ canvas, palette }: SceneInput): void {
   const { width, height, unit } = canvas;
-  const box = {
-    x: width * 0.06,
-    y: height * 0.11,
-    width: width * 0.88,
-    height: height * 0.78,
-    radius: unit * 2,
-  };
-  const inner = {
-    x: box.x + unit * 2,
-    y: box.y + unit * 2,
-    width: box.width - unit * 4,
-    height: box.height - unit * 4,
-  };
+  const [x, y, wide, tall] = [width * 0.06, height * 0.11, width * 0.88, height * 0.78];
   const leather = mix(palette.near, palette.mid, 0.35);
+  const seam = rectPath([x + unit * 2, y + unit * 2, wide - unit * 4, tall - unit * 4, unit]);
   canvas.add(
-    shadow(rectPath(box), { dx: unit * 0.6, dy: unit * 1.2, softness: unit * 2.4, opacity: 0.4 }),
-    path(
-      rectPath(box),
-      canvas.linear([[lighter(leather, 0.14)], [leather], [darker(leather, 0.2)]], [0, 0, 1, 1]),
+    raised(
+      rectPath([x, y, wide, tall, unit * 2]),
+      shade(canvas, leather, { light: 0.14, dark: 0.2 }),
+      unit * 1.4,
     ),
-    `<path d="${rectPath({ ...inner, radius: unit })}" fill="none" stroke="${lighter(leather, 0.45)}" stroke-opacity="0.7" stroke-width="${n(unit * 0.3)}" stroke-dasharray="${n(unit * 1.2)} ${n(unit * 0.8)}"/>`,
+    `<g stroke-dasharray="${unit * 1.2} ${unit * 1.1}">${line(seam, lighter(leather, 0.45), unit * 0.3, 0.7)}</g>`,
   );
 }
 
@@ -118,25 +94,11 @@ function drawMat({ canvas, palette }: SceneInput): void {
 function drawBits({ canvas, palette, random }: SceneInput): void {
   const { width, height, unit } = canvas;
   for (let bit = 0; bit < 9; bit += 1) {
-    const [x, y, radius] = [
-      width * random.between(0.1, 0.36),
-      height * random.between(0.76, 0.85),
-      unit * random.between(0.9, 1.7),
-    ];
-    const colour = random.pick([palette.accent, palette.accent2, palette.paper, palette.light] as const);
+    const [x, y] = [width * random.between(0.1, 0.36), height * random.between(0.76, 0.85)];
+    const radius = unit * random.between(0.9, 1.7);
+    const colour = random.pick([palette.accent, palette.accent2, palette.paper, palette.light]);
     canvas.add(
-      shadow(circlePath(x, y, radius), {
-        dx: unit * 0.2,
-        dy: unit * 0.4,
-        softness: unit * 0.5,
-        opacity: 0.4,
-      }),
-      circle(
-        x,
-        y,
-        radius,
-        canvas.radial([[lighter(colour, 0.35)], [colour], [darker(colour, 0.25)]], [0.38, 0.34, 0.75]),
-      ),
+      raised(circlePath(x, y, radius), ball(canvas, colour), unit * 0.4),
       circle(x, y, radius * 0.3, darker(colour, 0.4), 0.7),
     );
   }
@@ -144,29 +106,8 @@ function drawBits({ canvas, palette, random }: SceneInput): void {
 
 function drawCoffee({ canvas }: SceneInput, [x, y]: Point, radius: number): void {
   canvas.add(
-    shadow(circlePath(x, y, radius), {
-      dx: radius * 0.1,
-      dy: radius * 0.16,
-      softness: radius * 0.3,
-      opacity: 0.4,
-    }),
-    circle(x, y, radius, '#f6f0e6'),
+    raised(circlePath(x, y, radius), '#f6f0e6', radius * 0.16),
     circle(x, y, radius * 0.88, canvas.radial([['#a86c3a'], ['#6f3d1d'], ['#3c1d0d']])),
     circle(x - radius * 0.1, y - radius * 0.06, radius * 0.4, '#dcb488', 0.6),
   );
-}
-
-interface Place {
-  x: number;
-  y: number;
-  turn: number;
-  tall: number;
-}
-
-/** Flat things (a notebook, a laptop) are as wide as they are long, so they lie smaller. */
-function place(input: SceneInput, tool: Tool, { x, y, turn, tall }: Place): void {
-  const isBroad = [drawNotebook, drawLaptop, drawSwatch].includes(tool);
-  input.canvas.add(`<g transform="translate(${n(x)} ${n(y)}) rotate(${n(turn)})">`);
-  tool(input, isBroad ? tall * 0.52 : tall);
-  input.canvas.add('</g>');
 }

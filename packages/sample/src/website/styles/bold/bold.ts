@@ -1,31 +1,44 @@
 import { markup, trusted, type Markup } from '../../markup';
 import { page } from '../shared/document';
 import {
+  askedList,
   factList,
   factText,
+  motif,
   navigation,
   paragraphs,
   picture,
   sectionHeading,
   sectionOpening,
 } from '../shared/elements';
-import { findBusinessType } from '../../business-types';
-import type { PageModel, PageSection } from '../shared/page-model';
+import type { PageModel, PageSection, Parts } from '../shared/page-model';
 import { boldCss } from './bold-css';
 import { tiles } from './tiles';
 
 const minTickerWords = 26;
 
+const parts: Parts = {
+  hero: about,
+  about,
+  offer,
+  story,
+  gallery,
+  steps,
+  questions,
+  visit: closing,
+  contact: closing,
+};
+
 export function boldPage(model: PageModel): string {
   const { name, tagline, body, footerFacts } = model;
   const content = markup`<header class="top">
-<a class="name shout" href="#main">${motif(model)}<span>${name}</span></a>
+<a class="name shout" href="#main">${motif(model, { width: 4 })}<span>${name}</span></a>
 ${navigation(model)}
 </header>
 <main id="main">
 ${hero(model)}
 ${ticker(model)}
-${body.map((section, index) => part(model, section, index))}
+${body.map((section, index) => parts[section.type](model, section, index))}
 </main>
 <footer class="foot accent">
 <p class="shout">${name}</p>
@@ -59,26 +72,6 @@ function ticker({ body, name, tagline }: PageModel): Markup {
   );
   const band = Array.from({ length: rounds }, () => words.map((word) => markup`<span>${word}</span>${star}`));
   return markup`<div class="ticker" aria-hidden="true"><p class="shout">${band}</p></div>`;
-}
-
-function part(model: PageModel, section: PageSection, index: number): Markup {
-  switch (section.type) {
-    case 'offer':
-      return offer(model, section);
-    case 'story':
-      return story(model, section);
-    case 'gallery':
-      return gallery(model, section);
-    case 'steps':
-      return steps(section);
-    case 'questions':
-      return questions(section);
-    case 'visit':
-    case 'contact':
-      return closing(model, section);
-    default:
-      return about(model, section, index);
-  }
 }
 
 function opening(section: PageSection): Markup {
@@ -149,7 +142,7 @@ ${picture(first)}
 `;
 }
 
-function steps(section: PageSection): Markup {
+function steps(_: PageModel, section: PageSection): Markup {
   return markup`${sectionOpening(section, 'steps')}
 <div class="block">${opening(section)}</div>
 <ol class="strides">${section.items.map(
@@ -160,11 +153,11 @@ function steps(section: PageSection): Markup {
 `;
 }
 
-function questions(section: PageSection): Markup {
+function questions(_: PageModel, section: PageSection): Markup {
   return markup`${sectionOpening(section, 'block surface')}
 <div class="two-sides">
 ${opening(section)}
-<dl class="asked">${section.items.map(({ title, text }) => markup`<div><dt>${title}</dt><dd>${text}</dd></div>\n`)}</dl>
+${askedList(section.items, 'asked')}
 </div>
 </section>
 `;
@@ -184,10 +177,4 @@ ${factList(others)}
 <div class="strip">${tiles(seed >> 3, 12)}</div>
 </section>
 `;
-}
-
-function motif({ businessType }: PageModel): Markup {
-  return trusted(
-    `<svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${findBusinessType(businessType).motif}"/></svg>`,
-  );
 }

@@ -1,15 +1,16 @@
 import { markup, trusted, type Markup } from '../../markup';
 import { page } from '../shared/document';
 import {
+  askedList,
   factList,
+  motif,
   navigation,
   paragraphs,
   picture,
   sectionHeading,
   sectionOpening,
 } from '../shared/elements';
-import { findBusinessType } from '../../business-types';
-import type { PageModel, PageSection } from '../shared/page-model';
+import type { PageModel, PageSection, Parts } from '../shared/page-model';
 import { editorialCss } from './editorial-css';
 
 /** Less text than this is set larger, so that it holds its own beside the picture. */
@@ -19,16 +20,28 @@ const arrow = trusted(
   '<svg viewBox="0 0 32 12" fill="none" stroke="currentColor" stroke-width="1.4" aria-hidden="true"><path d="M0 6h30M25 1l5 5l-5 5"/></svg>',
 );
 
+const parts: Parts = {
+  hero: about,
+  about,
+  offer,
+  story,
+  gallery,
+  steps,
+  questions,
+  visit: closing,
+  contact: closing,
+};
+
 export function editorialPage(model: PageModel): string {
   const { name, tagline, body, footerFacts } = model;
   const content = markup`<header class="masthead wrap">
-${motif(model, 'motif')}
+${motif(model, { width: 2, className: 'motif' })}
 <a class="name" href="#main">${name}</a>
 <div class="bar">${navigation(model)}</div>
 </header>
 <main id="main">
 ${hero(model)}
-${body.map((section, index) => part(model, section, groundOf(body, index)))}
+${body.map((section, index) => parts[section.type](model, section, index))}
 </main>
 <footer class="foot wrap">
 ${rule(model)}
@@ -53,47 +66,28 @@ ${image && markup`<figure>${image}</figure>`}
 }
 
 /** One coloured ground in the middle of the page, unless a story brings its own. */
-function groundOf(body: readonly PageSection[], index: number): string {
+function groundOf({ body }: PageModel, index: number): string {
   const hasOwn = body.some(({ type }) => type === 'story');
   return index === 1 && body.length > 3 && !hasOwn ? 'part ground' : 'part';
 }
 
-function part(model: PageModel, section: PageSection, ground: string): Markup {
-  switch (section.type) {
-    case 'offer':
-      return offer(section, ground);
-    case 'story':
-      return story(model, section);
-    case 'gallery':
-      return gallery(section, ground);
-    case 'steps':
-      return steps(section, ground);
-    case 'questions':
-      return questions(section, ground);
-    case 'visit':
-    case 'contact':
-      return closing(section);
-    default:
-      return about(model, section, ground);
-  }
-}
-
-function about(model: PageModel, section: PageSection, ground: string): Markup {
+function about(model: PageModel, section: PageSection, index: number): Markup {
+  const ground = groundOf(model, index);
   const isShort = section.paragraphs.join('').length < shortProseCharacters;
   return markup`${sectionOpening(section, ground)}
 <div class="wrap grid">
 <div class="side">${sectionHeading(section)}${picture(section.images[0])}</div>
-<div class="main ${isShort && 'short '}prose">${paragraphs(section.paragraphs)}${isShort && motif(model, 'engraving')}</div>
+<div class="main ${isShort && 'short '}prose">${paragraphs(section.paragraphs)}${isShort && motif(model, { width: 0.5, className: 'engraving' })}</div>
 ${section.items.length > 0 && markup`<div class="main late">${entries(section.items, false)}</div>`}
 </div>
 </section>
 `;
 }
 
-function offer(section: PageSection, ground: string): Markup {
+function offer(model: PageModel, section: PageSection, index: number): Markup {
   const image = picture(section.images[0]);
   const isWide = !image && section.items.length > 3;
-  return markup`${sectionOpening(section, ground)}
+  return markup`${sectionOpening(section, groundOf(model, index))}
 <div class="wrap grid">
 <div class="side">${sectionHeading(section)}${note(section)}${image}</div>
 <div class="${isWide ? 'main late' : 'main'}">${entries(section.items, isWide)}</div>
@@ -127,7 +121,8 @@ ${picture(section.images[0])}
 `;
 }
 
-function gallery(section: PageSection, ground: string): Markup {
+function gallery(model: PageModel, section: PageSection, index: number): Markup {
+  const ground = groundOf(model, index);
   const images = section.images.map((image) => markup`<li>${picture(image)}</li>\n`);
   return markup`${sectionOpening(section, ground)}
 <div class="wrap grid">
@@ -142,7 +137,8 @@ ${entries(section.items, false)}
 `;
 }
 
-function steps(section: PageSection, ground: string): Markup {
+function steps(model: PageModel, section: PageSection, index: number): Markup {
+  const ground = groundOf(model, index);
   return markup`${sectionOpening(section, ground)}
 <div class="wrap">
 <div class="grid opening"><div class="side">${sectionHeading(section)}</div><div class="main">${note(section)}</div></div>
@@ -155,19 +151,18 @@ function steps(section: PageSection, ground: string): Markup {
 `;
 }
 
-function questions(section: PageSection, ground: string): Markup {
+function questions(model: PageModel, section: PageSection, index: number): Markup {
+  const ground = groundOf(model, index);
   return markup`${sectionOpening(section, ground)}
 <div class="wrap grid">
 <div class="side"><div class="stick">${sectionHeading(section)}${note(section)}</div></div>
-<dl class="main late asked">${section.items.map(
-    ({ title, text }) => markup`<div><dt>${title}</dt><dd>${text}</dd></div>\n`,
-  )}</dl>
+${askedList(section.items, 'main late asked')}
 </div>
 </section>
 `;
 }
 
-function closing(section: PageSection): Markup {
+function closing(_: PageModel, section: PageSection): Markup {
   return markup`${sectionOpening(section, 'part ground end')}
 <div class="wrap grid">
 <div class="main-wide">${sectionHeading(section)}</div>
@@ -180,13 +175,6 @@ function closing(section: PageSection): Markup {
 
 function note({ paragraphs: texts }: PageSection): Markup | null {
   return texts.length > 0 ? markup`<div class="note">${paragraphs(texts)}</div>` : null;
-}
-
-function motif({ businessType }: PageModel, className: string): Markup {
-  const width = className === 'motif' ? 2 : 0.5;
-  return trusted(
-    `<svg class="${className}" viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${findBusinessType(businessType).motif}"/></svg>`,
-  );
 }
 
 /** A printer's rule: two swelling lines and an ornament whose petals and turn come from the seed. */

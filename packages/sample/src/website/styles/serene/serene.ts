@@ -2,14 +2,14 @@ import { markup, trusted, type Markup } from '../../markup';
 import { page } from '../shared/document';
 import {
   factList,
+  motif,
   navigation,
   paragraphs,
   picture,
   sectionHeading,
   sectionOpening,
 } from '../shared/elements';
-import { findBusinessType } from '../../business-types';
-import type { PageModel, PageSection } from '../shared/page-model';
+import type { PageModel, PageSection, Parts } from '../shared/page-model';
 import { mark, pebble, sprig } from './serene-art';
 import { sereneCss } from './serene-css';
 
@@ -17,15 +17,27 @@ const plus = trusted(
   '<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linecap="round" aria-hidden="true"><path d="M8 1v14M1 8h14"/></svg>',
 );
 
+const parts: Parts = {
+  hero: about,
+  about,
+  offer,
+  story,
+  gallery,
+  steps,
+  questions,
+  visit: closing,
+  contact: closing,
+};
+
 export function serenePage(model: PageModel): string {
   const { name, tagline, body, footerFacts, seed } = model;
   const content = markup`<header class="head wrap">
-<a class="name" href="#main">${motif(model)}<span>${name}</span></a>
+<a class="name" href="#main">${motif(model, { width: 1.5 })}<span>${name}</span></a>
 ${navigation(model)}
 </header>
 <main id="main">
 ${hero(model)}
-${body.map((section, index) => part(model, section, index % 2 === 0))}
+${body.map((section, index) => parts[section.type](model, section, index))}
 </main>
 <footer class="foot wrap">
 ${sprig(seed, 'ornament')}
@@ -48,31 +60,15 @@ ${image && markup`<div class="arch">${pebble(seed, 'shade')}${image}${sprig(seed
 </div>`;
 }
 
-function part(model: PageModel, section: PageSection, isTinted: boolean): Markup {
-  const ground = isTinted ? 'room tinted' : 'room bare';
-  switch (section.type) {
-    case 'offer':
-      return offer(model, section, ground);
-    case 'story':
-      return story(model, section, ground);
-    case 'gallery':
-      return gallery(model, section, ground);
-    case 'steps':
-      return steps(section, ground);
-    case 'questions':
-      return questions(section, ground);
-    case 'visit':
-    case 'contact':
-      return closing(model, section);
-    default:
-      return about(model, section, ground);
-  }
+/** Every second room is tinted. */
+function groundOf(index: number): string {
+  return index % 2 === 0 ? 'room tinted' : 'room bare';
 }
 
-function about({ seed }: PageModel, section: PageSection, ground: string): Markup {
+function about({ seed }: PageModel, section: PageSection, index: number): Markup {
   const image = picture(section.images[0]);
   const text = markup`${sectionHeading(section)}<div class="text">${paragraphs(section.paragraphs)}</div>`;
-  return markup`${sectionOpening(section, image ? ground : `${ground} middle`)}
+  return markup`${sectionOpening(section, `${groundOf(index)}${image ? '' : ' middle'}`)}
 ${
   image
     ? markup`<div class="wrap pair${seed % 2 ? ' flip' : ''}"><div class="pebble shape-${seed % 3}">${image}</div><div>${text}</div></div>`
@@ -83,9 +79,9 @@ ${
 `;
 }
 
-function offer({ seed }: PageModel, section: PageSection, ground: string): Markup {
+function offer({ seed }: PageModel, section: PageSection, index: number): Markup {
   const image = picture(section.images[0]);
-  return markup`${sectionOpening(section, `${ground} middle`)}
+  return markup`${sectionOpening(section, `${groundOf(index)} middle`)}
 <div class="wrap">
 ${sectionHeading(section)}
 <div class="quiet">${paragraphs(section.paragraphs)}</div>
@@ -109,9 +105,9 @@ function cards(seed: number, items: PageSection['items']): Markup | null {
   )}</ul>`;
 }
 
-function story({ seed }: PageModel, section: PageSection, ground: string): Markup {
+function story({ seed }: PageModel, section: PageSection, index: number): Markup {
   const image = picture(section.images[0]);
-  return markup`${sectionOpening(section, `${ground} middle`)}
+  return markup`${sectionOpening(section, `${groundOf(index)} middle`)}
 <div class="wrap narrow">
 ${sprig(seed >> 1, 'ornament')}
 ${sectionHeading(section)}
@@ -123,9 +119,9 @@ ${image && markup`<ul class="hung"><li>${image}</li></ul>`}
 `;
 }
 
-function gallery({ seed }: PageModel, section: PageSection, ground: string): Markup {
+function gallery({ seed }: PageModel, section: PageSection, index: number): Markup {
   const images = section.images.map((image) => markup`<li>${picture(image)}</li>\n`);
-  return markup`${sectionOpening(section, `${ground} middle`)}
+  return markup`${sectionOpening(section, `${groundOf(index)} middle`)}
 <div class="wrap">
 ${sectionHeading(section)}
 <div class="quiet">${paragraphs(section.paragraphs)}</div>
@@ -136,8 +132,8 @@ ${cards(seed, section.items)}
 `;
 }
 
-function steps(section: PageSection, ground: string): Markup {
-  return markup`${sectionOpening(section, `${ground} middle`)}
+function steps(_: PageModel, section: PageSection, index: number): Markup {
+  return markup`${sectionOpening(section, `${groundOf(index)} middle`)}
 <div class="wrap">
 ${sectionHeading(section)}
 <div class="quiet">${paragraphs(section.paragraphs)}</div>
@@ -149,8 +145,8 @@ ${sectionHeading(section)}
 `;
 }
 
-function questions(section: PageSection, ground: string): Markup {
-  return markup`${sectionOpening(section, `${ground} middle`)}
+function questions(_: PageModel, section: PageSection, index: number): Markup {
+  return markup`${sectionOpening(section, `${groundOf(index)} middle`)}
 <div class="wrap">
 ${sectionHeading(section)}
 <div class="quiet">${paragraphs(section.paragraphs)}</div>
@@ -175,10 +171,4 @@ ${image && markup`<div class="pebble shape-1">${image}</div>`}
 </div>
 </section>
 `;
-}
-
-function motif({ businessType }: PageModel): Markup {
-  return trusted(
-    `<svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${findBusinessType(businessType).motif}"/></svg>`,
-  );
 }

@@ -1,4 +1,5 @@
 import { sizeWithEdge } from '@darkroom/kinds/aspect-ratio';
+import { findBusinessType } from '../../business-types';
 import { markup, trusted, type Markup } from '../../markup';
 import type { Fact } from './facts-of';
 import type { PageImage, PageModel, PageSection } from './page-model';
@@ -41,6 +42,23 @@ export function factText({ kind, text, href }: Fact): Markup {
 /** Phone numbers must not break over lines: no-break spaces and hyphens. */
 function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+}
+
+/** Questions and their answers. */
+export function askedList(items: PageSection['items'], className: string): Markup {
+  return markup`<dl class="${className}">${items.map(
+    ({ title, text }) => markup`<div><dt>${title}</dt><dd>${text}</dd></div>\n`,
+  )}</dl>`;
+}
+
+/** The line drawing of the business type. */
+export function motif(
+  { businessType }: PageModel,
+  { width, className = 'motif' }: { width: number; className?: string },
+): Markup {
+  return trusted(
+    `<svg class="${className}" viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${findBusinessType(businessType).motif}"/></svg>`,
+  );
 }
 
 /** Where a reader arrives from the navigation: a section named by its own heading. */

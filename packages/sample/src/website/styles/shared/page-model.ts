@@ -2,11 +2,17 @@ import type { WebsiteBrief } from '@darkroom/kinds/website/tasks/brief';
 import type { WebsitePageInput } from '@darkroom/kinds/website/tasks/page';
 import { seedOf } from '../../../random';
 import type { PageWords } from '../../copy-schema';
+import type { Markup } from '../../markup';
 import { factsOf, type Fact } from './facts-of';
 import { themeOf, type Theme } from './theme';
 
 export type PageImage = WebsiteBrief['images'][number];
 type SectionType = WebsiteBrief['sections'][number]['type'];
+
+/** How a style lays out each sort of section. */
+export type Parts = Readonly<
+  Record<SectionType, (model: PageModel, section: PageSection, index: number) => Markup>
+>;
 
 export interface PageSection {
   id: string;
