@@ -29,9 +29,9 @@ export function boldCss({ language, name, hero, body }: PageModel): string {
     tight: hasCapitals ? '-.012em' : '0',
     track: hasCapitals ? '.06em' : '0',
     fit: `${(120 / longest).toFixed(2)}vw`,
-    'hero-wide': posterSize(hero.heading, { fit: 80, most: 10, density: 50 }),
-    'hero-narrow': posterSize(hero.heading, { fit: 122, most: 17.5, density: 82 }),
-    'name-size': posterSize(name, { fit: 128, most: 24, density: 70 }),
+    'hero-wide': posterSize(hero.heading, { fit: 64, most: 10, density: 50 }),
+    'hero-narrow': posterSize(hero.heading, { fit: 104, most: 17.5, density: 82 }),
+    'name-size': posterSize(name, { fit: 106, most: 24, density: 70 }),
   };
   return `${rootRule(properties)}${sheet}`;
 }
@@ -144,6 +144,8 @@ nav a:hover{text-decoration:underline;text-decoration-thickness:3px;text-underli
 .wall .frame img{position:absolute;inset:0}
 .split{grid-template-columns:repeat(2,minmax(0,1fr))}
 .split.flip>:first-child{order:2}
+.split h2{font-size:clamp(2.5rem,min(calc(var(--fit)*.46),7.4vw),7rem)}
+.mosaic h2,.two-sides h2{font-size:clamp(2rem,min(calc(var(--fit)*.37),7.4vw),7rem)}
 .split img{max-height:none;min-height:36rem}
 .mosaic{grid-template-columns:minmax(0,7fr) minmax(0,5fr)}
 .two-sides{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:4rem}
