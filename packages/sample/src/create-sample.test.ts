@@ -17,7 +17,7 @@ const signal = new AbortController().signal;
 const atStart = loaded.splice(0);
 await text.run(websiteBriefTask, { description: 'Luna', language: 'de', business: {} }, [], { signal });
 const atText = loaded.splice(0);
-await image.make({ prompt: 'the sea', references: [], variation: 1, size: { width: 64, height: 64 } }, { signal });
+await image.make({ prompt: 'the sea', references: [], variation: 1, size: { width: 512, height: 512 } }, { signal });
 console.log(JSON.stringify({ atStart, atText, atImage: loaded }));
 `;
 

@@ -85,6 +85,12 @@ describe('a brief', () => {
     ]);
   });
 
+  it('sells no half of a name', async () => {
+    const { sections } = await compose('Tan & Lee, a family law firm in Kuching');
+    const titles = sections.flatMap(({ items }) => items.map(({ title }) => title));
+    expect(titles).not.toContain('Lee');
+  });
+
   it('keeps what is meant for the designer off the page', async () => {
     const brief = await compose('Luna, a hair salon in Ipoh. Please make the website pink. We love curls.');
     expect(textsOf(brief)).not.toContain('website pink');

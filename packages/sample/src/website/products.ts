@@ -29,8 +29,9 @@ const ordinary =
 export function findProducts(description: string, businessName: string | undefined): Product[] {
   const found = new Map<string, Product>();
   const add = (product: Product | undefined) => {
-    if (!product || product.name.toLowerCase() === businessName?.toLowerCase()) return;
-    const key = product.name.toLowerCase();
+    const key = product?.name.toLowerCase() ?? '';
+    // Half of a name such as "Tan & Lee" is nothing to buy, unless it has a price.
+    if (!product || (!product.price && businessName?.toLowerCase().includes(key))) return;
     if (!found.get(key)?.price) found.set(key, product);
   };
   const sentences = description.split(/(?<!\d)[.!?。！？\n]+|[.!?]+\s/u);
