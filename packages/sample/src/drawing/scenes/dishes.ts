@@ -59,7 +59,7 @@ export const salad: Dish = (input) => {
   drawChicken(input, [34, 30], 40);
   drawEgg(input, [26, -42], 27);
   for (let index = 0; index < 7; index += 1)
-    drawBerry(input, [random.between(-75, 75), random.between(-75, 75)], 14);
+    drawBerry(input, [random.between(-75, 75), random.between(-75, 75)], { size: 14 });
 };
 
 export const pizza: Dish = (input) => {
@@ -75,7 +75,7 @@ export const pizza: Dish = (input) => {
   for (let index = 0; index < 15; index += 1) {
     const at = scattered(random, [0, 0], [86, 86]);
     if (index % 3 === 0) canvas.add(path(blob(random, { at, reach: [16, 12], wobble: 0.2 }), '#fbf1d6', 0.9));
-    else drawBerry(input, at, 12);
+    else drawBerry(input, at, { size: 12 });
   }
   drawHerbs(input, [0, 0], 72);
 };
@@ -91,7 +91,7 @@ export const cake: Dish = (input) => {
   for (const [index, angle] of around.entries()) {
     const at: Point = [Math.cos((angle * Math.PI) / 180) * 96, Math.sin((angle * Math.PI) / 180) * 96];
     canvas.add(raised(circlePath(...at, 15), rosette, 1.6));
-    drawBerry(input, at, 8.4, index % 2 ? palette.accent : '#b3202e');
+    drawBerry(input, at, { size: 8.4, colour: index % 2 ? palette.accent : '#b3202e' });
   }
   canvas.place({ at: [0, 0], scale: 0.5 }, () => berries(input));
 };
@@ -100,7 +100,7 @@ export const berries: Dish = (input) => {
   const { random } = input;
   for (let index = 0; index < 34; index += 1) {
     const colour = random.pick(['#b3202e', '#2f3f7a', '#d8485a', '#e0902f', '#6d1f4a']);
-    drawBerry(input, scattered(random, [0, 0], [90, 90]), random.between(11, 18), colour);
+    drawBerry(input, scattered(random, [0, 0], [90, 90]), { size: random.between(11, 18), colour });
   }
   drawHerbs(input, [0, 0], 50);
 };
@@ -203,7 +203,11 @@ function drawSlices(
     );
 }
 
-function drawBerry({ canvas }: SceneInput, at: Point, size: number, colour = '#c8321e'): void {
+function drawBerry(
+  { canvas }: SceneInput,
+  at: Point,
+  { size, colour = '#c8321e' }: { size: number; colour?: string },
+): void {
   canvas.place({ at, scale: size / 10 }, () =>
     canvas.add(
       raised(circlePath(0, 0, 10), ball(canvas, colour, { light: 0.4, dark: 0.35 }), 1),
