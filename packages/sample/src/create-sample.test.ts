@@ -15,7 +15,7 @@ const { websiteBriefTask } = await import('@darkroom/kinds/website/tasks/brief')
 const { text, image } = createSample({ paceMs: 0 });
 const signal = new AbortController().signal;
 const atStart = loaded.splice(0);
-await text.run(websiteBriefTask, { description: 'Luna', language: 'de', business: {} }, [], { signal });
+await text.run(websiteBriefTask, { description: 'Luna', language: 'de', business: {} }, { pictures: [], signal });
 const atText = loaded.splice(0);
 await image.make({ prompt: 'the sea', references: [], variation: 1, size: { width: 512, height: 512 } }, { signal });
 console.log(JSON.stringify({ atStart, atText, atImage: loaded }));
