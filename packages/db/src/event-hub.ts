@@ -61,7 +61,7 @@ export function createEventHub(sql: Sql, channel: EventChannel = 'generation_eve
   };
 }
 
-/** Guaranteed by the statements that notify: `generation/record-event.ts`, `generation/event-parts.ts`. */
+/** Guaranteed by what notifies: `generation/write-events.ts`. */
 function parsePayload(payload: string): { generationId: string; seq: number; type: EventType } {
   return JSON.parse(payload);
 }

@@ -1,4 +1,5 @@
 import { AiError } from '@darkroom/ai/errors';
+import { AttemptOverError } from '@darkroom/db/errors';
 import { generationErrors, isErrorCode, type GenerationErrorCode } from '@darkroom/kinds/errors';
 import { NonRetriableError, RetryAfterError, StepError } from 'inngest';
 
@@ -13,11 +14,6 @@ export class GenerationError extends Error {
   }
 }
 
-/** Ends a step of a generation that is over: canceled, or taken up by another attempt. */
-export class GenerationOverError extends Error {
-  override readonly name = 'GenerationOverError';
-}
-
 /** Understands an error in this process as well as one that has travelled through the engine. */
 export function codeOf(error: unknown): GenerationErrorCode {
   if (error instanceof AiError || error instanceof GenerationError) return error.code;
@@ -25,8 +21,9 @@ export function codeOf(error: unknown): GenerationErrorCode {
   return isErrorCode(code) ? code : 'unknown';
 }
 
+/** Whether a step ends because its attempt has ended, or another has followed. */
 export function isOver(error: unknown): boolean {
-  return error instanceof GenerationOverError || travelledCode(error) === over;
+  return error instanceof AttemptOverError || travelledCode(error) === over;
 }
 
 /** The error as the engine must see it: to be tried never again, after a while, or after the engine's own backoff. */
@@ -40,6 +37,11 @@ export function forEngine(error: unknown): Error {
   const retryAfterMs = error instanceof AiError ? error.retryAfterMs : undefined;
   if (retryAfterMs !== undefined) return new RetryAfterError(message, retryAfterMs, { cause });
   return new Error(message, { cause });
+}
+
+/** For work outside of a named step: what an attempt that is over asks for is not tried again. */
+export function throwForEngine(error: unknown): never {
+  throw isOver(error) ? forEngine(error) : error;
 }
 
 /** What we have decided ourselves is final for this attempt, even where a person may ask again. */

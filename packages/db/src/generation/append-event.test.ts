@@ -36,7 +36,7 @@ it('carries the state after it and wakes the readers with ids only', async () =>
   const { id } = await makeRunning(db, { ownerId: 'ann' });
   const payloads: unknown[] = [];
   await sql.listen('generation_events', (payload) => payloads.push(JSON.parse(payload)));
-  const event = { generationId: id, attempt: 1, step: 'generate', slot: 'image-1', progress: 40 } as const;
+  const event = { generationId: id, attempt: 1, step: 'generate', progress: 40 } as const;
   await appendEvent(db, { ...event, type: 'step.progressed', message: 'Mixing', data: { assetId: 'a' } });
   await appendEvent(db, { generationId: id, attempt: 1, type: 'step.progressed' });
 
@@ -44,12 +44,11 @@ it('carries the state after it and wakes the readers with ids only', async () =>
     {
       status: 'processing',
       step: 'generate',
-      slot: 'image-1',
       progress: 40,
       message: 'Mixing',
       data: { assetId: 'a' },
     },
-    { status: 'processing', step: 'generate', slot: null, progress: 40, message: 'Mixing', data: null },
+    { status: 'processing', step: 'generate', progress: 40, message: 'Mixing', data: null },
   ]);
   await expect
     .poll(() => payloads)

@@ -2,7 +2,7 @@ import type { EventType, StepName } from '@darkroom/kinds/vocabulary';
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { generations } from '../schema/generations';
-import { storableText } from '../storable';
+import { storableJson, storableText } from '../storable';
 import { isActiveAttempt } from './conditions';
 import { recordEvent } from './record-event';
 import { toPercent } from './to-percent';
@@ -12,7 +12,6 @@ export interface AppendEventInput {
   attempt: number;
   type: EventType;
   step?: StepName | undefined;
-  slot?: string | undefined;
   /** 0 to 100; a lower one than before counts as none. */
   progress?: number | undefined;
   message?: string | undefined;
@@ -21,11 +20,11 @@ export interface AppendEventInput {
 }
 
 /**
- * What a worker tells: the event, and with it the generation's progress, step, message and heartbeat. Returns null when
+ * What a worker reports: the event, and with it the generation's progress, step, message and heartbeat. Returns null when
  * the attempt is no longer active.
  */
 export async function appendEvent(db: Db | Tx, event: AppendEventInput): Promise<{ seq: number } | null> {
-  const { generationId, attempt, type, step, slot, progress, message, data } = event;
+  const { generationId, attempt, type, step, progress, message, data } = event;
   const generation = await recordEvent(db, {
     generationId,
     where: isActiveAttempt(attempt),
@@ -36,8 +35,7 @@ export async function appendEvent(db: Db | Tx, event: AppendEventInput): Promise
       ...(message !== undefined && { message: storableText(message) }),
     },
     type,
-    slot,
-    data,
+    data: data === undefined ? undefined : sql`${JSON.stringify(storableJson(data))}::jsonb`,
   });
   return generation && { seq: generation.lastSeq };
 }

@@ -1,12 +1,14 @@
 import type { EventType, StepName } from '@darkroom/kinds/vocabulary';
-import { sql, type SQL } from 'drizzle-orm';
+import { getTableColumns, sql, type SQL } from 'drizzle-orm';
 import { alias, type PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Db, Tx } from '../client';
-import { NotFoundError } from '../errors';
+import { AttemptOverError, NotFoundError } from '../errors';
 import { generationOutputs } from '../schema/generation-outputs';
-import { storableJson, storableText } from '../storable';
-import { activeGeneration, changedGeneration, writtenEvents } from './event-parts';
+import { storableText } from '../storable';
+import { outputJson } from './event-data';
+import { activeGeneration, changedGeneration, toldEvents } from './event-parts';
 import { toPercent } from './to-percent';
+import { writtenEvents } from './write-events';
 
 /** The key of an output, for every verb on outputs. */
 export interface OutputKey {
@@ -23,7 +25,6 @@ export interface OutputChange {
   where: SQL | undefined;
   set: PgUpdateSetSource<typeof generationOutputs>;
   type: EventType;
-  data: unknown;
 }
 
 /** The output read under the lock of its generation's row, so that no condition uses an older version. */
@@ -31,20 +32,20 @@ export const output = alias(generationOutputs, 'output');
 
 /**
  * Changes an output and writes its event in one statement. An output in another state stays unchanged, without an event.
- * Returns false when the attempt is no longer active. Throws NotFoundError for a slot that the generation does not have.
+ * Throws AttemptOverError, and NotFoundError for a slot that the generation does not have.
  */
-export async function changeOutput(db: Db | Tx, key: OutputKey, change: OutputChange): Promise<boolean> {
+export async function changeOutput(db: Db | Tx, key: OutputKey, change: OutputChange): Promise<void> {
   const [found] = await db.execute<{ isActive: boolean; isOutput: boolean }>(sql`
     with active as (${activeGeneration(key)}),
     output as (${lockedOutput(key)}),
     updated as (${updatedOutput(db, change)}),
     news as (${newsOf(key, change)}),
     changed as (${changedGeneration}),
+    told as (${toldEvents}),
     written as (${writtenEvents})
     select exists (select from active) as "isActive", exists (select from output) as "isOutput"`);
-  if (!found?.isActive) return false;
+  if (!found?.isActive) throw new AttemptOverError();
   if (!found.isOutput) throw new NotFoundError('output');
-  return true;
 }
 
 const lockedOutput = ({ slot }: OutputKey) => sql`
@@ -59,13 +60,13 @@ function updatedOutput(db: Db | Tx, { where, set }: OutputChange): SQL {
     .set(set)
     .from(sql`output`)
     .where(sql`${isOutput} and (${where})`)
-    .returning({ slot: generationOutputs.slot })
+    .returning(getTableColumns(generationOutputs))
     .getSQL();
 }
 
-const newsOf = ({ step, progress, message }: OutputKey, { type, data }: OutputChange) => sql`
+const newsOf = ({ step, progress, message }: OutputKey, { type }: OutputChange) => sql`
   select 1 as number, ${type}::event_type as type, ${step}::step_name as step, slot,
     ${toPercent(progress)}::smallint as progress,
     ${message === undefined ? null : storableText(message)}::text as message,
-    ${JSON.stringify(storableJson(data))}::jsonb as data
+    jsonb_build_object('output', ${outputJson('updated')}) as data
   from updated`;

@@ -2,6 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
 import { timelineOf } from '../../test/timeline';
 import { untilWaiting } from '../../test/until-waiting';
+import { AttemptOverError } from '../errors';
 import { completeOutput } from './complete-output';
 import { failOutput } from './fail-output';
 import { finishGeneration } from './finish-generation';
@@ -13,13 +14,13 @@ afterAll(drop);
 
 const at = { attempt: 1, slot: 'image-1', step: 'save', progress: 90 } as const;
 
-it('finishes an output, keeps its preview and writes one event', async () => {
+it('finishes an output, keeps its preview and writes one event with the output after it', async () => {
   const { id, ownerId } = await makeRunning(db);
   const [preview, final] = [await makeAsset(db), await makeAsset(db)];
   const key = { ...at, generationId: id };
   await previewOutput(db, { ...key, previewAssetId: preview.id, thumbhash: 'aGk=' });
-  expect(await completeOutput(db, { ...key, assetId: final.id })).toBe(true);
-  expect(await completeOutput(db, { ...key, assetId: final.id })).toBe(true);
+  await completeOutput(db, { ...key, assetId: final.id });
+  await completeOutput(db, { ...key, assetId: final.id });
   const { outputs } = await getGenerationDetails(db, { id, ownerId });
   expect(outputs).toMatchObject([
     {
@@ -32,7 +33,24 @@ it('finishes an output, keeps its preview and writes one event', async () => {
   ]);
   expect(outputs[0]?.finishedAt).toBeInstanceOf(Date);
   expect((await timelineOf(db, { id })).slice(3)).toMatchObject([
-    { type: 'slot.completed', slot: 'image-1', progress: 90, data: { assetId: final.id } },
+    {
+      type: 'slot.completed',
+      slot: 'image-1',
+      progress: 90,
+      data: {
+        output: {
+          slot: 'image-1',
+          label: 'Image 1',
+          status: 'ready',
+          thumbhash: 'aGk=',
+          assetId: final.id,
+          asset: { mime: 'image/png', width: 1, height: 1 },
+          previewAssetId: preview.id,
+          previewAsset: { mime: 'image/png', width: 1, height: 1 },
+          error: null,
+        },
+      },
+    },
   ]);
 });
 
@@ -85,7 +103,7 @@ it('decides by the current output after waiting for the lock, and wakes the read
     await untilWaiting(sql, 1);
     return { waiting };
   });
-  expect(await completing.waiting).toBe(true);
+  await completing.waiting;
   const { outputs } = await getGenerationDetails(db, { id, ownerId });
   expect(outputs).toMatchObject([{ status: 'ready', assetId: first.id }]);
   const event = { generationId: id, ownerId, type: 'slot.completed' };
@@ -97,9 +115,9 @@ it('decides by the current output after waiting for the lock, and wakes the read
     ]);
 });
 
-it('returns false after the end', async () => {
+it('stops a worker whose attempt is over', async () => {
   const { id } = await makeRunning(db);
   await finishGeneration(db, { id, attempt: 1, status: 'expired' });
   const { id: assetId } = await makeAsset(db);
-  expect(await completeOutput(db, { ...at, generationId: id, assetId })).toBe(false);
+  await expect(completeOutput(db, { ...at, generationId: id, assetId })).rejects.toThrow(AttemptOverError);
 });

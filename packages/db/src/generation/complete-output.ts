@@ -10,16 +10,14 @@ export interface CompleteOutputInput extends OutputKey {
 }
 
 /**
- * Stores the finished output of a slot. Another asset replaces it; the same asset changes nothing. Returns false when the
- * attempt is no longer active.
+ * Stores the finished output of a slot. Another asset replaces it; the same asset changes nothing. Throws AttemptOverError.
  */
-export async function completeOutput(db: Db | Tx, input: CompleteOutputInput): Promise<boolean> {
+export async function completeOutput(db: Db | Tx, input: CompleteOutputInput): Promise<void> {
   const { assetId, previewAssetId, thumbhash } = input;
-  return changeOutput(db, input, {
+  await changeOutput(db, input, {
     where: sql`(${output.status}, ${output.assetId}) is distinct from
       ('ready'::slot_status, ${assetId}::uuid)`,
     set: { status: 'ready', assetId, previewAssetId, thumbhash, error: null, finishedAt: sql`now()` },
     type: 'slot.completed',
-    data: { assetId, previewAssetId, thumbhash },
   });
 }

@@ -3,12 +3,12 @@ import { builtOnce } from '../built-once';
 import type { Db, Tx } from '../client';
 import { ConflictError, ValidationError } from '../errors';
 import { newId } from '../new-id';
-import { generationEvents } from '../schema/generation-events';
 import { generationOutputs } from '../schema/generation-outputs';
 import { generations } from '../schema/generations';
 import { isStorable } from '../storable';
 import type { Generation } from './generation';
 import { getGeneration } from './get-generation';
+import { writtenEvents } from './write-events';
 
 export interface CreateGenerationInput {
   ownerId: string;
@@ -75,18 +75,15 @@ const pendingOutputs = sql`
     with ordinality as slot (key, label, number)`;
 
 const firstEvent = sql`
-  insert into ${generationEvents}
-    (generation_id, seq, owner_id, type, attempt, status, progress, created_at)
-  select id, last_seq, owner_id, 'generation.queued', attempt, status, progress, clock_timestamp()
-  from created
-  returning pg_notify('generation_events', json_build_object(
-    'generationId', generation_id, 'ownerId', owner_id, 'seq', seq, 'type', type)::text)`;
+  select id as generation_id, last_seq as seq, owner_id, 'generation.queued'::event_type as type, attempt, status,
+    step, null as slot, progress, message, null::jsonb as data
+  from created`;
 
 const insert = builtOnce((db) => {
   const part = (name: string, body: SQL) => db.$with(name, {}).as(body);
   const created = db.$with('created', getTableColumns(generations)).as(createdGeneration);
   return db
-    .with(created, part('outputs', pendingOutputs), part('written', firstEvent))
+    .with(created, part('outputs', pendingOutputs), part('told', firstEvent), part('written', writtenEvents))
     .select()
     .from(created)
     .prepare('create_generation');

@@ -4,6 +4,7 @@ import { eventTypesOf, timelineOf } from '../../test/timeline';
 import { untilWaiting } from '../../test/until-waiting';
 import { openReceipt } from '../receipt/open-receipt';
 import { enterStep } from './enter-step';
+import { readEventData } from './event-data';
 import { finishGeneration } from './finish-generation';
 import { getGeneration } from './get-generation';
 import { getGenerationDetails } from './get-generation-details';
@@ -32,11 +33,17 @@ it('writes one event when a step starts', async () => {
   for (const generation of entered) {
     expect(generation).toMatchObject({ id, step: 'analyze', progress: 12, message: 'Reading', lastSeq: 3 });
   }
-  expect((await timelineOf(db, { id })).slice(2)).toMatchObject([
-    { type: 'step.started', step: 'analyze', progress: 12, message: 'Reading' },
-  ]);
   const { steps } = await getGenerationDetails(db, { id, ownerId });
   expect(steps).toMatchObject([{ step: 'analyze', status: 'running', tries: 1, ownerId }]);
+  expect((await timelineOf(db, { id })).slice(2)).toMatchObject([
+    {
+      type: 'step.started',
+      step: 'analyze',
+      progress: 12,
+      message: 'Reading',
+      data: { step: { step: 'analyze', status: 'running', tries: 1, finishedAt: null } },
+    },
+  ]);
 });
 
 it('ends the previous step and starts the next, each event with the state after it', async () => {
@@ -57,6 +64,12 @@ it('ends the previous step and starts the next, each event with the state after 
     { step: 'analyze', status: 'completed', finishedAt: expect.any(Date) },
     { step: 'generate', status: 'running', finishedAt: null },
   ]);
+  const told = (await timelineOf(db, { id })).slice(3).map(({ data }) => readEventData(data).step);
+  expect(told).toEqual(
+    steps.map(({ step, status, tries, startedAt, finishedAt }) => ({
+      ...{ step, status, tries, startedAt, finishedAt },
+    })),
+  );
 });
 
 it('ends a previous step that was never started', async () => {
@@ -79,7 +92,7 @@ it('ends a previous step that had met an error', async () => {
   expect(steps).toMatchObject([{ step: 'analyze', status: 'completed', error: null }, { step: 'generate' }]);
 });
 
-it('counts one more try after an error, without a second start event', async () => {
+it('counts one more try after an error, as progress and without a second start event', async () => {
   const { id, ownerId } = await makeRunning(db);
   await enterStep(db, { ...analyze, generationId: id });
   await failOnce(id);
@@ -87,7 +100,11 @@ it('counts one more try after an error, without a second start event', async () 
   expect(await enterStep(db, { ...analyze, generationId: id })).toMatchObject({ message: 'Again' });
   const { steps } = await getGenerationDetails(db, { id, ownerId });
   expect(steps).toMatchObject([{ status: 'running', tries: 2, error: null }]);
-  expect((await eventTypesOf(db, { id })).slice(2)).toEqual(['step.started', 'step.retrying']);
+  expect((await timelineOf(db, { id })).slice(2)).toMatchObject([
+    { type: 'step.started' },
+    { type: 'step.retrying', data: { step: { status: 'retrying', tries: 1 } } },
+    { type: 'step.progressed', step: 'analyze', data: { step: { status: 'running', tries: 2 } } },
+  ]);
 });
 
 it('changes neither a completed step nor the generation’s current step', async () => {

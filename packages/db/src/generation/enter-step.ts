@@ -5,10 +5,12 @@ import type { Db, Tx } from '../client';
 import { generationSteps } from '../schema/generation-steps';
 import { generations } from '../schema/generations';
 import { storableText } from '../storable';
-import { activeGeneration, changedGeneration, writtenEvents } from './event-parts';
+import { stepData } from './event-data';
+import { activeGeneration, changedGeneration, toldEvents } from './event-parts';
 import type { Generation } from './generation';
 import type { StepKey } from './is-step';
 import { toPercent } from './to-percent';
+import { writtenEvents } from './write-events';
 
 export interface EnterStepInput extends StepKey {
   /** 0 to 100. A lower value than before is ignored. */
@@ -20,7 +22,8 @@ export interface EnterStepInput extends StepKey {
 
 /**
  * Ends the previous step and starts the next in one statement. First entry writes an event; re-entry after an error counts
- * a try; otherwise only the heartbeat moves. Returns the updated generation, null when the attempt is no longer active.
+ * a try and writes it as progress; otherwise only the heartbeat moves. Returns the updated generation, null when the attempt
+ * is no longer active.
  */
 export async function enterStep(db: Db | Tx, input: EnterStepInput): Promise<Generation | null> {
   const { progress, message, previous, ...key } = input;
@@ -52,7 +55,7 @@ const completedStep = sql`
   on conflict (generation_id, attempt, step) do update
   set status = 'completed', error = null, finished_at = now()
   where known.status <> 'completed'
-  returning step`;
+  returning *`;
 
 // Only a row that was inserted has no xmax.
 const begunStep = sql`
@@ -61,16 +64,17 @@ const begunStep = sql`
   on conflict (generation_id, attempt, step) do update
   set status = 'running', tries = known.tries + 1, error = null, finished_at = null
   where known.status in ('retrying', 'failed')
-  returning step, xmax = 0 as is_new`;
+  returning *, xmax = 0 as is_new`;
 
 const news = sql`
   select 1 as number, 'step.completed'::event_type as type, step, null as slot,
-    ${given.previousProgress}::smallint as progress, null as message, null::jsonb as data
+    ${given.previousProgress}::smallint as progress, null as message, ${stepData} as data
   from completed
   union all
-  select (select count(*) from completed) + 1, 'step.started', step, null,
-    ${given.progress}::smallint, ${given.message}::text, null
-  from begun where is_new`;
+  select (select count(*) from completed) + 1,
+    case when is_new then 'step.started' else 'step.progressed' end::event_type, step, null,
+    ${given.progress}::smallint, case when is_new then ${given.message}::text end, ${stepData}
+  from begun`;
 
 const statement = builtOnce((db) => {
   const part = (name: string, body: SQL) => db.$with(name, {}).as(body);
@@ -82,6 +86,7 @@ const statement = builtOnce((db) => {
       part('begun', begunStep),
       part('news', news),
       changed,
+      part('told', toldEvents),
       part('written', writtenEvents),
     )
     .select()

@@ -1,10 +1,10 @@
 import { and, eq, sql, type Placeholder } from 'drizzle-orm';
-import { generationEvents } from '../schema/generation-events';
 import { generations } from '../schema/generations';
 import { isActiveAttempt } from './conditions';
 
 // The parts that are the same in every statement of several changes by a worker: `active`, then what the statement
-// itself changes and tells as `news` (number, type, step, slot, progress, message, data), then `changed` and `written`.
+// itself changes and tells as `news` (number, type, step, slot, progress, message, data), then `changed` and `told`, and
+// `written` of write-events.ts.
 
 /**
  * Locks the generation before any other row and reads its newest version, also where it had to wait. The weaker lock, which
@@ -33,15 +33,9 @@ export const changedGeneration = sql`
   where id = (select id from active)
   returning *`;
 
-// The clock, not now(): a transaction that waited for the row's lock began before the event ahead of it was written.
-/** Each of the news with the state after it, and a wake-up for its readers. */
-export const writtenEvents = sql`
-  insert into ${generationEvents}
-    (generation_id, seq, owner_id, type, attempt, status, step, slot, progress, message, data, created_at)
-  select id, active.last_seq + number, owner_id, type, attempt, status, news.step, slot,
-    greatest(active.progress, max(news.progress) over (order by number)),
-    coalesce(news.message, active.message), data, clock_timestamp()
-  from active, news
-  order by number
-  returning pg_notify('generation_events', json_build_object(
-    'generationId', generation_id, 'ownerId', owner_id, 'seq', seq, 'type', type)::text)`;
+/** Each of the news with the state after it. */
+export const toldEvents = sql`
+  select active.id as generation_id, active.last_seq + number as seq, owner_id, type, attempt, status, news.step, slot,
+    greatest(active.progress, max(news.progress) over (order by number)) as progress,
+    coalesce(news.message, active.message) as message, data
+  from active, news`;

@@ -1,8 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
 import { eventTypesOf, timelineOf } from '../../test/timeline';
+import { AttemptOverError } from '../errors';
 import { completeOutput } from './complete-output';
 import { failOutput } from './fail-output';
+import { finishGeneration } from './finish-generation';
 import { getGenerationDetails } from './get-generation-details';
 
 const { db, drop } = await createTestDatabase();
@@ -13,13 +15,13 @@ const at = { attempt: 1, slot: 'image-1', step: 'generate', progress: 40 } as co
 it('fails a pending output and writes one event with the reason', async () => {
   const { id, ownerId } = await makeRunning(db);
   const failure = { ...at, generationId: id, error: { code: 'refused' }, message: 'The model declined' };
-  expect(await failOutput(db, failure)).toBe(true);
-  expect(await failOutput(db, failure)).toBe(true);
+  await failOutput(db, failure);
+  await failOutput(db, failure);
   expect((await timelineOf(db, { id })).slice(2)).toMatchObject([
     {
       type: 'slot.failed',
       slot: 'image-1',
-      data: { error: { code: 'refused' } },
+      data: { output: { slot: 'image-1', status: 'failed', error: { code: 'refused' }, asset: null } },
       message: 'The model declined',
     },
   ]);
@@ -30,8 +32,14 @@ it('fails a pending output and writes one event with the reason', async () => {
 it('never fails a finished output', async () => {
   const { id, ownerId } = await makeRunning(db);
   await completeOutput(db, { ...at, generationId: id, assetId: (await makeAsset(db)).id });
-  expect(await failOutput(db, { ...at, generationId: id, error: {} })).toBe(true);
+  await failOutput(db, { ...at, generationId: id, error: {} });
   const { outputs } = await getGenerationDetails(db, { id, ownerId });
   expect(outputs).toMatchObject([{ status: 'ready', error: null }]);
   expect(await eventTypesOf(db, { id })).not.toContain('slot.failed');
+});
+
+it('stops a worker whose attempt is over', async () => {
+  const { id } = await makeRunning(db);
+  await finishGeneration(db, { id, attempt: 1, status: 'expired' });
+  await expect(failOutput(db, { ...at, generationId: id, error: {} })).rejects.toThrow(AttemptOverError);
 });

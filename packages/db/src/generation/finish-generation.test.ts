@@ -1,13 +1,23 @@
 import { terminalStatuses } from '@darkroom/kinds/vocabulary';
 import { afterAll, expect, it } from 'vitest';
-import { createTestDatabase, makeGeneration, makeRunning } from '../../test/database';
+import { createTestDatabase, makeAsset, makeGeneration, makeRunning } from '../../test/database';
 import { timelineOf } from '../../test/timeline';
 import { untilWaiting } from '../../test/until-waiting';
+import { markReceiptSent } from '../receipt/mark-receipt-sent';
+import { openReceipt } from '../receipt/open-receipt';
+import { completeOutput } from './complete-output';
 import { enterStep } from './enter-step';
+import { readEventData } from './event-data';
+import { failOutput } from './fail-output';
 import { finishGeneration } from './finish-generation';
 import { getGeneration } from './get-generation';
 import { getGenerationDetails } from './get-generation-details';
 import { progressStep } from './progress-step';
+
+const twoSlots = [
+  { key: 'a', label: 'A' },
+  { key: 'b', label: 'B' },
+];
 
 const { db, sql, drop } = await createTestDatabase();
 afterAll(drop);
@@ -44,8 +54,17 @@ it.each([
   },
 );
 
-it('writes the error to its event and keeps the result', async () => {
-  const { id } = await makeRunning(db);
+it('keeps the result, and its event carries the end: error, result, outputs and what is billed', async () => {
+  const { id, ownerId } = await makeRunning(db, { slots: twoSlots });
+  const output = { generationId: id, attempt: 1, step: 'generate', progress: 50 } as const;
+  const { id: assetId } = await makeAsset(db);
+  await completeOutput(db, { ...output, slot: 'a', assetId, thumbhash: 'aGk=' });
+  await failOutput(db, { ...output, slot: 'b', error: { code: 'refused' } });
+  const call = { generationId: id, ownerId, attempt: 1, purpose: 'generate/a', canReissue: false } as const;
+  const model = { capability: 'image', provider: 'openai', model: 'image-1' } as const;
+  const receipt = await openReceipt(db, { ...call, ...model });
+  if (receipt.state !== 'open') throw new Error(`The receipt is ${receipt.state}.`);
+  await markReceiptSent(db, { ...call, receiptId: receipt.receiptId });
   const error = { code: 'refused', message: 'No\0' };
   await finishGeneration(db, { id, attempt: 1, status: 'failed', error, result: { images: 1 } });
   const stored = { code: 'refused', message: 'No' };
@@ -54,7 +73,21 @@ it('writes the error to its event and keeps the result', async () => {
     result: { images: 1 },
     message: null,
   });
-  expect((await timelineOf(db, { id })).at(-1)).toMatchObject({ data: { error: stored } });
+  const { data } = (await timelineOf(db, { id })).at(-1)!;
+  const none = { thumbhash: null, assetId: null, asset: null, previewAssetId: null, previewAsset: null };
+  const asset = { mime: 'image/png', width: 1, height: 1 };
+  expect(readEventData(data).ending).toEqual({
+    kind: 'image',
+    error: stored,
+    result: { images: 1 },
+    outputs: [
+      { ...none, slot: 'a', label: 'A', status: 'ready', thumbhash: 'aGk=', assetId, asset, error: null },
+      { ...none, slot: 'b', label: 'B', status: 'failed', error: { code: 'refused' } },
+    ],
+    billing: { billed: 0, mayBeBilled: 1 },
+  });
+  const { billing } = await getGenerationDetails(db, { id, ownerId });
+  expect(billing).toEqual({ billed: 0, mayBeBilled: 1 });
 });
 
 it('also ends a step that started while it waited for the row', async () => {
@@ -68,6 +101,21 @@ it('also ends a step that started while it waited for the row', async () => {
   expect(await ending.waiting).toMatchObject({ status: 'failed', lastSeq: 4 });
   const { steps } = await getGenerationDetails(db, { id, ownerId });
   expect(steps).toMatchObject([{ step: 'analyze', status: 'failed', finishedAt: expect.any(Date) }]);
+});
+
+it('carries an output that was finished while it waited for the row', async () => {
+  const { id } = await makeRunning(db);
+  const { id: assetId } = await makeAsset(db);
+  const output = { generationId: id, attempt: 1, slot: 'image-1', step: 'generate', progress: 50 } as const;
+  const ending = await db.transaction(async (tx) => {
+    await completeOutput(tx, { ...output, assetId });
+    const waiting = finishGeneration(db, { id, attempt: 1, status: 'succeeded' });
+    await untilWaiting(sql, 1);
+    return { waiting };
+  });
+  await ending.waiting;
+  const { data } = (await timelineOf(db, { id })).at(-1)!;
+  expect(readEventData(data).ending?.outputs).toMatchObject([{ status: 'ready', assetId }]);
 });
 
 it('closes no step when it does not end the attempt', async () => {

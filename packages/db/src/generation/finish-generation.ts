@@ -6,6 +6,8 @@ import { generations } from '../schema/generations';
 import { providerCalls } from '../schema/provider-calls';
 import { storableJson, storableText } from '../storable';
 import { isActiveAttempt } from './conditions';
+import { endingData } from './event-data';
+import { activeGeneration } from './event-parts';
 import type { Generation } from './generation';
 import { recordEvent, type GenerationChange } from './record-event';
 
@@ -25,20 +27,18 @@ export async function finishGeneration(
   input: FinishGenerationInput,
 ): Promise<Generation | null> {
   const ending = endingOf(input);
-  const closings = [closingOfSteps(input), closingOfReceipts(input)];
-  const along = closings.map((closing) => sql`${closing} and exists (select from changed)`);
   const where = and(ending.where, isUndisturbed(input));
   return (
-    (await recordEvent(db, { ...ending, where, along })) ??
+    (await recordEvent(db, { ...ending, where })) ??
     db.transaction(async (tx) => {
-      const generation = await recordEvent(tx, ending);
-      if (generation) for (const closing of closings) await tx.execute(closing);
-      return generation;
+      await tx.execute(activeGeneration({ generationId: input.id, attempt: input.attempt }));
+      return recordEvent(tx, ending);
     })
   );
 }
 
-function endingOf({ id, attempt, status, result, error, message }: FinishGenerationInput): GenerationChange {
+function endingOf(input: FinishGenerationInput): GenerationChange {
+  const { id, attempt, status, result, error, message } = input;
   return {
     generationId: id,
     where: isActiveAttempt(attempt),
@@ -51,15 +51,16 @@ function endingOf({ id, attempt, status, result, error, message }: FinishGenerat
       ...(result !== undefined && { result: storableJson(result) }),
     },
     type: 'generation.finished',
-    data: error === undefined ? undefined : { error },
+    data: endingData,
+    along: [closingOfSteps(input), closingOfReceipts(input)],
   };
 }
 
 const hasSucceeded = (status: TerminalStatus) => status === 'succeeded' || status === 'partially_succeeded';
 
 /**
- * False if an event was written while the statement waited for the row. The statement does not see a step that started
- * with that event, so another statement must close it.
+ * False if an event was written while the statement waited for the row. The statement does not see the step or output that
+ * changed with that event, so another one must end the attempt, which holds the row before it starts.
  */
 const isUndisturbed = ({ id }: FinishGenerationInput) => sql`
   ${generations.lastSeq} = (select seen.last_seq from ${generations} as seen where seen.id = ${id})`;
@@ -67,11 +68,13 @@ const isUndisturbed = ({ id }: FinishGenerationInput) => sql`
 const closingOfSteps = ({ id, attempt, status }: FinishGenerationInput) => sql`
   update ${generationSteps}
   set status = ${hasSucceeded(status) ? 'completed' : 'failed'}::step_status, finished_at = now()
-  where generation_id = ${id} and attempt = ${attempt} and status in ('running', 'retrying')`;
+  where generation_id = ${id} and attempt = ${attempt} and status in ('running', 'retrying')
+    and exists (select from changed)`;
 
 // A process that still gets an answer to a sent request corrects this.
 const closingOfReceipts = ({ id, attempt }: FinishGenerationInput) => sql`
   update ${providerCalls}
   set status = case status when 'sent' then 'unknown' else 'failed' end::provider_call_status,
     cost_micros = case status when 'open' then 0 end, finished_at = now()
-  where generation_id = ${id} and attempt = ${attempt} and status in ('open', 'sent')`;
+  where generation_id = ${id} and attempt = ${attempt} and status in ('open', 'sent')
+    and exists (select from changed)`;

@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
 import { eventTypesOf, timelineOf } from '../../test/timeline';
 import { untilWaiting } from '../../test/until-waiting';
-import { NotFoundError } from '../errors';
+import { AttemptOverError, NotFoundError } from '../errors';
 import { completeOutput } from './complete-output';
 import { finishGeneration } from './finish-generation';
 import { getGenerationDetails } from './get-generation-details';
@@ -13,17 +13,23 @@ afterAll(drop);
 
 const at = { attempt: 1, slot: 'image-1', step: 'generate', progress: 40 } as const;
 
-it('stores the preview and writes one event for each', async () => {
+it('shows the developing picture and writes one event for each preview, with the output after it', async () => {
   const { id, ownerId } = await makeRunning(db);
   const [first, second] = [await makeAsset(db), await makeAsset(db, { width: 40, height: 30 })];
   for (const { id: previewAssetId } of [first, first, second]) {
-    expect(await previewOutput(db, { ...at, generationId: id, previewAssetId, thumbhash: 'aGk=' })).toBe(
-      true,
-    );
+    await previewOutput(db, { ...at, generationId: id, previewAssetId, thumbhash: 'aGk=' });
   }
+  const developing = { slot: 'image-1', status: 'pending', thumbhash: 'aGk=', assetId: null, asset: null };
   expect((await timelineOf(db, { id })).slice(2)).toMatchObject([
-    { type: 'slot.previewed', slot: 'image-1', data: { previewAssetId: first.id, thumbhash: 'aGk=' } },
-    { type: 'slot.previewed', slot: 'image-1', data: { previewAssetId: second.id } },
+    {
+      type: 'slot.previewed',
+      slot: 'image-1',
+      data: { output: { ...developing, previewAssetId: first.id } },
+    },
+    {
+      type: 'slot.previewed',
+      data: { output: { ...developing, previewAssetId: second.id, previewAsset: { width: 40, height: 30 } } },
+    },
   ]);
   const { outputs } = await getGenerationDetails(db, { id, ownerId });
   const previewAsset = { mime: 'image/png', sizeBytes: 68, width: 40, height: 30 };
@@ -50,16 +56,16 @@ it('does not replace the picture of an output that finished while it waited', as
     await untilWaiting(sql, 1);
     return { waiting };
   });
-  expect(await previewing.waiting).toBe(true);
+  await previewing.waiting;
   const { outputs, generation } = await getGenerationDetails(db, { id, ownerId });
   expect(outputs).toMatchObject([{ status: 'ready', previewAssetId: final.id, thumbhash: null }]);
   expect(generation.lastSeq).toBe(3);
 });
 
-it('refuses an unknown slot, and returns false after the end', async () => {
+it('refuses an unknown slot, and stops a worker whose attempt is over', async () => {
   const { id } = await makeRunning(db);
   const preview = { ...at, generationId: id, previewAssetId: (await makeAsset(db)).id, thumbhash: 'x' };
   await expect(previewOutput(db, { ...preview, slot: 'image-9' })).rejects.toThrow(NotFoundError);
   await finishGeneration(db, { id, attempt: 1, status: 'canceled' });
-  expect(await previewOutput(db, preview)).toBe(false);
+  await expect(previewOutput(db, preview)).rejects.toThrow(AttemptOverError);
 });

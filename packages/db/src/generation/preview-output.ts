@@ -8,13 +8,12 @@ export interface PreviewOutputInput extends OutputKey {
   thumbhash: string;
 }
 
-/** Stores the preview of an unfinished output; a finished one keeps its picture. Returns false when the attempt is no longer active. */
-export async function previewOutput(db: Db | Tx, input: PreviewOutputInput): Promise<boolean> {
+/** Shows a developing output; a finished one keeps its picture. Throws AttemptOverError. */
+export async function previewOutput(db: Db | Tx, input: PreviewOutputInput): Promise<void> {
   const { previewAssetId, thumbhash } = input;
-  return changeOutput(db, input, {
+  await changeOutput(db, input, {
     where: and(ne(output.status, 'ready'), sql`${output.previewAssetId} is distinct from ${previewAssetId}`),
     set: { previewAssetId, thumbhash },
     type: 'slot.previewed',
-    data: { previewAssetId, thumbhash },
   });
 }

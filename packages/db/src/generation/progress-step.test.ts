@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeRunning } from '../../test/database';
 import { timelineOf } from '../../test/timeline';
+import { AttemptOverError } from '../errors';
 import { finishGeneration } from './finish-generation';
 import { progressStep } from './progress-step';
 
@@ -10,18 +11,17 @@ afterAll(drop);
 it('reports the progress of a step, never lower than before', async () => {
   const { id } = await makeRunning(db);
   const key = { generationId: id, attempt: 1, step: 'generate' } as const;
-  expect(await progressStep(db, { ...key, progress: 60, message: 'Two of three' })).toBe(true);
-  expect(await progressStep(db, { ...key, progress: 40 })).toBe(true);
+  await progressStep(db, { ...key, progress: 60, message: 'Two of three' });
+  await progressStep(db, { ...key, progress: 40 });
   expect((await timelineOf(db, { id })).slice(2)).toMatchObject([
     { type: 'step.progressed', progress: 60, message: 'Two of three' },
     { type: 'step.progressed', progress: 60, message: 'Two of three' },
   ]);
 });
 
-it('returns false after the end', async () => {
+it('stops a worker whose attempt is over', async () => {
   const { id } = await makeRunning(db);
   await finishGeneration(db, { id, attempt: 1, status: 'failed' });
-  expect(await progressStep(db, { generationId: id, attempt: 1, step: 'generate', progress: 60 })).toBe(
-    false,
-  );
+  const late = progressStep(db, { generationId: id, attempt: 1, step: 'generate', progress: 60 });
+  await expect(late).rejects.toThrow(AttemptOverError);
 });

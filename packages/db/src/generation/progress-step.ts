@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../client';
+import { AttemptOverError } from '../errors';
 import { appendEvent } from './append-event';
 import type { StepKey } from './is-step';
 
@@ -7,9 +8,9 @@ export interface ProgressStepInput extends StepKey {
   message?: string | undefined;
 }
 
-/** Reports the progress of a running step. Returns false when the attempt is no longer active. */
-export async function progressStep(db: Db | Tx, input: ProgressStepInput): Promise<boolean> {
+/** Reports how far a running step is. Throws AttemptOverError. */
+export async function progressStep(db: Db | Tx, input: ProgressStepInput): Promise<void> {
   const { generationId, attempt, step, progress, message } = input;
   const event = { generationId, attempt, step, progress, message };
-  return (await appendEvent(db, { ...event, type: 'step.progressed' })) !== null;
+  if (!(await appendEvent(db, { ...event, type: 'step.progressed' }))) throw new AttemptOverError();
 }

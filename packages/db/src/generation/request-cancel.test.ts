@@ -1,9 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeGeneration, makeRunning } from '../../test/database';
-import { eventTypesOf } from '../../test/timeline';
+import { eventTypesOf, timelineOf } from '../../test/timeline';
 import { ConflictError, NotFoundError } from '../errors';
 import { newId } from '../new-id';
 import { beginGeneration } from './begin-generation';
+import { readEventData } from './event-data';
 import { finishGeneration } from './finish-generation';
 import { getGeneration } from './get-generation';
 import { requestCancel } from './request-cancel';
@@ -17,7 +18,13 @@ it('cancels a queued generation at once', async () => {
   expect(canceled).toMatchObject({ status: 'canceled', progress: 0 });
   expect(canceled.finishedAt).toBeInstanceOf(Date);
   expect(await requestCancel(db, { id, ownerId })).toEqual(canceled);
-  expect(await eventTypesOf(db, { id })).toEqual(['generation.queued', 'generation.finished']);
+  const events = await timelineOf(db, { id });
+  expect(events.map(({ type }) => type)).toEqual(['generation.queued', 'generation.finished']);
+  expect(readEventData(events.at(-1)?.data).ending).toMatchObject({
+    error: null,
+    outputs: [{ slot: 'image-1', status: 'pending' }],
+    billing: { billed: 0, mayBeBilled: 0 },
+  });
 });
 
 it('asks the worker of a running one to stop, once, without moving the heartbeat', async () => {
@@ -84,6 +91,12 @@ it('either the cancel or the end of a queued generation wins', async () => {
     const { status } = await getGeneration(db, { id });
     expect(status).toBe(cancel.status === 'fulfilled' ? 'canceled' : 'expired');
     expect(expiry.status === 'fulfilled' && expiry.value !== null).toBe(status === 'expired');
-    expect(await eventTypesOf(db, { id })).toEqual(['generation.queued', 'generation.finished']);
+    const events = await timelineOf(db, { id });
+    expect(events.map(({ type }) => type)).toEqual(['generation.queued', 'generation.finished']);
+    expect(readEventData(events.at(-1)?.data).ending).toMatchObject({
+      error: null,
+      outputs: [{ slot: 'image-1', status: 'pending' }],
+      billing: { billed: 0, mayBeBilled: 0 },
+    });
   }
 });

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../client';
 import { ConflictError } from '../errors';
 import { generations } from '../schema/generations';
 import type { Generation } from './generation';
+import { endingData } from './event-data';
 import { lockGeneration } from './lock-generation';
 import { recordEvent } from './record-event';
 
@@ -39,6 +40,7 @@ function cancelQueued(tx: Tx, id: string) {
       message: 'Canceled before it began.',
     },
     type: 'generation.finished',
+    data: endingData,
   });
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeRunning } from '../../test/database';
 import { eventTypesOf, timelineOf } from '../../test/timeline';
+import { AttemptOverError } from '../errors';
 import { enterStep } from './enter-step';
 import { finishGeneration } from './finish-generation';
 import { getGenerationDetails } from './get-generation-details';
@@ -16,15 +17,16 @@ async function makeRunningStep() {
   return { ...generation, key };
 }
 
-it('writes one event for the same error and a new one for another error', async () => {
+it('writes one event for an error and another for another error, with the step after it', async () => {
   const { id, ownerId, key } = await makeRunningStep();
   const limited = { error: { code: 'rate_limited', class: 'provider' }, message: 'The model is busy' };
-  expect(await retryStep(db, { ...key, ...limited })).toBe(true);
-  expect(await retryStep(db, { ...key, ...limited })).toBe(true);
+  await retryStep(db, { ...key, ...limited });
+  await retryStep(db, { ...key, ...limited });
   await retryStep(db, { ...key, error: { code: 'timed_out' }, message: 'Too slow' });
+  const retrying = { step: 'generate', status: 'retrying', tries: 1, finishedAt: null };
   expect((await timelineOf(db, { id })).slice(3)).toMatchObject([
-    { type: 'step.retrying', message: 'The model is busy', data: { error: limited.error, tries: 1 } },
-    { type: 'step.retrying', message: 'Too slow', data: { error: { code: 'timed_out' }, tries: 1 } },
+    { type: 'step.retrying', message: 'The model is busy', data: { error: limited.error, step: retrying } },
+    { type: 'step.retrying', message: 'Too slow', data: { error: { code: 'timed_out' }, step: retrying } },
   ]);
   const { steps } = await getGenerationDetails(db, { id, ownerId });
   expect(steps).toMatchObject([{ status: 'retrying', error: { code: 'timed_out' } }]);
@@ -34,12 +36,12 @@ it('does not reopen a completed step', async () => {
   const { id, key } = await makeRunningStep();
   const previous = { step: key.step, progress: 70 };
   await enterStep(db, { ...key, step: 'save', progress: 90, message: 'Saving', previous });
-  expect(await retryStep(db, { ...key, error: {}, message: 'Late' })).toBe(true);
+  await retryStep(db, { ...key, error: {}, message: 'Late' });
   expect(await eventTypesOf(db, { id })).not.toContain('step.retrying');
 });
 
-it('returns false after the end', async () => {
+it('stops a worker whose attempt is over', async () => {
   const { id, key } = await makeRunningStep();
   await finishGeneration(db, { id, attempt: 1, status: 'canceled' });
-  expect(await retryStep(db, { ...key, error: {}, message: 'Late' })).toBe(false);
+  await expect(retryStep(db, { ...key, error: {}, message: 'Late' })).rejects.toThrow(AttemptOverError);
 });

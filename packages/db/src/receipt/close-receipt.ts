@@ -13,12 +13,11 @@ export interface CloseReceiptInput {
 }
 
 /**
- * Stores the outcome of a paid call. A late answer also closes a receipt already marked unknown. Returns false and changes
- * nothing when the outcome is already known.
+ * Notes how a paid call ended; what is known already stays. A late answer also closes a receipt already marked unknown.
  */
-export async function closeReceipt(db: Db | Tx, input: CloseReceiptInput): Promise<boolean> {
+export async function closeReceipt(db: Db | Tx, input: CloseReceiptInput): Promise<void> {
   const { receiptId, status, assetId, usage, costMicros, error } = input;
-  const closed = await db
+  await db
     .update(providerCalls)
     .set({
       status,
@@ -28,7 +27,5 @@ export async function closeReceipt(db: Db | Tx, input: CloseReceiptInput): Promi
       error: storableJson(error),
       finishedAt: sql`now()`,
     })
-    .where(and(eq(providerCalls.id, receiptId), inArray(providerCalls.status, ['open', 'sent', 'unknown'])))
-    .returning({ id: providerCalls.id });
-  return closed.length > 0;
+    .where(and(eq(providerCalls.id, receiptId), inArray(providerCalls.status, ['open', 'sent', 'unknown'])));
 }

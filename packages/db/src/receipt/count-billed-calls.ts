@@ -10,13 +10,15 @@ export async function countBilledCalls(
 ): Promise<Billing> {
   const [counted] = await db
     .select({
-      billed: sql`count(*) filter (where ${providerCalls.costMicros} > 0)`.mapWith(Number),
-      mayBeBilled: sql`count(*) filter (where ${mayBeBilled})`.mapWith(Number),
+      billed: billedCount.mapWith(Number),
+      mayBeBilled: mayBeBilledCount.mapWith(Number),
     })
     .from(providerCalls)
     .where(and(eq(providerCalls.generationId, generationId), eq(providerCalls.attempt, attempt)));
   return counted ?? { billed: 0, mayBeBilled: 0 };
 }
 
-const mayBeBilled = sql`
-  ${providerCalls.status} in ('sent', 'unknown') and ${providerCalls.provider} <> 'sample'`;
+export const billedCount = sql`count(*) filter (where ${providerCalls.costMicros} > 0)`;
+
+export const mayBeBilledCount = sql`count(*) filter (
+  where ${providerCalls.status} in ('sent', 'unknown') and ${providerCalls.provider} <> 'sample')`;

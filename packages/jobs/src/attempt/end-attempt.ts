@@ -1,3 +1,4 @@
+import { AttemptOverError } from '@darkroom/db/errors';
 import { failOutput } from '@darkroom/db/generation/fail-output';
 import { finishGeneration } from '@darkroom/db/generation/finish-generation';
 import type { Generation, GenerationOutput } from '@darkroom/db/generation/generation';
@@ -29,9 +30,16 @@ export function endAttempt(deps: JobsDeps, run: Run, ending: Ending): Promise<vo
   const key = `${run.generationId}/${run.attempt}/${ending.reason}`;
   const joined = running.get(key);
   if (joined) return joined;
-  const ended = end(deps, run, ending).finally(() => running.delete(key));
+  const ended = end(deps, run, ending)
+    .catch(ignoreOver)
+    .finally(() => running.delete(key));
   running.set(key, ended);
   return ended;
+}
+
+/** Another has ended it meanwhile. */
+function ignoreOver(error: unknown): void {
+  if (!(error instanceof AttemptOverError)) throw error;
 }
 
 async function end(deps: JobsDeps, run: Run, ending: Ending): Promise<void> {

@@ -1,5 +1,5 @@
 import type { StepName } from '@darkroom/kinds/vocabulary';
-import { isOver } from '../errors';
+import { isOver, throwForEngine } from '../errors';
 import type { Part } from '../pipelines/pipeline';
 import { failSlot } from './fail-slot';
 import { withinStep } from './within-step';
@@ -32,7 +32,10 @@ export function createStage(scope: AttemptScope, runStep: RunStep) {
         );
       } catch (error) {
         if (isOver(error)) throw error;
-        if (slot) await runStep(`${id}-failed`, () => failSlot(scope, { slot, step: name, error }));
+        if (slot)
+          await runStep(`${id}-failed`, () =>
+            failSlot(scope, { slot, step: name, error }).catch(throwForEngine),
+          );
       }
     };
     await Promise.all(members.map(develop));

@@ -8,7 +8,7 @@ import { touchGeneration } from '@darkroom/db/generation/touch-generation';
 import { kinds } from '@darkroom/kinds';
 import { stepNames, type StepName } from '@darkroom/kinds/vocabulary';
 import { storedError } from '@darkroom/kinds/errors';
-import { codeOf, forEngine, GenerationOverError, isTriedAgain, retryMessage } from '../errors';
+import { codeOf, forEngine, isOver, isTriedAgain, retryMessage } from '../errors';
 import { progressAt } from './progress-at';
 import { endAttempt } from './end-attempt';
 import type { AttemptScope, Work } from './work';
@@ -78,7 +78,7 @@ async function enter({ deps, run, kind, step }: StepScope): Promise<Generation> 
     message: steps[step].messages[0],
     previous: previous && { step: previous, progress: bands[previous].to },
   });
-  if (!entered) throw new GenerationOverError();
+  if (!entered) throw new AttemptOverError();
   return entered;
 }
 
@@ -101,20 +101,17 @@ async function explain(
 ): Promise<unknown> {
   if (signal.aborted) {
     await endAttempt(deps, run, { reason: 'canceled' });
-    return new GenerationOverError();
+    return new AttemptOverError();
   }
-  if (error instanceof GenerationOverError) return error;
-  // A verb found the attempt over.
-  if (error instanceof AttemptOverError) return new GenerationOverError();
+  if (isOver(error)) return error;
   const code = codeOf(error);
   deps.log.warn({ err: error, ...run, step, code }, 'A step failed');
-  if (isTriedAgain(error)) {
-    await retryStep(deps.db, {
-      ...run,
-      step,
-      error: storedError(code),
-      message: retryMessage(error),
-    });
+  if (!isTriedAgain(error)) return error;
+  try {
+    await retryStep(deps.db, { ...run, step, error: storedError(code), message: retryMessage(error) });
+  } catch (failure) {
+    if (!isOver(failure)) throw failure;
+    return failure;
   }
   return error;
 }

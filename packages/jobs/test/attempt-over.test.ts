@@ -1,0 +1,72 @@
+import { beginGeneration } from '@darkroom/db/generation/begin-generation';
+import { finishGeneration } from '@darkroom/db/generation/finish-generation';
+import { listEvents } from '@darkroom/db/generation/list-events';
+import { storedError } from '@darkroom/kinds/errors';
+import { NonRetriableError } from 'inngest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endAttempt } from '../src/attempt/end-attempt';
+import { finishSlot } from '../src/attempt/finish-slot';
+import { createStage } from '../src/attempt/stage';
+import { withinStep } from '../src/attempt/within-step';
+import type { AttemptScope } from '../src/attempt/work';
+import { createOnly, startLab, type Lab } from './harness';
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await startLab();
+});
+afterAll(() => lab.stop());
+
+/** An attempt in work, and how it ends while a step of it still runs. */
+async function beginOne() {
+  const { id } = await createOnly(lab.deps, 'image', { prompt: 'A lighthouse' });
+  await beginGeneration(lab.db, { id, attempt: 1 });
+  const scope: AttemptScope = { deps: lab.deps, run: { generationId: id, attempt: 1 }, kind: 'image' };
+  const end = () => finishGeneration(lab.db, { id, attempt: 1, status: 'expired' });
+  const lastEvent = async () =>
+    (await listEvents(lab.db, { generationId: id, afterSeq: 0, limit: 100 })).at(-1)?.type;
+  return { scope, end, lastEvent };
+}
+
+describe('a step whose attempt ended meanwhile', () => {
+  it.each([
+    ['reports its progress', async (work) => work.report(0.5, 'Half')],
+    [
+      'delivers a slot',
+      async (work) => void (await finishSlot(work, 'image-1', { piece: 1, assetId: crypto.randomUUID() })),
+    ],
+    ['meets an error that is tried again', async () => Promise.reject(new Error('a moment’s trouble'))],
+  ] satisfies [string, Parameters<typeof withinStep<void>>[1]][])('stops when it %s', async (_, write) => {
+    const { scope, end, lastEvent } = await beginOne();
+    let hasGoneOn = false;
+    const running = withinStep({ ...scope, step: 'generate' }, async (work) => {
+      await end();
+      await write(work);
+      hasGoneOn = true;
+    });
+    await expect(running).rejects.toThrow(NonRetriableError);
+    expect(hasGoneOn).toBe(false);
+    expect(await lastEvent()).toBe('generation.finished');
+  });
+
+  it('gives up no slot any more', async () => {
+    const { scope, end, lastEvent } = await beginOne();
+    const stage = createStage(scope, (_, body) => body());
+    const part = { key: 'image-1', slot: 'image-1' };
+    const running = stage('validate', [part], async () => {
+      await end();
+      throw new NonRetriableError('The image is empty.');
+    });
+    await expect(running).rejects.toThrow(NonRetriableError);
+    expect(await lastEvent()).toBe('generation.finished');
+  });
+});
+
+it('leaves an attempt as it is that another ended at the same moment', async () => {
+  const { scope, end } = await beginOne();
+  const endings = [
+    endAttempt(lab.deps, scope.run, { reason: 'failed', error: storedError('interrupted') }),
+    end(),
+  ];
+  await expect(Promise.all(endings)).resolves.toBeDefined();
+});
