@@ -60,6 +60,16 @@ export const generationSummary = z.object({
 });
 export type GenerationSummary = z.infer<typeof generationSummary>;
 
+/** A step of an attempt; `tries` counts how often it was begun again after an error. */
+export const stepView = z.object({
+  step: z.enum(stepNames),
+  status: z.enum(stepStatuses),
+  tries: z.int(),
+  startedAt: z.date(),
+  finishedAt: z.date().nullable(),
+});
+export type StepView = z.infer<typeof stepView>;
+
 /** A generation as its own page shows it. */
 export const generationView = generationSummary.extend({
   parentId: z.uuid().nullable(),
@@ -67,15 +77,8 @@ export const generationView = generationSummary.extend({
   input: z.unknown(),
   /** The kind's result, once there is one. */
   result: z.unknown().nullable(),
-  steps: z.array(
-    z.object({
-      step: z.enum(stepNames),
-      status: z.enum(stepStatuses),
-      tries: z.int(),
-      startedAt: z.date(),
-      finishedAt: z.date().nullable(),
-    }),
-  ),
+  /** Those of the current attempt that have begun, in the order in which they run. */
+  steps: z.array(stepView),
   /** What all slots cost. */
   quotedCredits: z.int(),
   /** What the delivered slots cost; null until the generation has ended. */
@@ -95,6 +98,22 @@ export const generationView = generationSummary.extend({
 });
 export type GenerationView = z.infer<typeof generationView>;
 
+/** What an end changes beside the status, as the generation's view has it. */
+export const endingView = generationView.pick({
+  error: true,
+  outputs: true,
+  result: true,
+  finalCredits: true,
+  billing: true,
+  madeBy: true,
+  links: true,
+});
+export type EndingView = z.infer<typeof endingView>;
+
+/**
+ * What happened, with the state after it. A row of an earlier version may lack what it changed: where `output`,
+ * `stepState` or `ending` is null though the type has one, ask for the generation.
+ */
 export const eventView = z.object({
   seq: z.int(),
   type: z.enum(eventTypes),
@@ -105,5 +124,11 @@ export const eventView = z.object({
   progress: z.int(),
   message: z.string().nullable(),
   createdAt: z.date(),
+  /** The output that a `slot.*` event changed, as it was then. */
+  output: outputView.nullable(),
+  /** The step that a `step.*` event changed, as it was then; null where only the progress did. */
+  stepState: stepView.nullable(),
+  /** The end that `generation.finished` reports. */
+  ending: endingView.nullable(),
 });
 export type EventView = z.infer<typeof eventView>;

@@ -1,11 +1,13 @@
-import type { OutputWithAssets } from '@darkroom/db/generation/load-outputs';
+import type { OutputState } from '@darkroom/db/generation/event-data';
 import type { Deliverable } from '@darkroom/kinds/define-kind';
 import { errorViewOf } from './error-view-of';
 import type { OutputView } from './generation-view';
 import { assetPath, sitePath } from './links';
 
+type OutputOfGeneration = OutputState & { generationId: string };
+
 /** `deliverables`: what the generation's result consists of. */
-export function outputViewOf(output: OutputWithAssets, deliverables: readonly Deliverable[]): OutputView {
+export function outputViewOf(output: OutputOfGeneration, deliverables: readonly Deliverable[]): OutputView {
   const { slot, label, status, thumbhash, previewAssetId, asset, previewAsset } = output;
   const picture = asset?.width ? asset : previewAsset;
   return {
@@ -24,7 +26,7 @@ export function outputViewOf(output: OutputWithAssets, deliverables: readonly De
 
 /** A finished page can be served once the result tells its files. */
 function pathOf(
-  { generationId, slot, assetId, asset }: OutputWithAssets,
+  { generationId, slot, assetId, asset }: OutputOfGeneration,
   deliverables: readonly Deliverable[],
 ): string | null {
   if (!assetId) return null;

@@ -1,21 +1,19 @@
 import type { GenerationDetails } from '@darkroom/db/generation/get-generation-details';
-import { kinds } from '@darkroom/kinds';
 import { isTerminal } from '@darkroom/kinds/vocabulary';
+import { endingViewOf } from './ending-view-of';
 import type { GenerationView } from './generation-view';
-import { downloadPath, linksOf } from './links';
 import { summaryOf } from './summary-of';
 
 export function viewOf(details: GenerationDetails): GenerationView {
   const { generation, steps, billing, outputs } = details;
-  const { id, parentId, input, result, quotedCredits, lastSeq } = generation;
+  const { parentId, input, quotedCredits, lastSeq } = generation;
   const summary = summaryOf(details);
-  const kind = kinds[summary.kind];
-  const ready = outputs.filter((output) => output.status === 'ready').map(({ slot }) => slot);
+  const { finalCredits, ...ending } = endingViewOf({ ...generation, outputs, billing });
   return {
     ...summary,
+    ...ending,
     parentId,
     input,
-    result,
     steps: steps.map(({ step, status, tries, startedAt, finishedAt }) => ({
       step,
       status,
@@ -24,10 +22,7 @@ export function viewOf(details: GenerationDetails): GenerationView {
       finishedAt,
     })),
     quotedCredits,
-    finalCredits: isTerminal(summary.status) ? kind.quote(ready).credits : null,
-    billing,
-    madeBy: kind.madeBy(result),
+    finalCredits: isTerminal(summary.status) ? finalCredits : null,
     lastSeq,
-    links: { ...linksOf(id), download: result ? downloadPath(id) : null },
   };
 }
