@@ -28,7 +28,8 @@ const t = initTRPC.context<Context>().create({
   transformer,
   sse: {
     ping: { enabled: true, intervalMs: pingIntervalMs },
-    client: { reconnectAfterInactivityMs: 3 * pingIntervalMs },
+    // A page whose stream is silent for longer asks by itself until it speaks again.
+    client: { reconnectAfterInactivityMs: 2 * pingIntervalMs },
   },
   errorFormatter({ shape, error }) {
     const { code, httpStatus, path } = shape.data;

@@ -35,6 +35,18 @@ async function progress(generationId: string, count: number, attempt = 1) {
   }
 }
 
+/** Counts what the process reads of the database from now on. */
+function countReads(): () => number {
+  const { sql } = harness;
+  const run = sql.unsafe;
+  let count = 0;
+  sql.unsafe = (text, ...rest) => {
+    if (text.startsWith('select')) count += 1;
+    return run(text, ...rest);
+  };
+  return () => count;
+}
+
 const finish = (id: string, attempt = 1) => finishGeneration(harness.db, { id, attempt, status: 'failed' });
 const upTo = (last: number, first = 1) =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -59,6 +71,24 @@ describe('generation.onEvent', () => {
     const readers = upTo(10).map(() => readTimeline(server.url, { id }));
     await Promise.all([writing, ...readers.map(({ ended }) => ended)]);
     for (const reader of readers) expect(reader.seqs()).toEqual(upTo(83));
+  });
+
+  it('reads each event once, however many watch', async () => {
+    const id = await beginOne();
+    const readers = upTo(10).map(() => readTimeline(server.url, { id, after: 2 }));
+    await eventually(() => expect(readers.every((reader) => reader.connections() === 1)).toBe(true));
+    await progress(id, 1);
+    await eventually(() => expect(readers.every(({ events }) => events.length === 1)).toBe(true));
+    const statements = countReads();
+    for (const seq of upTo(8, 4)) {
+      await progress(id, 1);
+      await eventually(() => expect(readers.every((reader) => reader.seqs().at(-1) === seq)).toBe(true));
+    }
+    // One for each event; the look that needs no wake-up may come between.
+    expect(statements()).toBeGreaterThanOrEqual(5);
+    expect(statements()).toBeLessThan(10);
+    await finish(id);
+    await Promise.all(readers.map(({ ended }) => ended));
   });
 
   it('goes on where it was after the connection broke', async () => {
