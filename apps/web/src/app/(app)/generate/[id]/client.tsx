@@ -1,6 +1,7 @@
 'use client';
 
 import type { GenerationView } from '@darkroom/api/view/generation-view';
+import { useTimeline } from '@/generation/use-timeline';
 import { isActive } from '@/lib/generation-status';
 import type { KindText } from '@/lib/kind-text';
 import { ActiveHead } from './_components/active-head';
@@ -9,7 +10,7 @@ import { EndedHead } from './_components/ended-head';
 import { StepList } from './_components/step-list';
 import { Tray } from './_components/tray';
 import { WalkAway } from './_components/walk-away';
-import { useTimeline } from './hooks';
+
 import { useServerClock } from './use-clock';
 import { useReveal } from './use-reveal';
 import { useTabTitle } from './use-tab-title';
