@@ -1,15 +1,10 @@
-import type { Generation } from '@darkroom/db/generation/generation';
-import type { OutputWithAssets } from '@darkroom/db/generation/load-outputs';
+import type { GenerationSummary as StoredSummary } from '@darkroom/db/generation/get-generation-summary';
 import { kindOf } from '@darkroom/kinds';
 import { errorViewOf } from './error-view-of';
 import type { GenerationSummary } from './generation-view';
 import { outputViewOf } from './output-view-of';
 
-export function summaryOf(details: {
-  generation: Generation;
-  outputs: OutputWithAssets[];
-}): GenerationSummary {
-  const { generation, outputs } = details;
+export function summaryOf({ generation, outputs }: StoredSummary): GenerationSummary {
   const { id, title, status, step, progress, message, attempt, chosenSlot } = generation;
   const { createdAt, queuedAt, startedAt, finishedAt } = generation;
   const kind = kindOf(generation);

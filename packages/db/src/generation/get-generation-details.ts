@@ -5,11 +5,10 @@ import { countBilledCalls } from '../receipt/count-billed-calls';
 import { generationSteps } from '../schema/generation-steps';
 import type { Generation, GenerationStep } from './generation';
 import { getGeneration } from './get-generation';
-import { loadOutputs, type OutputWithAssets } from './load-outputs';
+import type { GenerationSummary } from './get-generation-summary';
+import { loadOutputs } from './load-outputs';
 
-export interface GenerationDetails {
-  generation: Generation;
-  outputs: OutputWithAssets[];
+export interface GenerationDetails extends GenerationSummary {
   /** The steps of the current attempt, in the order in which they run. */
   steps: GenerationStep[];
   billing: Billing;

@@ -5,8 +5,8 @@ import { ValidationError } from '../errors';
 import { isId } from '../new-id';
 import { generations } from '../schema/generations';
 import { isVisible } from './conditions';
-import type { Generation } from './generation';
-import { loadOutputs, type OutputWithAssets } from './load-outputs';
+import type { GenerationSummary } from './get-generation-summary';
+import { loadOutputs } from './load-outputs';
 
 export interface ListGenerationsInput {
   ownerId: string;
@@ -18,7 +18,7 @@ export interface ListGenerationsInput {
 }
 
 export interface GenerationPage {
-  items: { generation: Generation; outputs: OutputWithAssets[] }[];
+  items: GenerationSummary[];
   /** Null on the last page. */
   nextCursor: string | null;
 }

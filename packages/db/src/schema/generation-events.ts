@@ -22,6 +22,7 @@ export const generationEvents = pgTable(
     slot: text('slot'),
     progress: smallint('progress').notNull(),
     message: text('message'),
+    /** What it changed, as it was then: `generation/event-data.ts`. */
     data: jsonb('data'),
     createdAt: timestamptz('created_at').notNull().defaultNow(),
   },

@@ -1,4 +1,4 @@
-import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { getGenerationSummary } from '@darkroom/db/generation/get-generation-summary';
 import { requestCancel } from '@darkroom/db/generation/request-cancel';
 import { cancelRun } from '../../cancel-run';
 import { generationProcedure } from '../../trpc';
@@ -11,5 +11,5 @@ export const cancel = generationProcedure
     const { db, ownerId } = ctx;
     await requestCancel(db, { id, ownerId });
     cancelRun(ctx, id);
-    return summaryOf(await getGenerationDetails(db, { id, ownerId }));
+    return summaryOf(await getGenerationSummary(db, { id, ownerId }));
   });

@@ -1,5 +1,5 @@
 import { chooseSlot } from '@darkroom/db/generation/choose-slot';
-import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { getGenerationSummary } from '@darkroom/db/generation/get-generation-summary';
 import { generationProcedure } from '../../trpc';
 import { generationSummary } from '../../view/generation-view';
 import { summaryOf } from '../../view/summary-of';
@@ -10,5 +10,5 @@ export const choose = generationProcedure
   .output(generationSummary)
   .mutation(async ({ ctx: { db, ownerId }, input: { id, slot } }) => {
     await chooseSlot(db, { id, ownerId, slot });
-    return summaryOf(await getGenerationDetails(db, { id, ownerId }));
+    return summaryOf(await getGenerationSummary(db, { id, ownerId }));
   });

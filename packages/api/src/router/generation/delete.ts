@@ -1,5 +1,5 @@
 import { deleteGeneration as hideGeneration } from '@darkroom/db/generation/delete-generation';
-import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { getGenerationSummary } from '@darkroom/db/generation/get-generation-summary';
 import { generationProcedure } from '../../trpc';
 import { generationSummary } from '../../view/generation-view';
 import { summaryOf } from '../../view/summary-of';
@@ -8,7 +8,7 @@ import { summaryOf } from '../../view/summary-of';
 export const deleteGeneration = generationProcedure
   .output(generationSummary)
   .mutation(async ({ ctx: { db, ownerId }, input: { id } }) => {
-    const details = await getGenerationDetails(db, { id, ownerId });
+    const details = await getGenerationSummary(db, { id, ownerId });
     await hideGeneration(db, { id, ownerId });
     return summaryOf(details);
   });

@@ -1,4 +1,4 @@
-import { getGenerationDetails } from '@darkroom/db/generation/get-generation-details';
+import { getGenerationSummary } from '@darkroom/db/generation/get-generation-summary';
 import { retryGeneration } from '@darkroom/db/generation/retry-generation';
 import { sendGeneration } from '../../send-generation';
 import { generationProcedure } from '../../trpc';
@@ -10,5 +10,5 @@ export const retry = generationProcedure
   .mutation(async ({ ctx, input: { id } }) => {
     const { db, ownerId } = ctx;
     sendGeneration(ctx, await retryGeneration(db, { id, ownerId }));
-    return summaryOf(await getGenerationDetails(db, { id, ownerId }));
+    return summaryOf(await getGenerationSummary(db, { id, ownerId }));
   });
