@@ -3,6 +3,7 @@ import type { EventHub } from '@darkroom/db/event-hub';
 import type { GenerationEvent } from '@darkroom/db/generation/generation';
 import { getGeneration } from '@darkroom/db/generation/get-generation';
 import { listEvents } from '@darkroom/db/generation/list-events';
+import { isTerminal } from '@darkroom/kinds/vocabulary';
 import { createBell } from './bell';
 import { joinTimeline } from './join-timeline';
 import { readPatiently } from './read-patiently';
@@ -37,6 +38,7 @@ export async function* followEvents(
       generation = await readPatiently(() => getGeneration(db, { id, ownerId }), bell);
     }
     let seq = Math.min(afterSeq, generation.lastSeq);
+    if (isTerminal(generation.status) && seq === generation.lastSeq) return;
     const { timeline, ...joined } = joinTimeline(deps, { generation, seq, bell });
     leave = joined.leave;
     while (!signal.aborted) {
