@@ -1,3 +1,4 @@
+import { findCycles } from './find-cycles.mjs';
 import { splitSpecifier } from './read-imports.mjs';
 import { isTestFile, packageOf } from './repository-files.mjs';
 
@@ -7,24 +8,14 @@ import { isTestFile, packageOf } from './repository-files.mjs';
  * @returns {import('./problem.mjs').Problem[]}
  */
 export function checkCycles(imports) {
-  const edges = packageEdges(imports);
-  const problems = [];
-  const reported = new Set();
-  const visit = (name, trail, arrival) => {
-    const start = trail.indexOf(name);
-    if (start === -1) {
-      for (const [next, found] of edges.get(name) ?? []) visit(next, [...trail, name], found);
-      return;
-    }
-    const cycle = trail.slice(start);
-    const id = cycle.toSorted().join(' ');
-    if (reported.has(id)) return;
-    reported.add(id);
-    const message = `closes the cycle ${[...cycle, name].join(' → ')}: move what both need into the lower package`;
-    problems.push({ file: arrival.file, line: arrival.line, message });
-  };
-  for (const name of edges.keys()) visit(name, [], null);
-  return problems;
+  return findCycles(packageEdges(imports)).map(({ nodes, closing: { file, line } }) => {
+    const cycle = [...nodes, nodes[0]].join(' → ');
+    return {
+      file,
+      line,
+      message: `closes the cycle ${cycle}: move what both need into the lower package`,
+    };
+  });
 }
 
 /** @returns {Map<string, Map<string, import('./read-imports.mjs').Import>>} package → package → the first such import */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { checkDeclared } from './declared-imports.mjs';
 import { checkDocument } from './document-paths.mjs';
 import { checkVariables } from './environment-variables.mjs';
+import { checkFolderCycles } from './folder-cycles.mjs';
 import { checkKindRooms, listKinds } from './kind-rooms.mjs';
 import { checkLockfile } from './lockfiles.mjs';
 import { checkCycles } from './package-cycles.mjs';
@@ -40,6 +41,7 @@ export function runOwnChecks(root) {
       files.filter(readsVariables).map((file) => ({ file, text: read(file) })),
       read('.env.example'),
     ),
+    ...checkFolderCycles(imports),
     ...files.filter(isProductSource).flatMap((file) =>
       checkKindRooms(
         { file, text: read(file) },

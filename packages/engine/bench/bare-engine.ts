@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { AppClient } from '../src/app-call/app-client';
 import { callBody, callHeaders, callUrl } from '../src/app-call/call-body';
+import { RunState } from '../src/app-call/run-state';
 import { newId } from '../src/events/event-id';
-import { newItem } from '../src/queue/new-item';
 import { functionConfig, type FunctionConfig } from '../src/registry/function-config';
 import { readRegistration } from '../src/registry/registration';
-import { RunState } from '../src/runs/run-state';
+import { newItem } from '../src/rows/new-item';
 
 export interface BareLoad {
   /** What every run is for. */

@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { readArguments, usage } from './arguments';
 import { parseEnv } from './env';
-import { createRedactor, secretsOf } from './redact';
+import { createRedactor, secretsOf } from './redaction/redact';
 import { exponentialBackoff } from './settings';
 import { startEngine } from './start-engine';
 import { startProblem } from './start-problem';

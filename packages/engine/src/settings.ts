@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
-import type { RetryPolicy } from './opcodes/outcome-context';
+import type { RetryPolicy } from './opcodes/retry-policy';
+import type { KeyOptions } from './signing/signing-key';
 
 /** Everything an engine can be told. What is left out has a default. */
-export interface EngineOptions extends Partial<RetryPolicy> {
+export interface EngineOptions extends Partial<RetryPolicy>, KeyOptions {
   databaseUrl: string;
   host?: string;
   /** 0 takes a free one. */
@@ -18,11 +19,6 @@ export interface EngineOptions extends Partial<RetryPolicy> {
   /** How long ended runs and their events are kept. */
   retentionDays?: number;
   logger?: Logger;
-  /** With it calls to apps are signed and requests of apps need it; without, this is a server for development. */
-  signingKey?: string | undefined;
-  signingKeyFallback?: string | undefined;
-  /** With it events are taken under this key alone. */
-  eventKey?: string | undefined;
 }
 
 export const defaults = {

@@ -1,23 +1,23 @@
 import pino, { type Logger } from 'pino';
+import { allRoutes } from './all-routes';
 import { AppClient } from './app-call/app-client';
+import { AppSync } from './app-call/app-sync';
+import { StateCache } from './app-call/state-cache';
 import { clientOptions, Database, type Sql } from './database/connect';
 import { isConnectionError } from './database/connection-error';
 import { migrate } from './database/migrate';
 import { waitForDatabase } from './database/wait-for-database';
 import { newId } from './events/event-id';
-import { allRoutes } from './http/all-routes';
 import { allowedHosts } from './http/allowed-hosts';
 import { guard } from './http/guard';
 import { startServer } from './http/server';
 import { Journal } from './journal/journal';
 import { Dispatcher } from './queue/dispatcher';
+import { createRedactor, secretsOf } from './redaction/redact';
 import { Registry } from './registry/registry';
-import { AppSync } from './registry/app-sync';
 import { startPruning } from './retention/prune';
-import { StateCache } from './runs/state-cache';
-import { createRedactor, secretsOf } from './redact';
-import { keysOf } from './signing/signing-key';
 import { defaultRetries, defaults, type EngineOptions } from './settings';
+import { keysOf } from './signing/signing-key';
 
 export type { EngineOptions } from './settings';
 

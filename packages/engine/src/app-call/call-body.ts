@@ -1,6 +1,6 @@
-import type { QueueItem } from '../queue/queue-item';
 import type { FunctionConfig } from '../registry/function-config';
-import type { RunState } from '../runs/run-state';
+import type { QueueItem } from '../rows/queue-item';
+import type { RunState } from './run-state';
 
 /** A bigger state is not sent along: the SDK fetches it. */
 const maxInlineStateBytes = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseRetryAfterMs } from '../opcodes/duration';
-import { operationSchema, type Operation } from '../opcodes/operation';
+import { parseRetryAfterMs } from '../protocol/duration';
+import { operationSchema, type Operation } from '../protocol/operation';
 import type { AppResponse } from './app-client';
 
 /** What a call to the app came to. */

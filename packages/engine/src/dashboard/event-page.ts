@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Sql } from '../database/connect';
-import { HttpError } from '../http/router';
-import { cancelledEventName, failedEventName, finishedEventName } from '../events/end-events';
 import { findEvent } from '../events/find-events';
+import { HttpError } from '../http/router';
+import { cancelledEventName, failedEventName, finishedEventName } from '../protocol/own-event-names';
 import { exact, time } from './format';
 import { html } from './html';
 import type { Page } from './layout';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isStorable } from '../database/storable-text';
+import { isStorable } from '../protocol/storable-text';
 import { metaSchema, resolveMeta } from './sessions';
 
 const text = z.string().refine(isStorable, 'contains characters that no text may contain');

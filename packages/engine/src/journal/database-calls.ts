@@ -1,8 +1,8 @@
+import type { Admission, Ask } from '../admission/admissions';
 import { rowsParameter, type Connection } from '../database/connect';
 import type { EventBody, NewEvent } from '../events/event';
-import { isCall, type QueueItem } from '../queue/queue-item';
-import type { Admission, Ask } from '../runs/admissions';
-import type { Changes } from './changes';
+import type { Changes } from '../rows/changes';
+import { isCall, type QueueItem } from '../rows/queue-item';
 import type { CheckpointOperation, LeaseRef } from './operations';
 import type { PendingItem, SignalHolder } from './run-editor';
 

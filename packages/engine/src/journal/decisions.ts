@@ -1,19 +1,14 @@
-import { newId } from '../events/event-id';
+import { Admissions } from '../admission/admissions';
+import { triggeredFunctions } from '../admission/start-runs';
 import { newEvent, type NewEvent } from '../events/event';
-import {
-  cancelledEventName,
-  endEvents,
-  failedEventName,
-  finishedEventName,
-  invokedEventName,
-  timerEventName,
-} from '../events/end-events';
-import { newItem } from '../queue/new-item';
+import { newId } from '../events/event-id';
+import { finishedEventName, startEventNames, timerEventName } from '../protocol/own-event-names';
 import type { FunctionConfig } from '../registry/function-config';
 import type { Registry } from '../registry/registry';
-import { Admissions } from '../runs/admissions';
-import { triggeredFunctions } from '../runs/start-runs';
-import { Changes } from './changes';
+import { Changes } from '../rows/changes';
+import { newItem } from '../rows/new-item';
+import type { LockedRows, StoredCheckpoints } from './database-calls';
+import { endEvents } from './end-events';
 import type {
   AcceptOperation,
   CheckpointOperation,
@@ -22,14 +17,7 @@ import type {
   TransitionOperation,
   TransitionResult,
 } from './operations';
-import type { LockedRows, StoredCheckpoints } from './database-calls';
 import { RunEditor, type LockedRun, type PendingItem, type RunEnding, type SignalHolder } from './run-editor';
-
-/** Events that come with the start of a run which no trigger started. */
-const startEventNames = [invokedEventName, timerEventName];
-
-/** Events that the engine sends itself: with the end of a run, when somebody listens, and with some starts. */
-export const ownEventNames = [failedEventName, finishedEventName, cancelledEventName, ...startEventNames];
 
 /** What one transaction decides between reading and writing. Nothing here touches the database. */
 export class Decisions {

@@ -1,10 +1,10 @@
-import type { DedicatedConnection } from '../database/dedicated-connection';
 import type { Connection } from '../database/connect';
+import type { DedicatedConnection } from '../database/dedicated-connection';
 import type { NewEvent } from '../events/event';
-import type { QueueItem } from '../queue/queue-item';
+import { ownEventNames } from '../protocol/own-event-names';
 import type { Registry } from '../registry/registry';
-import { RunState } from '../runs/run-state';
-import type { StoredStep } from './changes';
+import type { NewRun, StoredStep } from '../rows/changes';
+import type { QueueItem } from '../rows/queue-item';
 import {
   admit,
   claimItems,
@@ -14,7 +14,7 @@ import {
   writeChanges,
   type ClaimRequest,
 } from './database-calls';
-import { Decisions, ownEventNames } from './decisions';
+import { Decisions } from './decisions';
 import { sortOperations, type Operation, type SortedOperations } from './operations';
 
 export interface FlushResult {
@@ -23,7 +23,7 @@ export interface FlushResult {
   steps: readonly StoredStep[];
   /** Runs whose stored steps may differ from the reported ones. */
   doubtfulRunIds: readonly string[];
-  startedRuns: readonly RunState[];
+  startedRuns: readonly NewRun[];
   endedRunIds: readonly string[];
   claimed: readonly QueueItem[];
   /** From when the leases of what was claimed count, as `performance.now()`: when the transaction began. */
@@ -119,7 +119,7 @@ function summary(
     settle: () => decisions.settle(),
     steps: [...sorted.checkpoints.flatMap((operation) => operation.steps), ...steps],
     doubtfulRunIds: decisions.doubtfulRunIds,
-    startedRuns: newRuns.map((run) => new RunState(run.id, run.functionId, run.eventsJson)),
+    startedRuns: newRuns,
     endedRunIds: endedRuns.map((run) => run.id),
   };
 }

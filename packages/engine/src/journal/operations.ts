@@ -1,6 +1,6 @@
+import type { Admissions } from '../admission/admissions';
 import type { NewEvent } from '../events/event';
-import type { Admissions } from '../runs/admissions';
-import type { Changes, StoredStep } from './changes';
+import type { Changes, StoredStep } from '../rows/changes';
 import type { RunEditor } from './run-editor';
 
 /** Which lease an answer belongs to. */

@@ -1,11 +1,18 @@
-import { toStorable } from '../database/storable-text';
+import type { Admissions } from '../admission/admissions';
 import type { EventBody, NewEvent } from '../events/event';
-import { newItem } from '../queue/new-item';
-import { queueDelayMs } from '../queue/queue-delay';
-import { isCall, type ItemKind, type NewItem, type RunItem } from '../queue/queue-item';
+import { toStorable } from '../protocol/storable-text';
 import type { FunctionConfig } from '../registry/function-config';
-import type { Admissions } from '../runs/admissions';
-import type { Changes, EndStatus, FailedAttempt, NewWait, RescheduledItem, StoredStep } from './changes';
+import type {
+  Changes,
+  EndStatus,
+  FailedAttempt,
+  NewWait,
+  RescheduledItem,
+  StoredStep,
+} from '../rows/changes';
+import { newItem } from '../rows/new-item';
+import { queueDelayMs } from '../rows/queue-delay';
+import { isCall, type ItemKind, type NewItem, type RunItem } from '../rows/queue-item';
 
 /** Something the run still has in the queue. */
 export interface PendingItem {

@@ -1,6 +1,13 @@
 import type { Outcome } from '../app-call/read-answer';
+import {
+  errorOf,
+  operationName,
+  runCompleteId,
+  stepFailure,
+  stepResult,
+  type Operation,
+} from '../protocol/operation';
 import { invokeFunction } from './invoke-function';
-import { errorOf, operationName, runCompleteId, stepFailure, stepResult, type Operation } from './operation';
 import type { OutcomeContext } from './outcome-context';
 import { recordFailedStep } from './record-failure';
 import { sleep } from './sleep';

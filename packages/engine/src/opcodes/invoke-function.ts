@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { invokedEventName } from '../events/end-events';
 import { newEvent } from '../events/event';
 import { newId } from '../events/event-id';
 import { metaSchema } from '../events/sessions';
-import { delayMsUntil } from './duration';
-import { operationName, stepFailure, type Operation } from './operation';
+import { delayMsUntil } from '../protocol/duration';
+import { operationName, stepFailure, type Operation } from '../protocol/operation';
+import { invokedEventName } from '../protocol/own-event-names';
 import type { OutcomeContext } from './outcome-context';
 
 const optionsSchema = z.looseObject({

@@ -1,4 +1,4 @@
-import { errorOf, operationName, runCompleteId, timesOf, type Operation } from './operation';
+import { errorOf, operationName, runCompleteId, timesOf, type Operation } from '../protocol/operation';
 import type { OutcomeContext } from './outcome-context';
 
 /** Keeps the error of a failed step, or of the function when it is reported as an operation. */

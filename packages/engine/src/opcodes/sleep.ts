@@ -1,5 +1,5 @@
-import { delayMsUntil } from './duration';
-import { operationName, type Operation } from './operation';
+import { delayMsUntil } from '../protocol/duration';
+import { operationName, type Operation } from '../protocol/operation';
 import type { OutcomeContext } from './outcome-context';
 
 /** The name of a sleep is its duration or the date it lasts until. */

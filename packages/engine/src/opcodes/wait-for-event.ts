@@ -1,7 +1,7 @@
-import { isStorable } from '../database/storable-text';
-import { compileExpression } from '../flow-control/expression';
-import { delayMsUntil } from './duration';
-import { operationName, type Operation } from './operation';
+import { compileExpression } from '../expressions/expression';
+import { delayMsUntil } from '../protocol/duration';
+import { operationName, type Operation } from '../protocol/operation';
+import { isStorable } from '../protocol/storable-text';
 import type { OutcomeContext } from './outcome-context';
 
 /** Waits for an event by the operation's name; the timeout is an item of the queue. */

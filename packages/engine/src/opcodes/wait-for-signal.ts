@@ -1,6 +1,6 @@
-import { isStorable } from '../database/storable-text';
-import { delayMsUntil } from './duration';
-import { operationName, type Operation } from './operation';
+import { delayMsUntil } from '../protocol/duration';
+import { operationName, type Operation } from '../protocol/operation';
+import { isStorable } from '../protocol/storable-text';
 import type { OutcomeContext } from './outcome-context';
 
 /** Waits for a signal that one run alone can wait for; the timeout is an item of the queue. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RunEditor } from '../journal/run-editor';
+import { cancelledError } from '../protocol/cancelled-error';
 import type { Registry } from '../registry/registry';
-import { cancelledError } from '../runs/cancelled-error';
-import type { RunItem } from './queue-item';
+import type { RunItem } from '../rows/queue-item';
 
 const timeoutSchema = z.object({ timeout: z.enum(['start', 'finish']), sinceMs: z.number() });
 

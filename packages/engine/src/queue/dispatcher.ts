@@ -1,7 +1,7 @@
 import type { ClaimRequest } from '../journal/database-calls';
 import type { FlushResult } from '../journal/flush';
+import type { QueueItem, RunItem } from '../rows/queue-item';
 import { CallWindow } from './call-window';
-import type { QueueItem, RunItem } from './queue-item';
 import { runCall, type CallDeps } from './run-call';
 import { runTask, type TaskDeps } from './run-task';
 

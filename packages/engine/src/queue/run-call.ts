@@ -1,15 +1,16 @@
 import { AnswerTooLargeError, BrokenCallError, type AppClient } from '../app-call/app-client';
 import { callBody, callHeaders, callUrl } from '../app-call/call-body';
 import { readAnswer, type Outcome } from '../app-call/read-answer';
+import type { StateCache } from '../app-call/state-cache';
+import { withoutSecrets } from '../app-call/without-secrets';
 import { newId } from '../events/event-id';
 import type { Journal } from '../journal/journal';
 import { applyOutcome, retryUnreachable } from '../opcodes/apply-outcome';
+import type { RetryPolicy } from '../opcodes/retry-policy';
 import { signalsOf } from '../opcodes/wait-for-signal';
-import type { RetryPolicy } from '../opcodes/outcome-context';
-import { withoutSecrets, type Redact } from '../redact';
+import type { Redact } from '../redaction/redact';
 import type { Registry } from '../registry/registry';
-import type { StateCache } from '../runs/state-cache';
-import type { RunItem } from './queue-item';
+import type { RunItem } from '../rows/queue-item';
 
 export interface CallDeps {
   apps: AppClient;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { lastTick, nextTick } from '../cron/next-tick';
-import { timerEventName } from '../events/end-events';
+import type { Sql } from '../database/connect';
 import { newEvent } from '../events/event';
 import { newId } from '../events/event-id';
-import { routeEvent } from '../events/route-event';
-import type { Sql } from '../database/connect';
 import type { Journal } from '../journal/journal';
+import { timerEventName } from '../protocol/own-event-names';
 import type { Registry } from '../registry/registry';
+import type { QueueItem, RunItem } from '../rows/queue-item';
 import { cancel } from './cancel';
-import type { QueueItem, RunItem } from './queue-item';
+import { routeEvent } from './route-event';
 import { settleStep } from './settle-step';
 
 export interface TaskDeps {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { nextTick } from '../cron/next-tick';
-import { checkDurationMs, checkExpression, reason, RegistrationError } from './check';
 import { batchEvents, type BatchEvents } from './flow-control/batch-events';
+import { checkDurationMs, checkExpression, reason, RegistrationError } from './flow-control/check';
+import { concurrency, type ConcurrencyLimit } from './flow-control/concurrency';
 import { debounce, type Debounce } from './flow-control/debounce';
+import { priority } from './flow-control/priority';
 import { rateLimit, type RateLimit } from './flow-control/rate-limit';
 import { singleton, type Singleton } from './flow-control/singleton';
-import { concurrency, type ConcurrencyLimit } from './flow-control/concurrency';
-import { priority } from './flow-control/priority';
 import { throttle, type Throttle } from './flow-control/throttle';
 import { timeouts, type Timeouts } from './flow-control/timeouts';
 import type { FunctionRegistration } from './registration';

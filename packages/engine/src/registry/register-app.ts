@@ -1,7 +1,7 @@
 import { nextTick } from '../cron/next-tick';
 import { rowsParameter, type Sql, type Transaction } from '../database/connect';
 import { newId } from '../events/event-id';
-import { RegistrationError } from './check';
+import { RegistrationError } from './flow-control/check';
 import { functionConfig, type FunctionConfig } from './function-config';
 import type { Registration } from './registration';
 

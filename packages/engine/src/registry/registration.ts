@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { RegistrationError } from './check';
 import { batchEventsSchema } from './flow-control/batch-events';
+import { RegistrationError } from './flow-control/check';
+import { concurrencySchema } from './flow-control/concurrency';
 import { debounceSchema } from './flow-control/debounce';
+import { prioritySchema } from './flow-control/priority';
 import { rateLimitSchema } from './flow-control/rate-limit';
 import { singletonSchema } from './flow-control/singleton';
-import { concurrencySchema } from './flow-control/concurrency';
-import { prioritySchema } from './flow-control/priority';
 import { throttleSchema } from './flow-control/throttle';
 import { timeoutsSchema } from './flow-control/timeouts';
 

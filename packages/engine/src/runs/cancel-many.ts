@@ -1,8 +1,8 @@
 import type { Sql } from '../database/connect';
 import type { EventBody } from '../events/event';
-import { isMatch } from '../flow-control/expression';
+import { isMatch } from '../expressions/expression';
 import type { Journal } from '../journal/journal';
-import { newItem } from '../queue/new-item';
+import { newItem } from '../rows/new-item';
 
 interface Selection {
   functionId: string;

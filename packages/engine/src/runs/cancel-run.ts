@@ -1,5 +1,5 @@
 import type { Journal } from '../journal/journal';
-import { cancelledError } from './cancelled-error';
+import { cancelledError } from '../protocol/cancelled-error';
 
 /** Ends a run after the step that is running. */
 export function cancelRun(journal: Journal, runId: string) {

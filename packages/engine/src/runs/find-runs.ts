@@ -1,5 +1,5 @@
 import type { Sql } from '../database/connect';
-import { shownStatus } from './shown-status';
+import { shownStatus } from '../protocol/shown-status';
 
 interface RunRow {
   id: string;

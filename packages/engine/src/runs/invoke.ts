@@ -1,9 +1,9 @@
-import { invokedEventName } from '../events/end-events';
+import { startRun } from '../admission/start-runs';
 import { newEvent } from '../events/event';
 import { newId } from '../events/event-id';
 import type { Journal } from '../journal/journal';
+import { invokedEventName } from '../protocol/own-event-names';
 import type { FunctionConfig } from '../registry/function-config';
-import { startRun } from './start-runs';
 
 interface Invocation {
   fn: FunctionConfig;

@@ -1,9 +1,9 @@
+import { startRun } from '../admission/start-runs';
 import type { Sql } from '../database/connect';
 import { storedEvent } from '../events/event';
 import { newId } from '../events/event-id';
 import type { Journal } from '../journal/journal';
 import type { Registry } from '../registry/registry';
-import { startRun } from './start-runs';
 
 interface RerunDeps {
   sql: Sql;

@@ -1,5 +1,4 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { EngineOptions } from '../settings';
 import { canonicalJson } from './canonical-json';
 
 const prefix = /^signkey-\w+-/;
@@ -11,8 +10,16 @@ export interface Keys {
   eventKey: string | null;
 }
 
+export interface KeyOptions {
+  /** With it the engine signs its calls to apps and requires it of them; without, it is a server for development. */
+  signingKey?: string | undefined;
+  signingKeyFallback?: string | undefined;
+  /** With it the engine accepts events under this key only. */
+  eventKey?: string | undefined;
+}
+
 /** An engine without keys trusts everyone. */
-export function keysOf({ signingKey, signingKeyFallback, eventKey }: EngineOptions): Keys {
+export function keysOf({ signingKey, signingKeyFallback, eventKey }: KeyOptions): Keys {
   return {
     signingKey: signingKey ?? null,
     signingKeyFallback: signingKeyFallback ?? null,

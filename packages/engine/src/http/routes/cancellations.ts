@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Sql } from '../../database/connect';
 import { newId } from '../../events/event-id';
-import { compileExpression } from '../../flow-control/expression';
+import { compileExpression } from '../../expressions/expression';
 import type { Journal } from '../../journal/journal';
 import type { Registry } from '../../registry/registry';
 import { cancelMany } from '../../runs/cancel-many';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Journal } from '../../journal/journal';
-import { operationSchema, stepResult } from '../../opcodes/operation';
+import { operationSchema, stepResult } from '../../protocol/operation';
 import { HttpError, route } from '../router';
 
 const checkpointSchema = z.looseObject({

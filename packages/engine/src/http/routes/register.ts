@@ -1,5 +1,5 @@
 import type { Sql } from '../../database/connect';
-import { RegistrationError } from '../../registry/check';
+import { RegistrationError } from '../../registry/flow-control/check';
 import { registerApp } from '../../registry/register-app';
 import { readRegistration } from '../../registry/registration';
 import type { Registry } from '../../registry/registry';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkBoundedMs, checkExpression, RegistrationError } from '../check';
+import { checkBoundedMs, checkExpression, RegistrationError } from './check';
 
 export const batchEventsSchema = z.strictObject({
   maxSize: z.number().int(),

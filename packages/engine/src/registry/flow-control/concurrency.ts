@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { evaluateKey } from '../../flow-control/expression';
 import type { EventBody } from '../../events/event';
-import { checkExpression, RegistrationError } from '../check';
+import { evaluateKey } from '../../expressions/expression';
+import { checkExpression, RegistrationError } from './check';
 
 const entrySchema = z.strictObject({
   limit: z.number().int().nonnegative(),

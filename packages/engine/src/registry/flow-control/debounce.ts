@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkBoundedMs, checkDurationMs, checkExpression } from '../check';
+import { checkBoundedMs, checkDurationMs, checkExpression } from './check';
 
 export const debounceSchema = z.strictObject({
   period: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { compileExpression } from '../../flow-control/expression';
 import type { EventBody } from '../../events/event';
-import { checkExpression } from '../check';
+import { compileExpression } from '../../expressions/expression';
+import { checkExpression } from './check';
 
 export const prioritySchema = z.strictObject({ run: z.string().nullish() });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkBoundedMs, checkExpression, RegistrationError } from '../check';
+import { checkBoundedMs, checkExpression, RegistrationError } from './check';
 
 export const rateLimitSchema = z.strictObject({
   limit: z.number().int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkExpression } from '../check';
+import { checkExpression } from './check';
 
 export const singletonSchema = z.strictObject({
   mode: z.enum(['skip', 'cancel']),

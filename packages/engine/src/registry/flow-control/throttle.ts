@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { evaluateKey } from '../../flow-control/expression';
 import type { EventBody } from '../../events/event';
-import { checkDurationMs, checkExpression, RegistrationError } from '../check';
+import { evaluateKey } from '../../expressions/expression';
+import { checkDurationMs, checkExpression, RegistrationError } from './check';
 
 export const throttleSchema = z.strictObject({
   limit: z.number().int().nonnegative(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkDurationMs } from '../check';
+import { checkDurationMs } from './check';
 
 export const timeoutsSchema = z.strictObject({ start: z.string().nullish(), finish: z.string().nullish() });
 

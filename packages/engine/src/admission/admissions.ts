@@ -1,10 +1,10 @@
-import { newId } from '../events/event-id';
 import { storedEvent, type NewEvent } from '../events/event';
-import { gatesOf, invocationGates, startGates, type Gates } from '../flow-control/gates';
-import type { Changes } from '../journal/changes';
-import { newItem } from '../queue/new-item';
-import type { QueueItem } from '../queue/queue-item';
+import { newId } from '../events/event-id';
 import type { FunctionConfig } from '../registry/function-config';
+import type { Changes } from '../rows/changes';
+import { newItem } from '../rows/new-item';
+import type { QueueItem } from '../rows/queue-item';
+import { gatesOf, invocationGates, startGates, type Gates } from './gates';
 import { startRun } from './start-runs';
 
 /** One question to `engine.admit`: may this start pass its gates, or is this held start due? */

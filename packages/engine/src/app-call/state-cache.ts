@@ -1,7 +1,7 @@
 import type { Sql } from '../database/connect';
-import type { StoredStep } from '../journal/changes';
 import type { FlushResult } from '../journal/flush';
-import type { RunItem } from '../queue/queue-item';
+import type { StoredStep } from '../rows/changes';
+import type { RunItem } from '../rows/queue-item';
 import { RunState } from './run-state';
 
 const maxCachedBytes = 64 * 1024 * 1024;
@@ -27,7 +27,8 @@ export class StateCache {
   takeOver({ steps, doubtfulRunIds, endedRunIds, startedRuns }: FlushResult) {
     this.add(steps);
     for (const runId of [...doubtfulRunIds, ...endedRunIds]) this.forget(runId);
-    for (const state of startedRuns) this.keep(state);
+    for (const { id, functionId, eventsJson } of startedRuns)
+      this.keep(new RunState(id, functionId, eventsJson));
   }
 
   /** A run that has just begun needs no reading. */

@@ -1,4 +1,4 @@
-import type { AppClient } from '../app-call/app-client';
+import type { AppClient } from './app-client';
 
 interface SyncOptions {
   apps: AppClient;

@@ -1,5 +1,5 @@
-import { compileExpression } from '../flow-control/expression';
-import { parseDurationMs } from '../opcodes/duration';
+import { compileExpression } from '../../expressions/expression';
+import { parseDurationMs } from '../../protocol/duration';
 
 /** What a function asks for that this engine can't give; the message says it in one sentence. */
 export class RegistrationError extends Error {}

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Sql } from '../database/connect';
-import { isMatch } from '../flow-control/expression';
-import { newItem } from '../queue/new-item';
-import type { QueueItem } from '../queue/queue-item';
+import type { EventBody } from '../events/event';
+import { isMatch } from '../expressions/expression';
 import type { Journal } from '../journal/journal';
 import type { Registry } from '../registry/registry';
-import type { EventBody } from './event';
+import { newItem } from '../rows/new-item';
+import type { QueueItem } from '../rows/queue-item';
 
 const payloadSchema = z.object({ eventId: z.string() });
 

@@ -1,5 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
-import { parseDurationMs } from '../opcodes/duration';
+import { parseDurationMs } from '../protocol/duration';
 
 /** CEL with the functions that Inngest adds to it. */
 export const environment = new Environment({

@@ -1,5 +1,5 @@
 import type { NewEvent } from '../events/event';
-import type { ItemKind, NewItem } from '../queue/queue-item';
+import type { ItemKind, NewItem } from './queue-item';
 
 export interface StoredStep {
   runId: string;

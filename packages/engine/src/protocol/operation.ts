@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { isStorable, toStorable } from '../database/storable-text';
+import { isStorable, toStorable } from './storable-text';
 
 const nanoseconds = z.number().min(0).max(4e18);
 

@@ -1,6 +1,6 @@
 import type { NewEvent } from '../events/event';
+import { evaluateKey, isMatch } from '../expressions/expression';
 import type { FunctionConfig } from '../registry/function-config';
-import { evaluateKey, isMatch } from './expression';
 
 /** What has to be asked of the database before a run may start; see `engine.admit`. */
 export interface Gates {

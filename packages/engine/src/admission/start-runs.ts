@@ -1,15 +1,15 @@
-import { newId } from '../events/event-id';
 import type { NewEvent } from '../events/event';
-import { isMatch } from '../flow-control/expression';
-import { singletonKey } from '../flow-control/gates';
-import type { Changes } from '../journal/changes';
-import { newItem } from '../queue/new-item';
-import type { StartGate } from '../queue/queue-item';
+import { newId } from '../events/event-id';
+import { isMatch } from '../expressions/expression';
 import { concurrencyKeys } from '../registry/flow-control/concurrency';
 import { priorityMs } from '../registry/flow-control/priority';
 import { throttleKey } from '../registry/flow-control/throttle';
 import type { FunctionConfig } from '../registry/function-config';
 import type { Registry } from '../registry/registry';
+import type { Changes } from '../rows/changes';
+import { newItem } from '../rows/new-item';
+import type { StartGate } from '../rows/queue-item';
+import { singletonKey } from './gates';
 
 export function triggeredFunctions(registry: Registry, event: NewEvent) {
   const matching = registry

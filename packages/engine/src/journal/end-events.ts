@@ -1,12 +1,7 @@
-import type { RunEnding } from '../journal/run-editor';
-import { shownStatus } from '../runs/shown-status';
-import type { IncomingEvent } from './event';
-
-export const failedEventName = 'inngest/function.failed';
-export const finishedEventName = 'inngest/function.finished';
-export const cancelledEventName = 'inngest/function.cancelled';
-export const invokedEventName = 'inngest/function.invoked';
-export const timerEventName = 'inngest/scheduled.timer';
+import type { IncomingEvent } from '../events/event';
+import { cancelledEventName, failedEventName, finishedEventName } from '../protocol/own-event-names';
+import { shownStatus } from '../protocol/shown-status';
+import type { RunEnding } from './run-editor';
 
 /** The events that tell the end of a run. Runs of such events tell nothing: that would never end. */
 export function endEvents({ run, status, output }: RunEnding): IncomingEvent[] {

@@ -1,8 +1,11 @@
-import type { Outcome } from './app-call/read-answer';
-import type { EngineOptions } from './settings';
-
 export type Redact = (text: string) => string;
-type Secrets = Pick<EngineOptions, 'databaseUrl' | 'signingKey' | 'signingKeyFallback' | 'eventKey'>;
+
+interface Secrets {
+  databaseUrl: string;
+  signingKey?: string | undefined;
+  signingKeyFallback?: string | undefined;
+  eventKey?: string | undefined;
+}
 
 const mark = '[redacted]';
 const minSecretLength = 6;
@@ -33,32 +36,6 @@ export function createRedactor(secrets: readonly string[]): Redact {
     known.length > 0 ? [[new RegExp(known.map(escape).join('|'), 'g'), mark]] : [];
   return (text) =>
     [...patterns, ...shapes].reduce((result, [pattern, instead]) => result.replace(pattern, instead), text);
-}
-
-/** The errors of an answer as they may be stored and shown; what steps returned is the app's own. */
-export function withoutSecrets(outcome: Outcome, redact: Redact): Outcome {
-  switch (outcome.type) {
-    case 'threw':
-      return { ...outcome, error: clean(outcome.error, redact) };
-    case 'unreachable':
-      return { ...outcome, reason: redact(outcome.reason) };
-    case 'operations': {
-      if (!outcome.operations.some(({ error }) => error)) return outcome;
-      const operations = outcome.operations.map((operation) =>
-        operation.error ? { ...operation, error: clean(operation.error, redact) } : operation,
-      );
-      return { ...outcome, operations };
-    }
-    case 'returned':
-    case 'broken':
-    case 'step-not-found':
-      return outcome;
-  }
-}
-
-/** Replacements contain nothing that JSON would have to escape, and no pattern matches a quotation mark. */
-function clean(error: unknown, redact: Redact): unknown {
-  return error === undefined ? undefined : JSON.parse(redact(JSON.stringify(error)));
 }
 
 function decoded(text: string) {
