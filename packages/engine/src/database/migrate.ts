@@ -1,9 +1,6 @@
-import { admitFunctions } from './admit-functions';
 import type { Sql } from './connect';
-import { claimFunctions } from './claim-functions';
-import { functions } from './functions';
 import { migrations } from './schema';
-import { writeFunction } from './write-function';
+import { readSqlFunctions } from './sql-functions';
 
 /** Creates or updates the schema `engine`. Engines that start at the same moment wait for each other. */
 export async function migrate(sql: Sql) {
@@ -18,9 +15,10 @@ export async function migrate(sql: Sql) {
       await tx.unsafe(migration.sql);
       await tx`INSERT INTO engine.migrations (name) VALUES (${migration.name})`;
     }
-    await tx.unsafe(claimFunctions);
-    await tx.unsafe(functions);
-    await tx.unsafe(admitFunctions);
-    await tx.unsafe(writeFunction);
+    await tx.unsafe(
+      readSqlFunctions()
+        .map(({ sql }) => sql)
+        .join('\n'),
+    );
   });
 }

@@ -1,5 +1,4 @@
-/** Writes everything that a transaction of the journal has decided; see Changes for what p_changes holds. */
-export const writeFunction = `
+-- Writes everything that a transaction of the journal has decided. p_changes: see Changes.
 CREATE OR REPLACE FUNCTION engine.write(p_changes json) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   v_ended text[] := ARRAY(SELECT json_array_elements(p_changes -> 'endedRuns') ->> 'id');
@@ -43,9 +42,9 @@ BEGIN
   IF json_array_length(p_changes -> 'rescheduled') > 0 THEN
     UPDATE engine.queue q
     SET kind = t.kind, step_id = CASE WHEN t.kind = 'discover' THEN NULL ELSE q.step_id END, attempt = t.attempt,
-      -- Counted from now and not from the beginning of the transaction: a tick of a cron must never come early.
-      due_at = clock_timestamp() + t."delayMs" * interval '1 ms', leased_by = NULL, unreachable_count = t."unreachableCount",
-      unreachable_reason = t."unreachableReason",
+      -- Counted from now, not from the start of the transaction: a cron must never tick early.
+      due_at = clock_timestamp() + t."delayMs" * interval '1 ms', leased_by = NULL,
+      unreachable_count = t."unreachableCount", unreachable_reason = t."unreachableReason",
       unreachable_since = to_timestamp(t."unreachableSinceMs" / 1000)
     FROM json_to_recordset(p_changes -> 'rescheduled') AS t(id text, kind text, attempt int,
       "delayMs" double precision, "unreachableCount" int, "unreachableSinceMs" double precision,
@@ -76,4 +75,3 @@ BEGIN
   END IF;
   PERFORM engine.wake_parked(ARRAY(SELECT json_array_elements_text(p_changes -> 'freedKeys')));
 END $$;
-`;
