@@ -21,28 +21,28 @@ export interface DashboardDeps {
 export function actionRoutes(deps: DashboardDeps) {
   const { sql, journal, registry } = deps;
   return [
-    action('/runs/:id/replay', async ({ params }) => {
+    action('/runs/:id/replay', 'session', async ({ params }) => {
       const runId = await rerun(deps, params['id'] ?? '');
       if (!runId) throw new HttpError(404, unrepeatable);
       return `/runs/${runId}`;
     }),
-    action('/runs/:id/cancel', async ({ params }) => {
+    action('/runs/:id/cancel', 'session', async ({ params }) => {
       const result = await cancelRun(journal, params['id'] ?? '');
       if (result === 'unknown') throw new HttpError(404, 'There is no run with this id.');
       if (result === 'ended') throw new HttpError(409, 'The run has already ended.');
       return `/runs/${params['id']}`;
     }),
-    action('/functions/:id/invoke', async ({ params, form }) => {
+    action('/functions/:id/invoke', 'session', async ({ params, form }) => {
       const fn = registry.findActive(params['id'] ?? '');
       if (!fn) throw new HttpError(404, 'No app has registered a function with this id.');
       return `/runs/${await invoke(journal, { fn, data: await readData(form) })}`;
     }),
-    action('/events', async ({ form }) => {
+    action('/events', 'session', async ({ form }) => {
       const fields = await form();
       const name = (fields.get('name') ?? '').trim();
       return sendEvent(journal, { name, data: await readData(form) });
     }),
-    action('/events/:id/send', async ({ params }) => {
+    action('/events/:id/send', 'session', async ({ params }) => {
       const event = await findEvent(sql, params['id'] ?? '');
       if (!event) throw new HttpError(404, 'There is no event with this id.');
       const { name, data, user } = event;

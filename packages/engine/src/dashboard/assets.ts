@@ -11,6 +11,6 @@ export function assetRoutes() {
   return Object.entries(types).map(([name, type]) => {
     const text = readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
     const headers = { 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
-    return route('GET', `/dashboard/${name}`, () => ({ status: 200, content: { type, text }, headers }));
+    return route(`GET /dashboard/${name}`, 'open', () => ({ status: 200, content: { type, text }, headers }));
   });
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { refuseOtherSites } from '../http/other-sites';
-import { HttpError, route, type RouteRequest, type RouteResponse } from '../http/router';
+import { HttpError, route, type Access, type RouteRequest, type RouteResponse } from '../http/router';
 import { html } from './html';
 import { layout, type Page } from './layout';
 
@@ -14,9 +14,9 @@ const securityHeaders = {
   'referrer-policy': 'same-origin',
 };
 
-/** A page for browsers. To everybody else there is nothing at its address. */
-export function page(path: string, render: (request: RouteRequest) => Page | Promise<Page>) {
-  return route('GET', path, (request) => {
+/** A page for browsers. Every other client gets a 404. */
+export function page(path: string, access: Access, render: (request: RouteRequest) => Page | Promise<Page>) {
+  return route(`GET ${path}`, access, (request) => {
     if (!request.headers.accept?.includes('text/html')) {
       throw new HttpError(404, `There is nothing at GET ${request.address}.`);
     }
@@ -24,12 +24,13 @@ export function page(path: string, render: (request: RouteRequest) => Page | Pro
   });
 }
 
-/** Something that a form of ours asks for; answers with the address that shows what came of it, or with a page. */
+/** What a form of our pages does. `perform` returns the address that shows the result, or a whole response. */
 export function action(
   path: string,
+  access: Access,
   perform: (request: RouteRequest) => RouteResponse | Promise<string | RouteResponse>,
 ) {
-  return route('POST', path, (request) =>
+  return route(`POST ${path}`, access, (request) =>
     orErrorPage(request, async () => {
       refuseOtherSites(request.headers);
       const result = await perform(request);
@@ -42,8 +43,8 @@ export function seeOther(location: string, headers: Record<string, string> = {})
   return { status: 303, headers: { ...securityHeaders, ...headers, location } };
 }
 
-export function rawJson(path: string, read: (request: RouteRequest) => Promise<unknown>) {
-  return route('GET', path, async (request) => ({
+export function rawJson(path: string, access: Access, read: (request: RouteRequest) => Promise<unknown>) {
+  return route(`GET ${path}`, access, async (request) => ({
     status: 200,
     json: JSON.stringify(await read(request), null, 2),
     headers: securityHeaders,

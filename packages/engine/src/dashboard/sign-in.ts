@@ -1,4 +1,4 @@
-import { HttpError, type Route, type RouteRequest } from '../http/router';
+import { HttpError, type Handler, type Route, type RouteRequest } from '../http/router';
 import { isSession, newSession, sessionSeconds } from '../signing/session';
 import { isAuthorized, matchingKey, type Keys } from '../signing/signing-key';
 import { html } from './html';
@@ -8,33 +8,32 @@ import { action, page, pageResponse, scheme, seeOther } from './page-route';
 const cookieName = 'engine_session';
 const wrongKey = 'This is not the signing key of this engine.';
 
-/** Opens a route of the dashboard to who brings the key, or has a session; asks a browser that has none to sign in. */
-export function forSignedIn(shown: Route, keys: Keys): Route {
-  return {
-    ...shown,
-    handler(request) {
-      const { headers, address } = request;
-      if (isAuthorized(headers.authorization, keys)) return shown.handler(request);
-      if (hasSession(headers.cookie, keys)) return shown.handler({ ...request, isSignedIn: true });
-      if (!headers.accept?.includes('text/html')) throw new HttpError(401, 'Authentication failed');
-      if (shown.method === 'GET') return pageResponse(401, signInPage({ to: address }), request);
-      const problem = 'Nothing was done: your session has ended.';
-      return pageResponse(401, signInPage({ to: sender(headers.referer), problem }), request);
-    },
+/** Requires the signing key or a session; asks a browser that has neither to sign in. */
+export function forSignedIn({ method, handler }: Route, keys: Keys): Handler {
+  return (request) => {
+    const { headers, address } = request;
+    if (isAuthorized(headers.authorization, keys)) return handler(request);
+    if (hasSession(headers.cookie, keys)) return handler({ ...request, isSignedIn: true });
+    if (!headers.accept?.includes('text/html')) throw new HttpError(401, 'Authentication failed');
+    if (method === 'GET') return pageResponse(401, signInPage({ to: address }), request);
+    const problem = 'Nothing was done: your session has ended.';
+    return pageResponse(401, signInPage({ to: sender(headers.referer), problem }), request);
   };
 }
 
 export function signInRoutes(keys: Keys) {
   return [
-    page('/sign-in', () => signInPage({ to: '/' })),
-    action('/sign-in', async (request) => {
+    page('/sign-in', 'open', () => signInPage({ to: '/' })),
+    action('/sign-in', 'open', async (request) => {
       const fields = await request.form();
       const to = localAddress(fields.get('to') ?? '');
       const key = matchingKey((fields.get('key') ?? '').trim(), keys);
       if (key === null) return pageResponse(401, signInPage({ to, problem: wrongKey }), request);
       return seeOther(to, sessionCookie(request, { token: newSession(key), seconds: sessionSeconds }));
     }),
-    action('/sign-out', (request) => seeOther('/', sessionCookie(request, { token: '', seconds: 0 }))),
+    action('/sign-out', 'open', (request) =>
+      seeOther('/', sessionCookie(request, { token: '', seconds: 0 })),
+    ),
   ];
 }
 

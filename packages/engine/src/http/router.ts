@@ -26,15 +26,23 @@ export interface RouteResponse {
 
 export type Handler = (request: RouteRequest) => Promise<RouteResponse> | RouteResponse;
 
+/**
+ * Who may use a route, where the engine has keys:
+ * `signed` requires the signing key, `event-key` the event key in the address, `session` the signing key or a browser that
+ * is signed in; `open` requires nothing.
+ */
+export type Access = 'signed' | 'event-key' | 'session' | 'open';
+
 export interface Route {
   method: string;
+  /** As it was written, such as `/v1/runs/:id`. */
+  path: string;
   pattern: RegExp;
+  access: Access;
   handler: Handler;
-  /** Whether it takes the signing key, where one is set. */
-  isProtected: boolean;
 }
 
-/** An answer other than success, with the reason for whoever asked. */
+/** An answer other than success; the message is for the caller. */
 export class HttpError extends Error {
   constructor(
     readonly status: number,
@@ -44,10 +52,11 @@ export class HttpError extends Error {
   }
 }
 
-/** `/v1/runs/:id` as a route. */
-export function route(method: string, path: string, handler: Handler): Route {
+/** A route such as `GET /v1/runs/:id`. */
+export function route(address: string, access: Access, handler: Handler): Route {
+  const [method = '', path = ''] = address.split(' ');
   const pattern = new RegExp(`^${path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
-  return { method, pattern, handler, isProtected: /^\/(v0|v1|fn|dev)(\/|$)/.test(path) };
+  return { method, path, pattern, access, handler };
 }
 
 export function findRoute(routes: readonly Route[], method: string, path: string) {

@@ -13,7 +13,7 @@ interface FunctionRow {
 /** What apps there are, and how one is taken away. */
 export function appRoutes({ sql, registry }: { sql: Sql; registry: Registry }) {
   return [
-    route('GET', '/v1/apps/:app/functions', async ({ params }) => {
+    route('GET /v1/apps/:app/functions', 'signed', async ({ params }) => {
       const rows = await sql<FunctionRow[]>`
         SELECT id, internal_id, config, updated_at FROM engine.functions
         WHERE app_id = ${params['app'] ?? ''} AND NOT is_archived ORDER BY id`;
@@ -26,7 +26,7 @@ export function appRoutes({ sql, registry }: { sql: Sql; registry: Registry }) {
       }));
       return { status: 200, body: shown };
     }),
-    route('DELETE', '/fn/remove', async ({ query }) => {
+    route('DELETE /fn/remove', 'signed', async ({ query }) => {
       const url = query.get('url') ?? '';
       if (!(await removeApp(sql, url))) throw new HttpError(404, `App not found: ${url}`);
       await registry.load(sql);

@@ -35,7 +35,7 @@ interface CancellationDeps {
 /** Many runs of one function at once. It is done when it is answered, so there is nothing to list or to take back. */
 export function cancellationRoutes({ sql, journal, registry }: CancellationDeps) {
   return [
-    route('POST', '/v1/cancellations', async ({ json }) => {
+    route('POST /v1/cancellations', 'signed', async ({ json }) => {
       const parsed = cancellationSchema.safeParse(await json());
       if (!parsed.success) throw new HttpError(400, z.prettifyError(parsed.error));
       const { app_id: appId, function_id: id, if: condition, ...times } = parsed.data;

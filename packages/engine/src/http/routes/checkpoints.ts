@@ -16,7 +16,7 @@ const checkpointSchema = z.looseObject({
  */
 export function checkpointRoutes({ journal }: { journal: Journal }) {
   return [
-    route('POST', '/v1/checkpoint/:runId/async', async ({ params, json }) => {
+    route('POST /v1/checkpoint/:runId/async', 'signed', async ({ params, json }) => {
       const parsed = checkpointSchema.safeParse(await json());
       if (!parsed.success) throw new HttpError(400, z.prettifyError(parsed.error));
       const { run_id: runId, qi_id: id, generation_id: generation, steps } = parsed.data;

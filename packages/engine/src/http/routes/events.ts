@@ -14,19 +14,19 @@ const maxEvents = 5000;
 
 export function eventRoutes({ sql, journal }: { sql: Sql; journal: Journal }) {
   return [
-    route('POST', '/e/:key', async ({ json, headers }) => {
+    route('POST /e/:key', 'event-key', async ({ json, headers }) => {
       const seed = headers['x-inngest-event-id-seed'];
       const events = parseEvents(await json(), typeof seed === 'string' ? seed : null);
       const ids = events.length === 0 ? [] : await journal.accept({ events });
       return { status: 200, body: { ids, status: 200 } };
     }),
-    route('GET', '/v1/events', async ({ query }) => data(await findEvents(sql, eventFilter(query)))),
-    route('GET', '/v1/events/:id', async ({ params }) => {
+    route('GET /v1/events', 'signed', async ({ query }) => data(await findEvents(sql, eventFilter(query)))),
+    route('GET /v1/events/:id', 'signed', async ({ params }) => {
       const event = await findEvent(sql, params['id'] ?? '');
       if (!event) throw new HttpError(404, 'Event not found');
       return data(event);
     }),
-    route('GET', '/v1/events/:id/runs', async ({ params }) => {
+    route('GET /v1/events/:id/runs', 'signed', async ({ params }) => {
       return data(await findRunsOfEvent(sql, params['id'] ?? ''));
     }),
   ];

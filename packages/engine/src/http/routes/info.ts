@@ -7,7 +7,7 @@ const healthTimeoutMs = 1500;
 /** Discovery: what runs here, and whether it is well. */
 export function infoRoutes({ sql }: { sql: Sql }) {
   return [
-    route('GET', '/health', async () => {
+    route('GET /health', 'open', async () => {
       const answered = sql`SELECT 1`.then(
         () => true,
         () => false,
@@ -16,7 +16,7 @@ export function infoRoutes({ sql }: { sql: Sql }) {
       if (!isWell) throw new HttpError(503, 'The database of the engine does not answer.');
       return { status: 200, body: { status: 200, message: 'OK' } };
     }),
-    route('GET', '/dev', async () => {
+    route('GET /dev', 'signed', async () => {
       const functions = await sql<{ id: string; config: unknown }[]>`
         SELECT id, config FROM engine.functions WHERE NOT is_archived ORDER BY id`;
       const apps = await sql<{ id: string; url: string; sdk: string | null }[]>`

@@ -8,7 +8,7 @@ import { route } from '../router';
 /** Apps tell here what functions they have. A refusal says why in `error`, which the SDK hands on. */
 export function registerRoutes({ sql, registry }: { sql: Sql; registry: Registry }) {
   return [
-    route('POST', '/fn/register', async ({ json }) => {
+    route('POST /fn/register', 'signed', async ({ json }) => {
       const body = await json();
       try {
         const isModified = await registerApp(sql, readRegistration(body));

@@ -10,7 +10,7 @@ const signalSchema = z.looseObject({ signal: z.string().min(1), data: z.unknown(
 /** A signal goes to the one step that waits for it; 404 tells the sender that none does. */
 export function signalRoutes({ sql, journal }: { sql: Sql; journal: Journal }) {
   return [
-    route('POST', '/v1/signals', async ({ json }) => {
+    route('POST /v1/signals', 'signed', async ({ json }) => {
       const parsed = signalSchema.safeParse(await json());
       if (!parsed.success) throw new HttpError(400, `Invalid signal data: ${z.prettifyError(parsed.error)}`);
       const runId = await deliver({ sql, journal }, parsed.data);

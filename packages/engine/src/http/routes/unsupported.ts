@@ -16,7 +16,7 @@ const unsupported: readonly [string, string, string][] = [
 ];
 
 export const unsupportedRoutes = unsupported.map(([method, path, what]) =>
-  route(method, path, () => {
+  route(`${method} ${path}`, 'signed', () => {
     throw new HttpError(501, `${what} not supported by this engine.`);
   }),
 );
