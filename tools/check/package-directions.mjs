@@ -51,7 +51,8 @@ export function checkDirections(imports) {
 function judgeRelative({ file, specifier }, from) {
   const target = path.posix.join(path.posix.dirname(file), specifier);
   const to = packageOf(`${target}/`);
-  if (!to || to.dir === from.dir) return null;
+  if (to?.dir === from.dir) return null;
+  if (!to) return `leaves ${from.dir} by path: a package imports its own files and what its manifest names`;
   return `reaches into packages/${to.name} by path: import a sub-path of ${scope}${to.name} instead`;
 }
 

@@ -47,3 +47,10 @@ test('sees through a relative path into another package', () => {
   expect(message).toContain('import a sub-path of @darkroom/ai instead');
   expect(judge('packages/api/src/router/a.ts', '../errors')).toEqual([]);
 });
+
+test('sees a relative path that leaves the package, in tests as well', () => {
+  const [message] = judge('packages/engine/test/a.test.ts', '../../../tools/lib/postgres.mjs');
+  expect(message).toContain('leaves packages/engine by path');
+  expect(judge('packages/engine/test/a.test.ts', '../src/a')).toEqual([]);
+  expect(judge('tools/lib/a.test.mjs', '../check/b.mjs')).toEqual([]);
+});

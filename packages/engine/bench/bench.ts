@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { percentile } from '../../../tools/bench/percentile.mjs';
 import { minSize } from '../src/queue/call-window';
 import type { BareLoad } from './bare-engine';
+import { percentile } from './percentile';
 import { startSubject, type Subject } from './subject';
 
 export interface BenchRow {

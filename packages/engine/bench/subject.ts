@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import { startPostgres } from '../../../tools/lib/postgres.mjs';
+import { startPostgresServer } from '../test/harness/postgres-server';
 
 /** What is measured: an engine with a database of its own and an app. */
 export interface Subject {
@@ -23,8 +23,8 @@ export interface Subject {
 
 export async function startSubject(): Promise<Subject> {
   const dir = await mkdtemp(path.join(tmpdir(), 'engine-bench-'));
-  const database = await startPostgres({ dir: path.join(dir, 'pg') });
-  const databaseUrl = `postgres://postgres@127.0.0.1:${database.port}/postgres`;
+  const database = await startPostgresServer({ dir: path.join(dir, 'pg') });
+  const databaseUrl = database.url;
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   const engine = startProgram('../src/main.ts', { ENGINE_DATABASE_URL: databaseUrl, ENGINE_PORT: '0' });
   const engineUrl = await readyUrl(engine);

@@ -1,15 +1,19 @@
 import { appendFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createClient, startTestApp } from './test-app';
+import { createClient, currentCall, startTestApp } from './test-app';
 
-/** The app of the chaos test: ten steps of every sort; each that does something notes when it began and that it is done. */
+/**
+ * The app of the chaos test: ten steps of every sort. Each one that does work writes a line when it is done: when it began, and
+ * whether in a call that the app took from its backlog after the call's successor.
+ */
 const { APP_ENGINE_URL = '', APP_PORT = '0', APP_LOG = '' } = process.env;
 const client = createClient('chaos', APP_ENGINE_URL);
 
 const work = (runId: string, name: string) => async () => {
   const beganAtMs = Date.now();
+  const order = currentCall.getStore()?.isOvertaken ? 'overtaken' : 'current';
   await delay(5 + Math.random() * 25);
-  appendFileSync(APP_LOG, `${runId} ${name} ${beganAtMs}\n`);
+  appendFileSync(APP_LOG, `${runId} ${name} ${beganAtMs} ${order}\n`);
   return name;
 };
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Inngest, type ClientOptions, type InngestFunction } from 'inngest';
@@ -32,6 +33,9 @@ export function createClient(
   });
 }
 
+/** The call that the running step belongs to. It is overtaken when a newer lease of the same call reached the app before it. */
+export const currentCall = new AsyncLocalStorage<{ isOvertaken: boolean }>();
+
 const silentLogger = { info() {}, warn() {}, error() {}, debug() {} };
 
 /** A stock Inngest app on a free port. */
@@ -44,6 +48,7 @@ export async function startTestApp(
   const calls: string[] = [];
   const answered: string[] = [];
   let registrations = 0;
+  const newestLeases = new Map<string, number>();
   const server = http.createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://app');
     if (request.method === 'PUT') registrations += 1;
@@ -52,7 +57,7 @@ export async function startTestApp(
       calls.push(call);
       response.on('close', () => answered.push(call));
     }
-    handler(request, response);
+    currentCall.run({ isOvertaken: isOvertaken(request, newestLeases) }, () => handler(request, response));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const { port: boundPort } = server.address() as AddressInfo;
@@ -76,4 +81,12 @@ export async function startTestApp(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function isOvertaken({ headers }: http.IncomingMessage, newestLeases: Map<string, number>) {
+  const call = String(headers['x-inngest-job-id']);
+  const lease = Number(headers['x-inngest-generation-id'] ?? 0);
+  const newest = newestLeases.get(call) ?? 0;
+  newestLeases.set(call, Math.max(lease, newest));
+  return lease < newest;
 }
