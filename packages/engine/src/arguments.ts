@@ -9,7 +9,7 @@ An Inngest-compatible server that keeps everything in Postgres (DATABASE_URL).
       --host <host>     the address it listens on (127.0.0.1)
   -h, --help            this text
 
-Everything else is set by environment variables: see docs/engine.md.`;
+Everything else is set by environment variables: see docs/engine/use.md.`;
 
 /** The command line; a port or host given here counts before the environment. Throws with one sentence. */
 export function readArguments(args: string[]) {
