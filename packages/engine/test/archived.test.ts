@@ -1,9 +1,10 @@
 import { referenceFunction } from 'inngest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settled } from './harness/settled';
 import { createClient, startTestApp, type TestApp } from './harness/test-app';
 import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
-import { aMoment, until } from './harness/until';
+import { until } from './harness/until';
 
 const started: string[] = [];
 const isStarted = (name: string) => until(`${name} to start`, () => started.includes(name));
@@ -60,15 +61,15 @@ const leavings = {
   },
 };
 
-describe('a function that has left', () => {
+describe('an archived function', () => {
   it.each(Object.entries(leavings))(
-    'and %s starts for no event that was held for it',
+    'that %s starts nothing for events that were held for it',
     async (name, leave) => {
       await register(functions);
       const eventId = await setup.send('archived/held', { name });
       await leave();
       for (const id of Object.keys(waits)) await isStarted(`${id}/${name}`);
-      await aMoment();
+      await settled(setup.server);
       expect(await setup.server.runs(eventId)).toHaveLength(2);
       await register(functions);
       await setup.send('archived/held', { name: `back: ${name}` });
@@ -78,7 +79,7 @@ describe('a function that has left', () => {
     },
   );
 
-  it('fails the runs that it still has', async () => {
+  it('fails its remaining runs', async () => {
     await register(functions);
     const eventId = await setup.send('archived/run');
     await isStarted('before');
@@ -98,7 +99,7 @@ describe('a function that has left', () => {
     expect(app.calls).toEqual(calls);
   });
 
-  it.runIf(isEngine)('can be run again by nobody before it is back', async () => {
+  it.runIf(isEngine)('refuses reruns until it is registered again', async () => {
     await register(functions);
     const eventId = await setup.send('archived/run');
     const { run_id: runId } = await setup.server.endedRun(eventId);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Recorder, toleranceMs } from './harness/recorder';
+import { settled } from './harness/settled';
 import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
-import { aMoment, until } from './harness/until';
+import { until } from './harness/until';
 
 const recorder = new Recorder();
 
@@ -35,12 +36,12 @@ const send = (id: string, name: string, data: object = {}) =>
 /** Two events of one series. Answers the id of the second, which is to start. */
 const sendSeries = async (id: string, [first, second]: readonly [string, string], data: object = {}) => {
   await send(id, first, { key: second, ...data });
-  await aMoment();
+  await settled(setup.server);
   return send(id, second, { key: second, ...data });
 };
 
 describe('a debounced function', () => {
-  it('that is throttled starts with the newest event when its turn comes', async () => {
+  it('with a throttle starts with the newest event when its turn comes', async () => {
     await send('throttle', 'turn-1');
     await recorder.startOf('turn-1');
     await setup.server.endedRun(await sendSeries('throttle', ['turn-2a', 'turn-2b']));
@@ -48,7 +49,7 @@ describe('a debounced function', () => {
     expect(recorder.names).not.toContain('turn-2a');
   });
 
-  it('is held back by a priority below zero from the end of the series', async () => {
+  it('is delayed by a priority below zero from the end of the series', async () => {
     const sentAtMs = Date.now();
     await send('priority', 'held-back', { seconds: -2 });
     const { atMs } = await recorder.startOf('held-back');
@@ -81,19 +82,19 @@ describe('a debounced function', () => {
 
   it('counts all events of a series against its rate limit', async () => {
     const first = await send('rate-limit', 'rated-1', { key: 'rated' });
-    await aMoment();
+    await settled(setup.server);
     await send('rate-limit', 'rated-2', { key: 'rated' });
     await setup.server.endedRun(first);
     expect(recorder.names).toContain('rated-1');
     expect(recorder.names).not.toContain('rated-2');
   });
 
-  it('that is a singleton looks at the end of the series whether a run goes on, and skips', async () => {
+  it('that is a singleton skips its run when another one is running at the end of the series', async () => {
     await send('skip', 'skip-1', { isHeld: true });
     await recorder.startOf('skip-1');
     const skipped = await send('skip', 'skip-2');
     await setup.server.endedRun(skipped);
-    await aMoment();
+    await settled(setup.server);
     const late = await send('skip', 'skip-3');
     recorder.release('skip-1');
     const runs = await setup.server.endedRuns(late, 2);
@@ -101,7 +102,7 @@ describe('a debounced function', () => {
     expect(recorder.names).not.toContain('skip-2');
   });
 
-  it('that is a singleton cancels the run that goes on at the end of the series, not before', async () => {
+  it('that is a singleton cancels the running one at the end of the series, not before', async () => {
     const running = await send('cancel', 'cancel-1', { nap: '1h' });
     await recorder.startOf('cancel-1');
     const sentAtMs = Date.now();
@@ -115,7 +116,7 @@ describe('a debounced function', () => {
 });
 
 describe.runIf(isEngine)('a debounced function of this engine', () => {
-  it('is cancelled when it waits too long for a slot, counted from the end of the series', async () => {
+  it('is cancelled when it waits too long for a slot after the end of the series', async () => {
     const holder = await send('patience', 'patience-holder', { isHeld: true });
     await recorder.startOf('patience-holder');
     const sentAtMs = Date.now();

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { startEngine } from '../src/start-engine';
+import { settled } from './harness/settled';
 import { createClient, startTestApp } from './harness/test-app';
 import { createTestDatabase } from './harness/test-database';
 import { isEngine, watchServer } from './harness/test-server';
 import { setUp } from './harness/test-setup';
-import { aMoment, until } from './harness/until';
+import { until } from './harness/until';
 
 interface Started {
   key: string;
@@ -31,7 +32,7 @@ const setup = setUp('deb', (client) => [
 describe('a debounce', () => {
   it('starts one run for the latest event of each key', async () => {
     const first = await setup.send('deb/go', { key: 'a', value: 1 });
-    await aMoment();
+    await settled(setup.server);
     const nowMs = Date.now();
     const { ids } = await setup.client.send(
       [3, 2].map((value) => ({ name: 'deb/go', ts: nowMs + value - 3, data: { key: 'a', value } })),
@@ -43,9 +44,9 @@ describe('a debounce', () => {
     expect(of('b').map(({ value }) => value)).toEqual([9]);
   });
 
-  it('waits anew with every event', async () => {
+  it('restarts its wait with every event', async () => {
     await setup.send('deb/go', { key: 'moved', value: 1 });
-    await aMoment();
+    await settled(setup.server);
     const againAtMs = Date.now();
     await setup.server.endedRun(await setup.send('deb/go', { key: 'moved', value: 2 }));
     expect(of('moved')).toEqual([expect.objectContaining({ value: 2 })]);
@@ -55,7 +56,7 @@ describe('a debounce', () => {
   it('waits no longer than its timeout', async () => {
     const startedAtMs = Date.now();
     await setup.send('deb/bounded', { value: 1 });
-    await aMoment();
+    await settled(setup.server);
     const run = await setup.server.endedRun(await setup.send('deb/bounded', { value: 2 }));
     const waitedMs = (of('bounded')[0]?.atMs ?? 0) - startedAtMs;
     expect(run.status).toBe('Completed');
@@ -77,7 +78,7 @@ describe.runIf(isEngine)('a debounce of this engine', () => {
     expect((bounded()[0]?.atMs ?? 0) - startedAtMs).toBeLessThan(20_000);
   });
 
-  it('does not move when an event is sent again', async () => {
+  it('does not move for a repeated event', async () => {
     const post = () => setup.client.send({ id: 'deb-once', name: 'deb/go', data: { key: 'once', value: 1 } });
     const startedAtMs = Date.now();
     await until('the run', async () => {

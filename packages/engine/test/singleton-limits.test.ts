@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Recorder, toleranceMs } from './harness/recorder';
+import { settled } from './harness/settled';
 import { setUp } from './harness/test-setup';
-import { aMoment } from './harness/until';
 
 const recorder = new Recorder();
 
@@ -32,11 +32,11 @@ const send = (id: string, user: string, name: string, data: object = {}) =>
   setup.send(`sinlim/${id}`, { user, name, ...data });
 
 describe('a singleton', () => {
-  it('cancelled while it waits for a slot never starts, and leaves the slot to the next', async () => {
+  it('never starts when it is cancelled while it waits for a slot, and leaves the slot to the next', async () => {
     await send('slot', 'holder', 'slot-holder', { isHeld: true });
     await recorder.startOf('slot-holder');
     await send('slot', 'ann', 'slot-ann-1');
-    await aMoment();
+    await settled(setup.server);
     const others = [await send('slot', 'bob', 'slot-bob'), await send('slot', 'ann', 'slot-ann-2')];
     await recorder.cancellationOf('slot-ann-1');
     recorder.release('slot-holder');
@@ -45,11 +45,11 @@ describe('a singleton', () => {
     expect(recorder.names).not.toContain('slot-ann-1');
   });
 
-  it('cancelled while it waits for its turn takes none', async () => {
+  it('takes no turn when it is cancelled while it waits for one', async () => {
     await send('turn', 'cleo', 'turn-first');
     await recorder.startOf('turn-first');
     await send('turn', 'ann', 'turn-ann-1');
-    await aMoment();
+    await settled(setup.server);
     const second = await send('turn', 'ann', 'turn-ann-2');
     await recorder.cancellationOf('turn-ann-1');
     expect((await setup.server.endedRun(second)).output).toBe('turn-ann-2');
@@ -59,11 +59,11 @@ describe('a singleton', () => {
     expect(waitedMs).toBeLessThan(9000);
   });
 
-  it('that waits for its turn counts as running', async () => {
+  it('counts as running while it waits for its turn', async () => {
     await send('skip-turn', 'cleo', 'wait-first');
     await recorder.startOf('wait-first');
     const waiting = await send('skip-turn', 'ann', 'wait-ann-1');
-    await aMoment();
+    await settled(setup.server);
     await setup.server.endedRun(await send('skip-turn', 'ann', 'wait-ann-2'));
     await setup.server.endedRuns(waiting, 2);
     await setup.server.endedRuns(await send('skip-turn', 'ann', 'wait-ann-3'), 2);
@@ -73,16 +73,16 @@ describe('a singleton', () => {
     ]);
   });
 
-  it('held back by its priority gives way as well', async () => {
+  it('is cancelled by the next one also while its priority delays it', async () => {
     await send('priority', 'ann', 'back', { seconds: -3 });
-    await aMoment();
+    await settled(setup.server);
     const ahead = await send('priority', 'ann', 'ahead', { seconds: 0 });
     await recorder.cancellationOf('back');
     expect((await setup.server.endedRun(ahead)).output).toBe('ahead');
     expect(recorder.names).not.toContain('back');
   });
 
-  it('cancelled by a timeout lets the next one in', async () => {
+  it('lets the next one start when a timeout has cancelled it', async () => {
     await send('timeouts', 'holder', 'time-holder', { isHeld: true });
     await recorder.startOf('time-holder');
     await send('timeouts', 'ann', 'time-1');
@@ -101,12 +101,12 @@ describe('a singleton', () => {
     await recorder.startOf('rate-1');
     const skipped = await send('rate', 'ann', 'rate-2');
     await setup.server.endedRun(skipped);
-    await aMoment();
+    await settled(setup.server);
     recorder.release('rate-1');
     await setup.server.endedRuns(first, 2);
     const limited = await send('rate', 'ann', 'rate-3');
     await setup.server.endedRun(limited);
-    await aMoment();
+    await settled(setup.server);
     expect(recorder.names.filter((name) => name.startsWith('rate'))).toEqual(['rate-1']);
   });
 });

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Asks again and again until the answer is there; fails after `timeoutMs` with what was waited for. */
+/** Repeats the check until it answers something; fails after `timeoutMs` and names what it waited for. */
 export async function until<Value>(
   what: string,
   check: () => Promise<Value | null | undefined | false> | Value | null | undefined | false,
@@ -13,10 +13,4 @@ export async function until<Value>(
     if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}.`);
     await delay(pauseMs);
   }
-}
-
-/** So that the Inngest server, which looks at events side by side, surely holds the event that was sent before. */
-export function aMoment() {
-  const sinceMs = Date.now();
-  return until('a moment to pass', () => Date.now() > sinceMs + 600);
 }
