@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** An app that speaks the protocol itself and so costs next to nothing: five steps that wait a second each. */
+/** An app that speaks the protocol without an SDK and so costs almost nothing: five steps that wait a second each. */
 const engineUrl = process.env['BENCH_ENGINE_URL'] ?? '';
 const payload = 'x'.repeat(1024);
 const stepIds = ['one', 'two', 'three', 'four', 'five'];

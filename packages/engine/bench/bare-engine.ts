@@ -10,14 +10,14 @@ import { readRegistration } from '../src/registry/registration';
 import { newItem } from '../src/rows/new-item';
 
 export interface BareLoad {
-  /** What every run is for. */
+  /** The event of every run. */
   event: { name: string };
   count: number;
-  /** Calls under way at once. */
+  /** Simultaneous calls. */
   width: number;
 }
 
-/** An engine that keeps nothing and so costs next to nothing: it calls the app once a run and takes whatever that reports. */
+/** An engine that keeps nothing and so costs almost nothing: it calls the app once per run and accepts every report. */
 const apps = new AppClient();
 let functions: FunctionConfig[] = [];
 

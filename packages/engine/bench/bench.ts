@@ -25,8 +25,8 @@ const steadyCount = 2 * slowCount;
 const idleMemoryMs = 2000;
 
 /**
- * Measures the engine as it is deployed, with its defaults: engine, app and database are processes of their own on this
- * machine, and the database syncs every commit to the disk. Steps answer 1 KB, as does the event carry.
+ * Measures the engine as deployed, with its defaults: engine, app and database are separate processes on this machine, and
+ * the database syncs every commit to the disk. Steps return 1 KB, and the event carries as much.
  */
 export async function bench(): Promise<BenchRow[]> {
   const subject = await startSubject();
@@ -43,7 +43,7 @@ async function measureQuickRuns(subject: Subject): Promise<BenchRow[]> {
   const rates: number[] = [];
   for (let index = 0; index < burstsForMemory; index += 1)
     rates.push(await measureBurst(subject, burstCount));
-  // What is only waiting for the garbage collector goes meanwhile.
+  // Gives the garbage collector time.
   await delay(idleMemoryMs);
   const memoryBytes = await residentBytes(subject.engine);
   return [
@@ -97,7 +97,7 @@ async function measureSlowRuns(subject: Subject): Promise<BenchRow[]> {
   ];
 }
 
-/** From sending the event until the run is completed in the database: asking the engine would slow it down. */
+/** Times from sending the event until the database shows the end of the run: asking the engine would slow it down. */
 async function measureSingles({ engineUrl, app, sql }: Subject) {
   const latenciesMs: number[] = [];
   for (let index = 0; index < singleCount; index += 1) {
@@ -117,10 +117,10 @@ async function measureBurst(subject: Subject, count: number) {
   return count / (ms / 1000);
 }
 
-/** As `measureBurst`, with an engine that costs nothing and makes as many calls at once as ours to an app that is quick. */
+/** As `measureBurst`, with an engine that costs nothing and makes as many simultaneous calls as ours makes to a quick app. */
 async function measureApp(subject: Subject) {
   const load = { count: burstCount, width: minSize };
-  // Its app has yet to warm up.
+  // Warms up its app.
   await runBare(subject, 'bench/empty', load);
   return burstCount / ((await runBare(subject, 'bench/empty', load)) / 1000);
 }
@@ -140,7 +140,7 @@ async function measureSlow(subject: Subject, { name, app }: Pick<Load, 'name' | 
   return ms;
 }
 
-/** As many events a second as keep `slowCount` in flight. Milliseconds from event to end of those that came upon so many. */
+/** Sends so many events a second that `slowCount` runs are in progress. Answers the milliseconds of the later half. */
 async function measureSteady({ engineUrl, app, sql }: Subject) {
   const returned = returns(app, steadyCount);
   const ids: Promise<string[]>[] = [];

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { startPostgresServer } from '../test/harness/postgres-server';
 
-/** What is measured: an engine with a database of its own and an app. */
+/** What the bench measures: an engine with its own database and an app. */
 export interface Subject {
   engineUrl: string;
   engine: ChildProcess;

@@ -21,7 +21,7 @@ interface RouteDeps {
   keys: Keys;
 }
 
-/** Everything that the engine answers. */
+/** All routes of the engine. */
 export function allRoutes({ sql, journal, registry, keys }: RouteDeps): Route[] {
   return [
     ...checkpointRoutes({ journal }),

@@ -11,7 +11,7 @@ An Inngest-compatible server that keeps everything in Postgres (DATABASE_URL).
 
 Everything else is set by environment variables: see docs/engine/use.md.`;
 
-/** The command line; a port or host given here counts before the environment. Throws with one sentence. */
+/** The command line; its port and host override the environment. Throws with one sentence. */
 export function readArguments(args: string[]) {
   const { values } = parseArgs({
     args,

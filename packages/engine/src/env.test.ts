@@ -13,7 +13,7 @@ describe('the environment', () => {
     expect(parseEnv({ DATABASE_URL, ENGINE_DATABASE_URL }).databaseUrl).toBe(ENGINE_DATABASE_URL);
   });
 
-  it('lists the hosts that are answered', () => {
+  it('reads the list of allowed hosts', () => {
     const { ENGINE_ALLOWED_HOSTS } = parseEnv({
       DATABASE_URL,
       ENGINE_ALLOWED_HOSTS: 'engine, 10.1.2.3,[fd00::7]',

@@ -2,19 +2,19 @@ import type { Logger } from 'pino';
 import type { RetryPolicy } from './opcodes/retry-policy';
 import type { KeyOptions } from './signing/signing-key';
 
-/** Everything an engine can be told. What is left out has a default. */
+/** The options of an engine. Every optional one has a default. */
 export interface EngineOptions extends Partial<RetryPolicy>, KeyOptions {
   databaseUrl: string;
   host?: string;
-  /** 0 takes a free one. */
+  /** 0: a free port. */
   port?: number;
-  /** Names and addresses that it answers to beside those of the loopback and `host`. */
+  /** Names and addresses that the engine answers to, beside the loopback and `host`. */
   allowedHosts?: readonly string[];
-  /** Apps to ask for their functions at the start. */
+  /** Addresses of apps to ask for their functions. */
   sdkUrls?: readonly string[];
-  /** How long a call's lease lasts without a heartbeat: after a crash, how long until somebody else takes over. */
+  /** How long a lease lasts without a heartbeat, and so how long after a crash another engine takes over. */
   leaseMs?: number;
-  /** How many calls to apps may be under way at once. */
+  /** The maximum number of simultaneous calls to apps. */
   maxCalls?: number;
   /** How long ended runs and their events are kept. */
   retentionDays?: number;

@@ -4,7 +4,7 @@ interface Wanted {
   ENGINE_PORT: number;
 }
 
-/** Why the engine could not start, in one sentence where the reason is a usual one. */
+/** Why the engine could not start, in one sentence for the usual reasons. */
 export function startProblem(error: unknown, { databaseUrl, ENGINE_HOST, ENGINE_PORT }: Wanted) {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   const { host, pathname, username } = new URL(databaseUrl);

@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import { isConnectionError } from './database/connection-error';
 
 /**
- * The last resort of the process: a lost connection that nobody waits for, or that the driver throws at nobody, is logged
- * and survived. Everything else ends the process, as its state is unknown.
+ * Logs and survives connection errors that no caller waits for, or that the driver throws outside of any call. Every other
+ * unexpected error ends the process, because its state is unknown.
  */
 export function surviveConnectionErrors(logger: Logger) {
   const onError = (error: unknown) => {
@@ -21,7 +21,7 @@ export function surviveConnectionErrors(logger: Logger) {
   process.on('unhandledRejection', onError);
 }
 
-/** Thrown in the driver itself, as when it writes on a socket that is gone. */
+/** Thrown in the driver itself, for example when it writes on a closed socket. */
 function isOfDriver(error: unknown) {
   if (!(error instanceof TypeError)) return false;
   const [, place = ''] = error.stack?.split('\n    at ') ?? [];

@@ -79,7 +79,7 @@ describe('a batch', () => {
     expect(run.output).toEqual(expect.arrayContaining([1, 2, 3]));
   });
 
-  it('starts at its timeout with what it has, for each key alone', async () => {
+  it('starts at its timeout with what it has, separately for each key', async () => {
     await sendAll('bat/go', [1], { key: 'c' });
     await sendAll('bat/go', [2], { key: 'd' });
     await sendAll('bat/go', [3], { key: 'c' });
@@ -92,7 +92,7 @@ describe('a batch', () => {
     expect(alone).toEqual({ first: 2, values: [2] });
   });
 
-  it('leaves alone events that its condition excludes', async () => {
+  it('ignores events that its condition excludes', async () => {
     const [alone] = await sendAll('bat/go', [7], { key: 'e', isAlone: true });
     expect((await setup.server.endedRun(alone)).output).toEqual({ first: 7, values: [7] });
   });
@@ -103,7 +103,7 @@ describe('a batch', () => {
     expect(run).toMatchObject({ status: 'Completed', output: expect.arrayContaining([1, 2]) });
   });
 
-  it('is given to onFailure with all its events', async () => {
+  it('passes all its events to onFailure', async () => {
     await sendAll('bat/break', [1, 2]);
     const failure = await until('onFailure', () => failures[0]);
     expect(failure.events).toHaveLength(2);
@@ -112,7 +112,7 @@ describe('a batch', () => {
 });
 
 describe.runIf(isEngine)('a batch of this engine', () => {
-  it('is full also when its events come one after the other, and each finds its run', async () => {
+  it('fills up with events sent one after the other, and each of them finds the run', async () => {
     const ids: string[] = [];
     for (const value of [1, 2, 3]) ids.push(...(await sendAll('bat/patient', [value])));
     const runs = await setup.server.allEnded(ids);
@@ -132,7 +132,7 @@ describe.runIf(isEngine)('a batch of this engine', () => {
     ]);
   });
 
-  it('does not count an event that is sent again', async () => {
+  it('does not count a repeated event', async () => {
     const event = { id: 'bat-once', name: 'bat/go', data: { key: 'again', value: 1 } };
     const first = await setup.client.send(event);
     await setup.client.send(event);
@@ -140,7 +140,7 @@ describe.runIf(isEngine)('a batch of this engine', () => {
     expect((await setup.server.endedRun(first.ids[0])).output).toEqual({ first: 1, values: [1] });
   });
 
-  it('survives a restart, starts once with two engines, and outlives the retention', async () => {
+  it('survives a restart, starts once with two engines, and survives pruning', async () => {
     const database = await createTestDatabase();
     const first = await startEngine({ databaseUrl: database.url, port: 0 });
     const client = createClient('batkept', first.url);

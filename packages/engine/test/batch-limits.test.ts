@@ -51,7 +51,7 @@ describe('a batch', () => {
     expect((await recorder.startOf(second)).eventCount).toBe(2);
   });
 
-  it('that waits too long for its start never starts', async () => {
+  it('never starts when it waits too long for its start', async () => {
     const first = await sendPair('start', 'ann', { isHeld: true });
     await recorder.startOf(first);
     const second = await sendPair('start', 'bob');
@@ -63,18 +63,18 @@ describe('a batch', () => {
     await recorder.startOf(await sendPair('start', 'cleo'));
   });
 
-  it('may gather for longer than its timeout for the start', async () => {
+  it('may collect events for longer than its timeout for the start', async () => {
     await setup.send('batlim/late', { name: 'late' });
     expect((await recorder.startOf('late')).eventCount).toBe(1);
   });
 
-  it('that takes longer than its timeout for the finish is cancelled', async () => {
+  it('is cancelled when it takes longer than its timeout for the finish', async () => {
     const name = await sendPair('finish', 'ann', { nap: '1h' });
     await recorder.cancellationOf(name);
     expect(recorder.names).toContain(name);
   });
 
-  it('is held back neither by a rate limit nor by an idempotency key', async () => {
+  it('ignores rate limits and idempotency keys', async () => {
     const sent = [await sendPair('unlimited', 'ann'), await sendPair('unlimited', 'bob')];
     for (const name of sent) expect((await recorder.startOf(name)).eventCount).toBe(2);
   });

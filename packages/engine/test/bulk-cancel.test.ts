@@ -25,7 +25,7 @@ const statusOf = async (eventId: string) => (await setup.server.runs(eventId))[0
 
 // The dev server has the address but answers it with 500: only Inngest Cloud cancels so.
 describe.skipIf(process.env['TEST_INNGEST_URL'])('cancelling many runs', () => {
-  it('ends those of the function that began within the time and whose event matches', async () => {
+  it('cancels the runs of the function that started within the time and whose event matches', async () => {
     const early = await started('one', 'early', 'u1');
     const startedAfter = now();
     const [mine, other, theirs] = [

@@ -43,7 +43,7 @@ const started = async (jobId: string) => {
 };
 
 describe('cancelling', () => {
-  it('ends the run whose condition matches, and no other', async () => {
+  it('ends only the run whose condition matches', async () => {
     const [one, two] = [await started('j1'), await started('j2')];
     await setup.send('can/cancel', { jobId: 'j1' });
     const run = await setup.server.endedRun(one);
@@ -59,13 +59,13 @@ describe('cancelling', () => {
     expect(runs.map((run) => run.status)).toEqual(['Cancelled', 'Cancelled']);
   });
 
-  it('ends the run that lacks the field to match, as the event does', async () => {
+  it('ends the run that lacks the matched field, when the event lacks it too', async () => {
     const eventId = await started('j9');
     await setup.send('can/group', {});
     expect(await setup.server.endedRun(eventId)).toMatchObject({ status: 'Cancelled' });
   });
 
-  it('leaves a run alone when the time for it has passed', async () => {
+  it('leaves a run alone when its time for cancelling has passed', async () => {
     const eventId = await started('j5');
     const startedAtMs = Date.now();
     await until('the time to pass', () => Date.now() > startedAtMs + 1100);
@@ -78,7 +78,7 @@ describe('cancelling', () => {
     expect((await setup.server.runs(eventId))[0]?.status).toBe('Running');
   });
 
-  it('works over the API', async () => {
+  it('works through the API', async () => {
     const eventId = await started('j6');
     const runId = (await setup.server.runs(eventId))[0]?.run_id;
     expect((await setup.server.delete(`/v1/runs/${runId}`)).status).toBeLessThan(300);
@@ -86,7 +86,7 @@ describe('cancelling', () => {
     expect((await setup.server.delete('/v1/runs/unknown')).status).toBeGreaterThanOrEqual(400);
   });
 
-  it.runIf(isEngine)('tells who cancels over the API what is not running', async () => {
+  it.runIf(isEngine)('answers a request to cancel a run that is not running with the reason', async () => {
     const eventId = await started('j8');
     const runId = (await setup.server.runs(eventId))[0]?.run_id;
     const statuses = [];
@@ -96,7 +96,7 @@ describe('cancelling', () => {
     expect(statuses).toEqual([204, 409, 404]);
   });
 
-  it('stops a running function after the step that is running', async () => {
+  it('stops a running function after its running step', async () => {
     const eventId = await setup.send('can/busy', { jobId: 'j7' });
     const release = await until('the step', () => held.get('j7'));
     const runId = (await setup.server.runs(eventId))[0]?.run_id;

@@ -65,7 +65,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** Kills with -9 and starts again; a process that needs another one that is down is started until it stands. */
+/** Kills with -9 and restarts, again and again while the process needs another one that is still down. */
 async function crash(target: Target) {
   if (target === 'database') {
     const { port } = database;
@@ -85,7 +85,7 @@ async function insist<Value>(act: () => Promise<Value> | undefined): Promise<Val
   }
 }
 
-/** Sends until the engine has accepted; the events' own ids make a second send harmless. */
+/** Sends until the engine accepts; the ids of the events make repeated sends harmless. */
 async function send(keys: readonly string[]) {
   const body = JSON.stringify(keys.map((key) => ({ name: 'chaos/go', id: `go-${key}`, data: { key } })));
   await insist(async () => {

@@ -87,12 +87,12 @@ const outcome = async (eventName: string) => {
 
 const expected = (name: Name) => ({ status: 'Completed', steps: 'abcdef', reports: reports[name] });
 
-describe('how steps are reported', () => {
-  it.each(names)('may be set for all functions of a client (%s)', async (name) => {
+describe('the checkpointing setting', () => {
+  it.each(names)('applies to all functions of a client (%s)', async (name) => {
     expect(await outcome(`set-${name}/inherits`)).toEqual(expected(name));
   });
 
-  it.each(names)('is as the function says, whatever its client does (%s)', async (name) => {
+  it.each(names)('of a function overrides that of its client (%s)', async (name) => {
     expect(await outcome(`set-${name === 'off' ? 'each' : 'off'}/${name}`)).toEqual(expected(name));
   });
 });

@@ -80,7 +80,7 @@ describe.runIf(isEngine)('claiming from a large queue', () => {
     expect(mostQueueRowsRead).toBeLessThanOrEqual(1);
   });
 
-  it('sets aside in portions whoever waits for one key, so that the others behind them come soon', async () => {
+  it('parks calls that wait for one key in portions, so that the calls behind them start soon', async () => {
     await sql`
       INSERT INTO engine.queue (id, kind, is_call, run_id, function_id, concurrency_keys, due_at)
       SELECT 'crowd' || n, 'discover', true, 'run-' || n, 'limited', '{limited:0:}'::text[], now() - interval '1 minute'

@@ -31,7 +31,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the command', () => {
     expect(output).toContain('--sdk-url');
   });
 
-  it('starts with plain node, and stops when it is told to', async () => {
+  it('starts with plain node, and stops on a signal', async () => {
     const database = await createTestDatabase();
     const child = spawn(process.execPath, [program, '--port', '0'], {
       env: { PATH: path, DATABASE_URL: database.url },
@@ -48,7 +48,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the command', () => {
     await database.drop();
   });
 
-  it('waits for its database, says so, and is there when it is', async () => {
+  it('waits for its database, says so, and starts when it answers', async () => {
     const database = await createTestDatabase();
     const proxy = await createProxy(database.url);
     await proxy.goDown();
@@ -73,7 +73,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the command', () => {
     await database.drop();
   });
 
-  it('says in one sentence why it can not start', async () => {
+  it('says in one sentence why it cannot start', async () => {
     const database = await createTestDatabase();
     const taken = http.createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));

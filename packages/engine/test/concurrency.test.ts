@@ -67,7 +67,7 @@ const drain = async (gauges: Gauge[], eventIds: string[]) => {
 };
 
 describe('a concurrency limit', () => {
-  it('holds back each user alone', async () => {
+  it('limits each user separately', async () => {
     const { ann, bob } = perUser;
     if (!ann || !bob) throw new Error('The gauges are missing.');
     const eventIds = await sendMany('con/per-user', [...Array<string>(6).fill('ann'), 'bob', 'bob', 'bob']);
@@ -77,7 +77,7 @@ describe('a concurrency limit', () => {
     expect([ann.highest, bob.highest]).toEqual([2, 2]);
   });
 
-  it('may be two: one of the function, one of each user', async () => {
+  it('may be two: one for the function, one for each user', async () => {
     const users = ['a', 'a', 'a', 'b', 'b', 'c', 'd', 'd'];
     const eventIds = await sendMany('con/whole', users);
     await until('the function to be at its limit', () => whole.heldCount === 3);
@@ -86,7 +86,7 @@ describe('a concurrency limit', () => {
     expect(whole.highest).toBe(3);
   });
 
-  it('in the scope of the environment is shared by the functions that use the same key', async () => {
+  it('in the scope of the environment is shared by functions with the same key', async () => {
     const { ann, bob } = shared;
     if (!ann || !bob) throw new Error('The gauges are missing.');
     const eventIds = await sendMany('con/shared', ['ann', 'ann', 'ann', 'bob']);
@@ -103,7 +103,7 @@ describe('a concurrency limit', () => {
     expect([ann.highest, bob.highest]).toEqual([2, 2]);
   });
 
-  it('is not used by a run that sleeps', async () => {
+  it('does not count a sleeping run', async () => {
     const first = await setup.send('con/sleepy', { name: 'first', nap: '1h' });
     await until('the first to sleep', () => sleepers.includes('first'));
     const second = await setup.send('con/sleepy', { name: 'second', nap: '1s' });

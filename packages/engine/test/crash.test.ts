@@ -75,7 +75,7 @@ async function sendRuns() {
 
 const recovered = { completedRuns: runCount, steps: runCount * stepsPerRun, repeatedSteps: [] };
 
-/** Waits for all runs and tells which steps ran, and which of those stored before the crash ran again. */
+/** Waits for all runs. Answers the steps that ran, and those that ran again though stored before the crash. */
 async function recover(eventIds: readonly string[], storedBefore: ReadonlySet<string>) {
   const runs = await server.allEnded(eventIds);
   const counts = new Map<string, number>();
@@ -92,7 +92,7 @@ async function recover(eventIds: readonly string[], storedBefore: ReadonlySet<st
 }
 
 describe.runIf(isEngine)('after kill -9', () => {
-  it('of the engine, a new one brings all runs to their end without repeating a stored step', async () => {
+  it('of the engine, a new one finishes all runs without repeating a stored step', async () => {
     const eventIds = await sendRuns();
     await until('the middle of the work', () => lines().length > (runCount * stepsPerRun) / 3);
     await engine.kill();
@@ -102,7 +102,7 @@ describe.runIf(isEngine)('after kill -9', () => {
     expect(await recover(eventIds, storedBefore)).toEqual(recovered);
   });
 
-  it('of the app, its next start goes on, with one retry used up at most', async () => {
+  it('of the app, its next process continues, with at most one retry used up', async () => {
     await app.kill();
     app = await startAppProcess(1);
     const eventIds = await sendRuns();
@@ -122,7 +122,7 @@ describe.runIf(isEngine)('after kill -9', () => {
   });
 });
 
-describe.runIf(isEngine)('events that are held', () => {
+describe.runIf(isEngine)('held events', () => {
   const send = async (value: number) => {
     const events = ['debounce', 'batch'].map((kind) => ({ name: `crash/${kind}`, data: { value } }));
     return (await createClient('sender', server.url).send(events)).ids;
@@ -140,7 +140,7 @@ describe.runIf(isEngine)('events that are held', () => {
   };
   const startedOnce = { runs: 2, lines: ['batch 1,2', 'debounce 2'], held: [] };
 
-  it.each([1, 2])('start once, with all of them, when %i of the engines are killed', async (count) => {
+  it.each([1, 2])('start once, all together, when %i of the engines are killed', async (count) => {
     const other = await startEngineProcess(0);
     await send(1);
     const ids = await send(2);
@@ -152,7 +152,7 @@ describe.runIf(isEngine)('events that are held', () => {
     await other.kill();
   });
 
-  it('start once when the engine is killed at their time', async () => {
+  it('start once when the engine is killed at their due time', async () => {
     await send(1);
     const ids = await send(2);
     await until('the first start', async () => (await heldCounts()).length < 2);
@@ -163,7 +163,7 @@ describe.runIf(isEngine)('events that are held', () => {
 });
 
 describe.runIf(isEngine)('on SIGTERM', () => {
-  it('the engine hands its work back and ends, and the next one goes on', async () => {
+  it('the engine returns its work to the queue and exits, and the next one continues', async () => {
     const eventIds = await sendRuns();
     await until('the work to begin', () => lines().length > 3);
     const exit = new Promise((resolve) => engine.child.once('exit', resolve));

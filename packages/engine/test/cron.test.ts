@@ -23,7 +23,7 @@ const setup = setUp('tick', (client) => [
 ]);
 
 describe('a cron', () => {
-  it('fires once a tick, even with two engines', async () => {
+  it('fires once per tick, even with two engines', async () => {
     const { databaseUrl } = setup.server;
     const second = databaseUrl ? await startEngine({ databaseUrl, port: 0 }) : null;
     await until(`${tickCount} ticks`, () => ticks.length >= tickCount, timeoutMs);
@@ -38,7 +38,7 @@ describe('a cron', () => {
 });
 
 describe.runIf(isEngine)('the last tick', () => {
-  it('is the one that is due now or was before', () => {
+  it('is due now or was due before', () => {
     for (const now of ['2026-01-10T12:01:00.000Z', '2026-01-10T12:01:00.003Z', '2026-01-10T12:01:59.999Z']) {
       expect(lastTick('* * * * *', new Date(now))?.toISOString()).toBe('2026-01-10T12:01:00.000Z');
     }
@@ -46,7 +46,7 @@ describe.runIf(isEngine)('the last tick', () => {
 });
 
 describe.runIf(isEngine)('the next tick', () => {
-  it('is computed in UTC unless a time zone is named', () => {
+  it('is computed in UTC unless the cron names a time zone', () => {
     const after = new Date('2026-01-10T12:00:00Z');
     expect(nextTick('0 2 * * *', after)?.toISOString()).toBe('2026-01-11T02:00:00.000Z');
     expect(nextTick('TZ=Europe/Rome 0 2 * * *', after)?.toISOString()).toBe('2026-01-11T01:00:00.000Z');

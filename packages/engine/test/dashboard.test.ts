@@ -105,7 +105,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     expect(text).toContain('call-model');
   });
 
-  it('opens the step that failed, and leads to it from the failure', async () => {
+  it('opens the failed step, and links to it from the error', async () => {
     const { run_id: runId } = await setup.server.endedRun(await setup.send('dash/flaky'));
     const { text } = await page(`/runs/${runId}`);
     const address = /Failed step:\s+<a href="#(in-\w+)">call-model<\/a>/.exec(text)?.[1];
@@ -115,7 +115,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     expect(text).toMatch(/Input<\/p>[^]*a red door/);
   });
 
-  it('tells which step is tried again, and when', async () => {
+  it('shows which step will be retried, and when', async () => {
     const runId = await runOf(await setup.send('dash/later'));
     // The app reports the attempt before its call has ended.
     const text = await until('the second attempt to be planned', async () => {
@@ -133,7 +133,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     expect(text).toContain('the function itself at 1');
   });
 
-  it('shows what a step was given and what it gave', async () => {
+  it('shows the input and the output of a step', async () => {
     const { run_id: runId } = await setup.server.endedRun(await setup.send('dash/plain'));
     const { text } = await page(`/runs/${runId}`);
     expect(text).toMatch(/Input<\/p>[^]*40,\s+2/);
@@ -162,7 +162,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     expect((await submit(`/runs/${runId}/cancel`)).status).toBe(409);
   });
 
-  it('tells what signal a run waits for, and when it would be cancelled', async () => {
+  it('shows which signal a run waits for, and when a timeout would cancel it', async () => {
     const runId = await runOf(await setup.send('dash/patient'));
     const text = await until('the wait', async () => {
       const shown = await page(`/runs/${runId}`);
@@ -180,7 +180,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     expect(text.match(/1 run</g)).toHaveLength(2);
   });
 
-  it('leads from the event that tells an end to the run', async () => {
+  it('links from the event that reports an end to the run', async () => {
     const { run_id: runId } = await setup.server.endedRun(await setup.send('dash/flaky'));
     const events = await page('/events?name=inngest/function.failed');
     const links = [...events.text.matchAll(/href="(\/events\/\w+)"/g)].map((match) => match[1] ?? '');
@@ -196,7 +196,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     expect((await page(`/runs/${childId}`)).text).toContain(`href="/runs/${parentId}"`);
   });
 
-  it('escapes names, outputs and errors, and allows no script but its own', async () => {
+  it('escapes names, outputs and errors, and allows only its own script', async () => {
     const { ids } = await setup.client.send({ name: 'dash/hostile', data: { note: hostile } });
     const { run_id: runId } = await setup.server.endedRun(ids[0]);
     for (const path of [
@@ -239,7 +239,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     expect((await submit('/runs/unknown/replay')).status).toBe(404);
   });
 
-  it('sends an event again as a new one, without the id that would make it a duplicate', async () => {
+  it('resends an event as a new one, without the id that would make it a duplicate', async () => {
     const { ids } = await setup.client.send({ name: 'dash/plain', id: 'dash-once', data: { n: 7 } });
     const again = await submit(`/events/${ids[0]}/send`);
     const newId = again.headers.get('location')?.split('/').at(-1);
@@ -250,7 +250,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     });
   });
 
-  it('sends an event and invokes a function with what the form says', async () => {
+  it('sends an event and invokes a function with the data of the form', async () => {
     const sent = await submit('/events', { name: 'dash/plain', data: '{"n": 1}' });
     const eventId = sent.headers.get('location')?.split('/').at(-1);
     expect((await setup.server.endedRun(eventId)).output).toBe(42);
@@ -262,7 +262,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     expect((await submit('/events', { name: 'dash/plain', data: '[1]' })).status).toBe(400);
   });
 
-  it('refuses what another site asks for', async () => {
+  it('refuses requests from another site', async () => {
     const runId = await runOf(await setup.send('dash/waiter'));
     const foreign: Record<string, string>[] = [
       { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
@@ -277,14 +277,14 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('the dashboard', () => {
     expect(body).toMatchObject({ data: { status: 'Running' } });
   });
 
-  it('is not there for clients that ask for JSON', async () => {
+  it('answers 404 to clients that ask for JSON', async () => {
     expect(await setup.server.get('/')).toEqual({
       status: 404,
       body: { error: 'There is nothing at GET /.', data: null, status: 404 },
     });
   });
 
-  it('tells how to register an app, and lists the functions of those that are', async () => {
+  it('shows how to register an app, and lists the functions of registered ones', async () => {
     expect((await page('/functions')).text).toContain('dash/flaky');
     expect((await page('/runs/unknown')).status).toBe(404);
   });

@@ -20,7 +20,7 @@ const sql = postgres(process.env['TEST_DATABASE_URL'] ?? '', { max: 1 });
 afterAll(() => sql.end());
 
 describe.runIf(isEngine)('an engine that loses its connections to the database', () => {
-  it('connects again and goes on with what was running and what comes', async () => {
+  it('reconnects and continues running and new runs', async () => {
     const { server } = setup;
     const running = await setup.send('loss/go', { name: 'running' });
     const release = await until('the step', () => held.get('running'));

@@ -61,7 +61,7 @@ const leaseHasEnded = async () => {
 describe.skipIf(process.env['TEST_INNGEST_URL'])(
   'an engine whose database is away for longer than a lease',
   () => {
-    it('keeps what an app answered meanwhile, and calls nothing twice', async () => {
+    it('keeps the answers of apps during the outage, and calls nothing twice', async () => {
       const answered = await go('answered');
       const running = await go('running');
       await proxy.goDown();
@@ -76,7 +76,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])(
       expect(ran.toSorted()).toEqual(['answered', 'running']);
     });
 
-    it('goes on after a network that swallowed everything, on connections of its own', async () => {
+    it('continues on new connections after a network that dropped everything', async () => {
       const { eventId, release } = await go('swallowed');
       proxy.goSilent();
       expect(await health()).toBe(503);

@@ -29,7 +29,7 @@ async function keepAppAlive(port: number) {
   }
 }
 
-describe.runIf(isEngine)('a call whose app ends in the middle', () => {
+describe.runIf(isEngine)('a call whose app dies in the middle', () => {
   beforeAll(async () => {
     server = await startTestServer();
     const port = await findFreePort();
@@ -55,7 +55,7 @@ describe.runIf(isEngine)('a call whose app ends in the middle', () => {
       .filter(Boolean)
       .map((line) => line.replace(/^\S+ /, ''));
 
-  it('uses up an attempt, so that a step which ends it each time ends the run', async () => {
+  it('uses up an attempt, so that a step which kills the app each time ends the run', async () => {
     const message = "The app's process ended while it ran this step.";
     expect(await run({ b: 99 })).toMatchObject({
       status: 'Failed',
@@ -64,7 +64,7 @@ describe.runIf(isEngine)('a call whose app ends in the middle', () => {
     expect(tries()).toEqual(['a 0', 'b 0', 'b 1', 'b 2']);
   });
 
-  it('counts for the step that it ended in alone', async () => {
+  it('counts only for the step that it interrupted', async () => {
     expect(await run({ b: 2, d: 2 })).toMatchObject({ status: 'Completed' });
     expect(tries().map((line) => line.charAt(0))).toEqual(['a', 'b', 'b', 'b', 'c', 'd', 'd', 'd']);
   });

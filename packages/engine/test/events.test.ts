@@ -52,7 +52,7 @@ describe('sending events', () => {
     expect((await setup.server.endedRuns(small, 1)).map((run) => run.output)).toEqual(['any']);
   });
 
-  it('gives the event to the function as it was sent', async () => {
+  it('passes the event to the function as sent', async () => {
     const ts = Date.now() - 5000;
     const { ids } = await setup.client.send({
       name: 'evt/echo',
@@ -64,14 +64,14 @@ describe('sending events', () => {
     expect(run.output).toMatchObject({ event, runId: run.run_id });
   });
 
-  it('takes away what only the server itself may say of an event', async () => {
+  it('removes fields that only the server may set', async () => {
     const eventId = await setup.send('evt/echo', { kept: 1, _inngest: { fn_id: 'forged' } });
     const run = await setup.server.endedRun(eventId);
     expect(run.output).toMatchObject({ event: { data: { kept: 1 } } });
     expect(JSON.stringify(run.output)).not.toContain('forged');
   });
 
-  it('takes many at once and answers one id for each', async () => {
+  it('accepts many events at once and answers one id for each', async () => {
     const answer = await post([{ name: 'evt/other' }, { name: 'evt/other' }, { name: 'nobody/listens' }]);
     expect(answer).toMatchObject({ status: 200, body: { status: 200 } });
     expect(new Set(idsOf(answer)).size).toBe(3);
@@ -90,7 +90,7 @@ describe('sending events', () => {
     expect(await setup.server.endedRun(idsOf(whole)[0])).toMatchObject({ status: 'Completed' });
   });
 
-  it('starts nothing the second time an id is sent', async () => {
+  it('starts nothing for a repeated id', async () => {
     const first = await post({ name: 'evt/other', id: 'once' });
     await setup.server.endedRun(idsOf(first)[0]);
     const again = await post([
@@ -104,7 +104,7 @@ describe('sending events', () => {
     expect((await Promise.all(others.map(setup.server.runs))).flat()).toEqual([]);
   });
 
-  it('starts nothing the second time when the SDK repeats a send', async () => {
+  it('starts nothing when the SDK repeats a send', async () => {
     const seed = { 'x-inngest-event-id-seed': `${Date.now()},c29tZXRoaW5nIQ==` };
     const sent = await post([{ name: 'evt/other' }, { name: 'evt/echo' }], seed);
     const repeated = await post([{ name: 'evt/other' }, { name: 'evt/echo' }], seed);
@@ -114,7 +114,7 @@ describe('sending events', () => {
     expect(await setup.server.runs(idsOf(sent)[0])).toHaveLength(1);
   });
 
-  it('starts the run of an event from the future when its time has come', async () => {
+  it('delays the run of an event from the future until its time', async () => {
     const ts = Date.now() + 700;
     const answer = await post({ name: 'evt/other', ts });
     await setup.server.endedRun(idsOf(answer)[0]);

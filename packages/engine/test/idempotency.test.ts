@@ -11,7 +11,7 @@ const setup = setUp('idem', (client) => [
 ]);
 
 describe('an idempotency key', () => {
-  it('starts the function once for each value, and does not hold up others', async () => {
+  it('starts the function once for each value, and does not affect other functions', async () => {
     const { ids } = await setup.client.send(
       ['a', 'a', 'b'].map((orderId) => ({ name: 'idem/go', data: { orderId } })),
     );
@@ -28,7 +28,7 @@ describe('an idempotency key', () => {
     expect(await outputs(again, 1)).toEqual(['always']);
   });
 
-  it('keeps nothing from starting that has no such field', async () => {
+  it('lets an event start that lacks the field', async () => {
     for (const data of [{}, { other: 1 }]) {
       const runs = await setup.server.endedRuns(await setup.send('idem/go', data), 2);
       expect(runs.map((run) => run.output).toSorted()).toEqual(['always', 'once']);

@@ -81,7 +81,7 @@ describe('invoking a function', () => {
     expect(run).toMatchObject({ status: 'Completed', output });
   });
 
-  it('is heard by a function that its event triggers, once where that is the invoked one', async () => {
+  it('starts functions that its event triggers, and the invoked one only once', async () => {
     await setup.server.endedRun(await setup.send('inv/loud'));
     await until('the listener', () => heard.length >= 2);
     await setup.server.endedRun(await setup.send('inv/loud'));
@@ -89,13 +89,13 @@ describe('invoking a function', () => {
     expect(heard.toSorted()).toEqual(['another', 'another', 'itself', 'itself']);
   });
 
-  it('throws when a rate limit or an idempotency key lets it start nothing', async () => {
+  it('throws when a rate limit or an idempotency key prevents the start', async () => {
     const run = await setup.server.endedRun(await setup.send('inv/eager'));
     const refusal = 'invoked function is rate limited';
     expect(run.output).toEqual(['rarely', refusal, 'once', refusal]);
   });
 
-  it('throws what the function failed with', async () => {
+  it('throws the error of the function', async () => {
     const run = await setup.server.endedRun(await setup.send('inv/catch'));
     expect(run).toMatchObject({ status: 'Completed', output: 'no luck' });
   });
@@ -105,7 +105,7 @@ describe('invoking a function', () => {
     expect(run).toMatchObject({ status: 'Completed', output: expect.stringMatching(/timed out/i) });
   });
 
-  it('throws when nobody registered the function', async () => {
+  it('throws when the function is not registered', async () => {
     const run = await setup.server.endedRun(await setup.send('inv/lost'));
     expect(run).toMatchObject({ status: 'Completed', output: expect.stringContaining('nowhere') });
   });

@@ -24,7 +24,7 @@ describe('a state too large to travel with the call', () => {
     expect(run).toMatchObject({ status: 'Completed', output: { total: 1_400_000, name: 'large/go' } });
   });
 
-  it.runIf(isEngine)('can still be read when the run has ended', async () => {
+  it.runIf(isEngine)('can still be read after the run has ended', async () => {
     const run = await setup.server.endedRun(await setup.send('large/go'));
     const { body } = await setup.server.get(`/v0/runs/${run.run_id}/actions`);
     expect(JSON.stringify(body).length).toBeGreaterThan(1_400_000);

@@ -19,7 +19,7 @@ const setup = setUp(
   { leaseMs: 500 },
 );
 
-/** A run whose first call is due, as another engine may have left it. */
+/** Stores a run whose first call is due, as another engine could have left it. */
 async function leaveRun(sql: postgres.Sql, id: string) {
   await sql`INSERT INTO engine.events (id, name, body) VALUES (${id}, 'lease/never', '{"name":"lease/never","data":{}}')`;
   await sql`
@@ -30,7 +30,7 @@ async function leaveRun(sql: postgres.Sql, id: string) {
 }
 
 describe.runIf(isEngine)('the lease of a call', () => {
-  it('passes to nobody while what the call brought is being stored', async () => {
+  it('passes to no other engine while the results of the call are being stored', async () => {
     const database = await createTestDatabase();
     const sql = postgres(database.url, { ...journalOptions, max: 2 });
     await migrate(sql);
@@ -50,7 +50,7 @@ describe.runIf(isEngine)('the lease of a call', () => {
     await database.drop();
   });
 
-  it('has to be held when the call is made, however long reading the run took', async () => {
+  it('must still be held when the call is made, however long reading the run took', async () => {
     const sql = postgres(setup.server.databaseUrl ?? '', { ...journalOptions, max: 2 });
     const look = async () => {
       const [row] = await sql<{ status: string; isLeased: boolean; isOver: boolean }[]>`

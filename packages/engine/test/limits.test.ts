@@ -60,7 +60,7 @@ describe.runIf(isEngine)('the largest', () => {
     expect(await post(32 * mebibyte + 1)).toMatchObject({ status: 413, body: { error } });
   });
 
-  it('answer has 64 MiB: with a larger one the run fails', async () => {
+  it('answer has 64 MiB, and a larger one fails the run', async () => {
     const run = await setup.server.endedRun(await setup.send('lim/answer'));
     const output = { name: 'AnswerTooLargeError', message: 'The answer of the app is larger than 64 MiB.' };
     expect(run).toMatchObject({ status: 'Failed', output });

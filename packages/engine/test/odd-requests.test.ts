@@ -42,7 +42,7 @@ describe.runIf(isEngine)('an odd request', () => {
     expect(statusOf(await ask(`GET ${path} HTTP/1.1`))).toBe(400);
   });
 
-  it('that names no host, or too many, is refused', async () => {
+  it('that names no host, or more than one, is refused', async () => {
     expect(statusOf(await send('GET /health HTTP/1.1\r\nConnection: close\r\n\r\n'))).toBe(400);
     expect(statusOf(await send('GET /health HTTP/1.0\r\n\r\n'))).toBe(421);
     const hosts = 'Host: evil.example\r\nHost: localhost\r\n';
@@ -51,7 +51,7 @@ describe.runIf(isEngine)('an odd request', () => {
     );
   });
 
-  it('with another address in its line is answered for the host that it names', async () => {
+  it('with another address in its request line is answered for the host in its header', async () => {
     expect(statusOf(await ask('GET http://evil.example/health HTTP/1.1'))).toBe(200);
   });
 

@@ -63,7 +63,7 @@ describe('a failed run', () => {
     expect(seen.filter((entry) => entry.by === 'other')).toEqual([]);
   });
 
-  it('sends the event of its failure as a stored event of the server', async () => {
+  it('sends its failure as a stored event', async () => {
     const run = await setup.server.endedRun(await setup.send('fail/go', { key: 'stored' }));
     const failure = await until('the event', () =>
       seen.find(
@@ -83,7 +83,7 @@ describe('a failed run', () => {
     expect(JSON.stringify(body)).toContain(`"id":"${run.run_id}"`);
   });
 
-  it('hands on the sessions of its event', async () => {
+  it('passes on the sessions of its event', async () => {
     const meta = { sessions: { chat: 'c1' } };
     await setup.client.send({ name: 'fail/go', data: { key: 'session' }, meta });
     const failure = await until('onFailure', () =>

@@ -85,7 +85,7 @@ describe('a step', () => {
     expect(run).toMatchObject({ status: 'Completed', ...output(21) });
   });
 
-  it.each(['optimized', 'plain'])('runs once in a group of unlike steps (%s)', async (id) => {
+  it.each(['optimized', 'plain'])('runs once in a group of different steps (%s)', async (id) => {
     const run = await setup.server.endedRun(await setup.send(`ops/${id}`));
     const value = [`${id}-a2`, `${id}-b2`, 'slept', null, 2];
     expect(run).toMatchObject({ status: 'Completed', ...output(value) });

@@ -2,7 +2,7 @@ import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isEngine, startTestServer, type TestServer } from './harness/test-server';
 
-/** As `fetch`, which lets nobody choose the `host`. */
+/** As `fetch`, but with a `host` of our choice. */
 const ask = (server: TestServer, path: string, headers: http.OutgoingHttpHeaders, method = 'GET') =>
   new Promise<{ status: number; text: string }>((resolve, reject) => {
     const request = http.request(server.url + path, { method, headers }, (response) => {
@@ -55,13 +55,13 @@ describe.runIf(isEngine)('pages of other sites', () => {
     },
   );
 
-  it('send nothing by such a name', async () => {
+  it('send nothing under such a name', async () => {
     for (const server of [open, signed]) {
       expect((await ask(server, '/e/any', { host: 'evil.local' }, 'POST')).status).toBe(421);
     }
   });
 
-  it.each(ownNames)('are no reason to refuse %s', async (host) => {
+  it.each(ownNames)('do not keep the engine from answering to %s', async (host) => {
     expect((await ask(open, '/v1/events', { host })).status).toBe(200);
     const authorization = `Bearer ${signingKey}`;
     expect((await ask(signed, '/v1/events', { host, authorization })).status).toBe(200);

@@ -54,7 +54,7 @@ const slow = new Promise<void>((resolve) => (endSlow = resolve));
 const count = (name: string) => ran.filter((entry) => entry === name).length;
 
 describe('parallel steps', () => {
-  it('run once each, and the function goes on when all have ended', async () => {
+  it('run once each, and the function continues when all have ended', async () => {
     const run = await setup.server.endedRun(await setup.send('par/all'));
     expect(run).toMatchObject({ status: 'Completed', output: ['first', 'x', 'y', 'z', 'last'] });
     expect(['first', 'x', 'y', 'z', 'last'].map(count)).toEqual([1, 1, 1, 1, 1]);
@@ -66,7 +66,7 @@ describe('parallel steps', () => {
     expect(['left-1', 'left-2', 'right-1', 'right-2', 'middle'].map(count)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it('let a race go on before its slow step has ended', async () => {
+  it('let a race continue before its slow step has ended', async () => {
     const eventId = await setup.send('par/race');
     await until('the step after the race', () => count('after') === 1);
     endSlow();
@@ -80,7 +80,7 @@ describe('parallel steps', () => {
     expect(run.status).toBe('Completed');
   });
 
-  it('let a race against a sleep be won by the step', async () => {
+  it('win a race against a sleep', async () => {
     const run = await setup.server.endedRun(await setup.send('par/deadline'));
     expect(run).toMatchObject({ status: 'Completed', output: { winner: 'work', after: 'after-work' } });
     expect(count('after-work')).toBe(1);

@@ -31,7 +31,7 @@ const setup = setUp('prio', (client) => [
 ]);
 
 describe('priority', () => {
-  it('moves a waiting run ahead of those that were there before, or behind later ones', async () => {
+  it('moves a waiting run ahead of earlier runs, or behind later ones', async () => {
     const first = await setup.send('prio/ranked', { name: 'first', seconds: 0 });
     await until('the first to run', () => gauge.heldCount === 1);
     const sent: string[] = [];
@@ -52,7 +52,7 @@ describe('priority', () => {
     expect(order).toEqual(['first', 'highest', 'high', 'usual', 'low']);
   });
 
-  it('below zero holds a run back even when nobody else waits', async () => {
+  it('below zero delays a run even when no other run waits', async () => {
     const sentAtMs = Date.now();
     await setup.send('prio/alone', { name: 'back', seconds: -2 });
     await setup.send('prio/alone', { name: 'ahead', seconds: 2 });
@@ -61,7 +61,7 @@ describe('priority', () => {
     expect([...startedAtMs.keys()]).toEqual(['ahead', 'back']);
   });
 
-  it('that is no whole number changes nothing', async () => {
+  it('changes nothing when it is not a whole number', async () => {
     const run = await setup.server.endedRun(await setup.send('prio/unfit', { text: 'urgent' }));
     expect(run.status).toBe('Completed');
   });

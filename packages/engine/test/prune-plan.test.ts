@@ -53,7 +53,7 @@ afterAll(async () => {
 });
 
 describe.runIf(isEngine)('pruning large tables', () => {
-  it('reads by indexes and each row once, and keeps the events that are still wanted', async () => {
+  it('reads along indexes and each row once, and keeps the events that are still needed', async () => {
     await prune({ sql, retentionDays: 30 });
     const nodes = connection.takeNodes();
     const scanned = new Set(scannedTables(nodes));

@@ -21,7 +21,7 @@ const setup = setUp('rate', (client) => [
   ),
 ]);
 
-/** What ran for each event; the function without a limit tells that the event was dealt with. */
+/** What ran for each event; the function without a limit shows that the server has handled the event. */
 const outputs = async (eventIds: readonly string[]) => {
   const all: unknown[][] = [];
   for (const eventId of eventIds) {
@@ -33,7 +33,7 @@ const outputs = async (eventIds: readonly string[]) => {
 };
 
 describe('a rate limit', () => {
-  it('starts nothing for surplus events, for each key alone', async () => {
+  it('starts nothing for surplus events, separately for each key', async () => {
     const sent: string[] = [];
     for (const [userId, count] of [
       ['ann', 2],
@@ -46,7 +46,7 @@ describe('a rate limit', () => {
     expect(await outputs(sent)).toEqual([['limited'], [], ['limited']]);
   });
 
-  it('lets a run in again after its interval', async () => {
+  it('starts a run again after its interval', async () => {
     const first = await setup.send('rate/go', { userId: 'cleo' });
     await setup.server.endedRuns(first, 2);
     const startedAtMs = Date.now();
@@ -58,14 +58,14 @@ describe('a rate limit', () => {
     expect(Date.now() - startedAtMs).toBeGreaterThan(1000);
   });
 
-  it('lets through what has no field to be limited by', async () => {
+  it('lets an event through that lacks the field of its key', async () => {
     for (const data of [{}, { other: 1 }]) {
       const runs = await setup.server.endedRuns(await setup.send('rate/go', data), 2);
       expect(runs.map((run) => run.output).toSorted()).toEqual(['free', 'limited']);
     }
   });
 
-  it('does not count an event that is sent again', async () => {
+  it('does not count a repeated event', async () => {
     const { ids } = await setup.client.send(
       ['one', 'one', 'one'].map((id) => ({ id: `rate-${id}`, name: 'rate/burst', data: {} })),
     );

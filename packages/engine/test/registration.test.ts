@@ -66,7 +66,7 @@ describe('registering an app', () => {
     expect(body).toMatchObject({ ok: false, error: expect.stringContaining('`url`') });
   });
 
-  it('may be repeated, which changes nothing', async () => {
+  it('changes nothing when it is repeated', async () => {
     expect(await setup.app.register()).toMatchObject({ status: 200, body: { modified: false } });
     expect(await functionIds('reg')).toHaveLength(2);
   });
@@ -110,7 +110,7 @@ describe('registering an app', () => {
     expect(await refusal(settings)).toEqual(refusedWith(reason));
   });
 
-  it.runIf(isEngine)('is refused when the body is no registration', async () => {
+  it.runIf(isEngine)('is refused when the body is not a registration', async () => {
     const answer = await setup.server.post('/fn/register', { appName: 'x' });
     expect(answer).toMatchObject({ status: 400, body: { error: expect.stringContaining('url') } });
   });
@@ -144,7 +144,7 @@ describe('registering an app', () => {
     expect(await functionIds('raw')).toEqual([]);
   });
 
-  it('archives functions that are gone: they are not triggered any more', async () => {
+  it('archives missing functions, which then start no runs', async () => {
     const { client } = setup;
     setup.app.setFunctions([
       client.createFunction({ id: 'one', triggers: { event: 'reg/one' } }, () => 'one'),
@@ -173,7 +173,7 @@ describe('registering an app', () => {
     await database.drop();
   });
 
-  it.runIf(isEngine)('does not keep the engine from starting when it is refused by now', async () => {
+  it.runIf(isEngine)('does not keep a newer engine that refuses it from starting', async () => {
     const database = await createTestDatabase();
     const options = { databaseUrl: database.url, port: await findFreePort(), unreachableDelayMs: () => 50 };
     const first = await startEngine(options);
@@ -209,7 +209,7 @@ describe('registering an app', () => {
     await database.drop();
   });
 
-  it.runIf(isEngine)('is asked for again until the app is there', async () => {
+  it.runIf(isEngine)('is requested again until the app is there', async () => {
     const database = await createTestDatabase();
     const port = await findFreePort();
     const url = `http://127.0.0.1:${port}/api/inngest`;
@@ -227,7 +227,7 @@ describe('registering an app', () => {
     await database.drop();
   });
 
-  it.runIf(isEngine)('is asked for by an engine that knows the address', async () => {
+  it.runIf(isEngine)('is requested by an engine that knows the address', async () => {
     const database = await createTestDatabase();
     const port = Number(new URL(setup.server.url).port);
     expect(port).toBeGreaterThan(0);

@@ -34,7 +34,7 @@ describe('the list of events', () => {
     expect(rest.map((event) => event.internal_id)).toEqual([ids[0]]);
   });
 
-  it('is limited to a time', async () => {
+  it('can be limited to a period', async () => {
     await setup.send('rest/timed');
     await until('the event', async () => (await list('name=rest/timed')).length === 1);
     const hour = 3_600_000;
@@ -51,7 +51,7 @@ describe('the list of events', () => {
 });
 
 describe('an event and its runs', () => {
-  it('are shown with what the sender gave', async () => {
+  it('show what the sender sent', async () => {
     const { ids } = await setup.client.send({ id: 'rest-mine', name: 'rest/echo', data: { a: 1 } });
     const ended = await setup.server.endedRun(ids[0]);
     const event = { internal_id: ids[0], id: 'rest-mine', name: 'rest/echo', data: { a: 1 } };
@@ -80,7 +80,7 @@ describe('an event and its runs', () => {
   });
 });
 
-describe('a run that goes on', () => {
+describe('a run in progress', () => {
   it('shows what it has left to do', async () => {
     const eventId = await setup.send('rest/nap');
     const started = await until('the run', async () => (await setup.server.runs(eventId))[0]);
@@ -111,8 +111,8 @@ describe('an app', () => {
   });
 });
 
-describe.skipIf(process.env['TEST_INNGEST_URL'])('what the engine does not do', () => {
-  it('is refused in the function that asks for it', async () => {
+describe.skipIf(process.env['TEST_INNGEST_URL'])('an unsupported feature', () => {
+  it('fails the function that uses it', async () => {
     const run = await setup.server.endedRun(await setup.send('rest/publish'));
     const message = 'Failed to publish event: 501 Not Implemented';
     expect(run).toMatchObject({ status: 'Failed', output: { message } });
@@ -130,7 +130,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('what the engine does not do', 
 });
 
 describe.skipIf(process.env['TEST_INNGEST_URL'])('a rerun', () => {
-  it('runs the function once more with the same event', async () => {
+  it('runs the function again with the same event', async () => {
     const eventId = await setup.send('rest/echo', { again: true });
     const first = await setup.server.endedRun(eventId);
     const answer = await setup.server.post(`/v1/runs/${first.run_id}/rerun`, {});

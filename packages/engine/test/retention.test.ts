@@ -19,7 +19,7 @@ let sql: postgres.Sql | undefined;
 afterAll(() => sql?.end());
 
 describe.runIf(isEngine)('pruning', () => {
-  it('deletes old ended runs with their steps and events, and nothing that still runs', async () => {
+  it('deletes old ended runs with their steps and events, but no active run', async () => {
     sql = postgres(setup.server.databaseUrl ?? '', { max: 1 });
     const [short, long] = [await setup.send('old/short'), await setup.send('old/long')];
     const ended = await setup.server.endedRun(short);

@@ -99,7 +99,7 @@ const setup = setUp(
 );
 
 describe('a failing step', () => {
-  it('is retried with a budget of its own', async () => {
+  it('has its own budget of retries', async () => {
     const run = await setup.server.endedRun(await setup.send('ret/budget'));
     expect(run).toMatchObject({ status: 'Completed', output: 'done' });
     expect(attempts).toMatchObject({ first: [0, 1, 2], second: [0, 1, 2] });
@@ -126,7 +126,7 @@ describe('a failing step', () => {
     expect(second - first).toBeGreaterThanOrEqual(1000);
   });
 
-  it('is retried alone when it is part of a group', async () => {
+  it('is retried alone in a parallel group', async () => {
     const run = await setup.server.endedRun(await setup.send('ret/group'));
     expect(run).toMatchObject({ status: 'Completed', output: [1, 'recovered'] });
     expect(attempts).toMatchObject({ good: [0], bad: [0, 1] });
@@ -134,7 +134,7 @@ describe('a failing step', () => {
 });
 
 describe('a function without retries', () => {
-  it('is told a failing step at once, with the cause', async () => {
+  it('gets the error of a failing step at once, with its cause', async () => {
     const run = await setup.server.endedRun(await setup.send('ret/none'));
     expect(run).toMatchObject({
       status: 'Failed',
@@ -145,7 +145,7 @@ describe('a function without retries', () => {
 });
 
 describe('a step that throws nothing', () => {
-  it('fails with an error that says so', async () => {
+  it('fails with an error that names this', async () => {
     const run = await setup.server.endedRun(await setup.send('ret/nothing'));
     expect(run).toMatchObject({ status: 'Failed', output: { name: 'Error', message: 'Unknown error' } });
   });

@@ -25,7 +25,7 @@ const setup = setUp('seq', (client) =>
 );
 
 describe('a function of sequential steps', () => {
-  it('runs every step once within one call when steps are reported as they finish', async () => {
+  it('runs every step once within one call when it reports steps as they finish', async () => {
     const run = await setup.server.endedRun(await setup.send('seq/reporting'));
     expect(run).toMatchObject({ status: 'Completed', output: { text: 'abcde' } });
     expect(ran.filter((entry) => entry.startsWith('reporting/'))).toHaveLength(5);

@@ -28,7 +28,7 @@ const setup = setUp('ses', (client) => {
 const seenBy = (by: string) => seen.filter((entry) => entry.by === by).map((entry) => entry.meta);
 
 describe('the sessions of a run', () => {
-  it('are those of the events that it sends and of the functions that it invokes', async () => {
+  it('pass to the events that it sends and the functions that it invokes', async () => {
     const { ids } = await setup.client.send({ name: 'ses/go', meta: { sessions: { chat: 'c1', user: 7 } } });
     await setup.server.endedRun(ids[0]);
     const children = await until('both children', () => seenBy('child').length === 2 && seenBy('child'));
@@ -41,7 +41,7 @@ describe('the sessions of a run', () => {
     expect(seenBy('invoked')).toEqual([{ sessions: { chat: 'c1', user: '7' } }]);
   });
 
-  it('are five at most, and those that are set go before those that are inherited', async () => {
+  it('are at most five, and explicit ones replace inherited ones', async () => {
     const inherited = { a: '1', b: '2', c: '3', d: '4', e: '5' };
     const meta = { sessions: { z: 'own', e: null }, propagated_sessions: inherited };
     await setup.server.post('/e/test', { name: 'ses/shown', meta });

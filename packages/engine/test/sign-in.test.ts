@@ -30,7 +30,7 @@ const signIn = async (key = signingKey, to = '/') => {
   };
 };
 
-/** What a browser sends back of a cookie. */
+/** The part of a cookie that a browser sends back. */
 const sent = (cookie: string) => ({ ...html, cookie: `theme=dark; ${cookie.split(';')[0]}` });
 
 describe.runIf(isEngine)('the sign-in of the dashboard', () => {
@@ -47,7 +47,7 @@ describe.runIf(isEngine)('the sign-in of the dashboard', () => {
     '/events',
     '/events/x',
     '/runs/x/json',
-  ])('asks a browser for the key at %s and keeps where it wanted to go', async (path) => {
+  ])('asks a browser for the key at %s and remembers the requested page', async (path) => {
     const answer = await ask(path, html);
     const text = await answer.text();
     expect(answer.status).toBe(401);
@@ -59,7 +59,7 @@ describe.runIf(isEngine)('the sign-in of the dashboard', () => {
     ['the signing key', signingKey],
     ['the key that is being replaced', oldKey],
     ['a key with spaces around it and without its prefix', ' 0123456789abcdef\n'],
-  ])('opens the pages to who has %s', async (_, key) => {
+  ])('opens the pages to a browser with %s', async (_, key) => {
     const { status, location, cookie } = await signIn(key, '/functions?x=1');
     expect([status, location]).toEqual([303, '/functions?x=1']);
     const page = await ask('/functions', sent(cookie));
@@ -67,7 +67,7 @@ describe.runIf(isEngine)('the sign-in of the dashboard', () => {
     expect(await page.text()).toContain('Sign out');
   });
 
-  it('says that a key is wrong and keeps where the browser wanted to go', async () => {
+  it('says that a key is wrong and remembers the requested page', async () => {
     for (const key of ['', 'signkey-test-00', 'Bearer', '0123456789abcdee']) {
       const { status, cookie, text } = await signIn(key, '/runs/x');
       expect([status, cookie]).toEqual([401, '']);
@@ -91,14 +91,14 @@ describe.runIf(isEngine)('the sign-in of the dashboard', () => {
     expect(new URL(location ?? '', server.url).host).toBe(new URL(server.url).host);
   });
 
-  it('gives a cookie that no script reads and that travels over https alone where the browser came by it', async () => {
+  it('sets a cookie that no script can read, and only for https where the browser uses it', async () => {
     const { cookie } = await signIn();
     expect(cookie).toMatch(/^engine_session=[^;]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
     const secured = await submit('/sign-in', { key: signingKey }, { 'x-forwarded-proto': 'https' });
     expect(secured.headers.get('set-cookie')).toMatch(/; Secure$/);
   });
 
-  it('ends a session by the button, at its time and with its key', async () => {
+  it('ends a session on sign-out, at its time and with its key', async () => {
     const { cookie } = await signIn();
     const out = await submit('/sign-out', {}, sent(cookie));
     expect([out.status, out.headers.get('location')]).toEqual([303, '/']);
@@ -113,7 +113,7 @@ describe.runIf(isEngine)('the sign-in of the dashboard', () => {
     expect((await ask('/', sent(later))).status).toBe(401);
   });
 
-  it('takes the cookie for pages and their forms, never for the API', async () => {
+  it('accepts the cookie for pages and their forms, never for the API', async () => {
     const { cookie } = await signIn();
     expect((await ask('/runs/x/json', { cookie: sent(cookie).cookie })).status).toBe(404);
     const event = await submit('/events', { name: 'signed/by-form', data: '{}' }, sent(cookie));
@@ -128,7 +128,7 @@ describe.runIf(isEngine)('the sign-in of the dashboard', () => {
     }
   });
 
-  it('takes no form from another site, with whatever cookie', async () => {
+  it('accepts no form from another site, whatever the cookie', async () => {
     const { cookie } = await signIn();
     const foreign = { ...sent(cookie), origin: 'https://elsewhere.example' };
     for (const path of ['/events', '/sign-in', '/sign-out'])
@@ -139,7 +139,7 @@ describe.runIf(isEngine)('the sign-in of the dashboard', () => {
     expect((await submit('/events', { name: 'x' })).status).toBe(401);
   });
 
-  it('tells that nothing was done when the session ended before the form was sent', async () => {
+  it('says that nothing was done when the session ended before the form was sent', async () => {
     const referer = `${server.url}/runs/x`;
     const answer = await submit('/runs/x/replay', {}, { referer });
     const text = await answer.text();
@@ -147,14 +147,14 @@ describe.runIf(isEngine)('the sign-in of the dashboard', () => {
     expect(text).toContain('name="to" value="/runs/x"');
   });
 
-  it('tells how an app with the key is registered', async () => {
+  it('shows how to register an app with the key', async () => {
     const { cookie } = await signIn();
     const text = await (await ask('/', sent(cookie))).text();
     expect(text).toMatch(/INNGEST_BASE_URL=http:[^ ]+ INNGEST_SIGNING_KEY=/);
     expect(text).not.toContain('INNGEST_DEV');
   });
 
-  it('answers clients that are no browsers as before', async () => {
+  it('answers clients that are not browsers without a sign-in page', async () => {
     for (const path of ['/', '/runs/x/json']) {
       const refused = await ask(path);
       expect([refused.status, await refused.json()]).toMatchObject([401, { error: 'Authentication failed' }]);
@@ -164,7 +164,7 @@ describe.runIf(isEngine)('the sign-in of the dashboard', () => {
     expect([page.status, (await page.text()).includes('Sign out')]).toEqual([200, false]);
   });
 
-  it('serves what the form looks like, and its health, to everyone', async () => {
+  it('serves the styles of the form, and its health, to everyone', async () => {
     for (const path of ['/dashboard/style.css', '/dashboard/script.js', '/dashboard/icon.svg', '/health'])
       expect([path, (await ask(path)).status]).toEqual([path, 200]);
     expect((await ask('/sign-in', html)).status).toBe(200);

@@ -28,7 +28,7 @@ const isWaiting = async (name: string) => {
   await setup.server.endedRun(await setup.send('sig/pass'));
 };
 
-/** Sends until somebody takes the signal. */
+/** Sends until a step receives the signal. */
 const signal = (name: string, data: unknown) =>
   until(`somebody to take ${name}`, async () => {
     const answer = await setup.server.post('/v1/signals', { signal: name, data });
@@ -36,7 +36,7 @@ const signal = (name: string, data: unknown) =>
   });
 
 describe('waiting for a signal', () => {
-  it('ends with what the signal brings', async () => {
+  it('ends with the data of the signal', async () => {
     const eventId = await setup.send('sig/wait', { signal: 'sig-one', name: 'one' });
     await isWaiting('one');
     const answer = await signal('sig-one', { yes: true });
@@ -49,7 +49,7 @@ describe('waiting for a signal', () => {
     });
   });
 
-  it('ends with a signal that brings nothing', async () => {
+  it('ends with a signal without data', async () => {
     const eventId = await setup.send('sig/wait', { signal: 'sig-bare', name: 'bare' });
     await isWaiting('bare');
     await signal('sig-bare', undefined);
@@ -75,7 +75,7 @@ describe('waiting for a signal', () => {
     expect(await setup.server.endedRun(eventId)).toMatchObject({ status: 'Completed' });
   });
 
-  it('fails the run when another one waits for the same signal', async () => {
+  it('fails the run when another run waits for the same signal', async () => {
     const first = await setup.send('sig/wait', { signal: 'sig-same', name: 'first' });
     await isWaiting('first');
     const second = await setup.server.endedRun(
@@ -87,7 +87,7 @@ describe('waiting for a signal', () => {
     expect(await setup.server.endedRun(first)).toMatchObject({ status: 'Completed' });
   });
 
-  it('takes the signal from another run when it is told to replace', async () => {
+  it('takes the signal from another run with onConflict replace', async () => {
     const first = await setup.send('sig/wait', { signal: 'sig-replace', name: 'old', timeout: '4s' });
     await isWaiting('old');
     const second = await setup.send('sig/wait', {
@@ -106,7 +106,7 @@ describe('waiting for a signal', () => {
     expect(replaced.output).toBeNull();
   });
 
-  it('is answered with the reason when a signal can not be sent', async () => {
+  it('answers the reason when a signal cannot be sent', async () => {
     expect(await setup.server.post('/v1/signals', { signal: 'sig-nobody', data: 1 })).toMatchObject({
       status: 404,
       body: { error: 'No signal found' },

@@ -63,7 +63,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('an engine with a signing key',
     }
   });
 
-  it('takes the key that is being replaced', async () => {
+  it('accepts the key that is being replaced', async () => {
     const client = cloudClient({ signingKey: oldKey });
     const old = await startTestApp(client, [define(client)]);
     expect(await old.register()).toMatchObject({ status: 200 });
@@ -83,12 +83,12 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('an engine with a signing key',
     }
   });
 
-  it('takes events under its event key alone', async () => {
+  it('accepts events only under its event key', async () => {
     expect(await server.post('/e/another', { name: 'signed/other' })).toMatchObject({ status: 401 });
     expect(await server.post(`/e/${eventKey}`, { name: 'signed/other' })).toMatchObject({ status: 200 });
   });
 
-  it('says that it is no server for development', async () => {
+  it('reports that it is no server for development', async () => {
     const { headers } = await fetch(`${server.url}/health`);
     expect(headers.get('x-inngest-server-kind')).toBe('cloud');
   });

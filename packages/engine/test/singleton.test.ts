@@ -30,7 +30,7 @@ const completed = async (eventId: string) =>
   (await setup.server.runs(eventId)).filter((run) => run.status === 'Completed').map((run) => run.output);
 
 describe('a singleton', () => {
-  it('that skips starts no run beside the running one, for each key alone', async () => {
+  it('with mode skip starts no run beside the running one, separately for each key', async () => {
     const one = await setup.send('single/skip', { userId: 'ann', name: 'one' });
     await until('the first to run', () => held.has('one'));
     const two = await setup.send('single/skip', { userId: 'ann', name: 'two' });
@@ -48,7 +48,7 @@ describe('a singleton', () => {
     expect((await completed(three)).toSorted()).toEqual(['seen', 'three']);
   });
 
-  it('that cancels ends the running one and starts the new one', async () => {
+  it('with mode cancel ends the running one and starts the new one', async () => {
     const one = await setup.send('single/cancel', { userId: 'ann', name: 'c1' });
     await until('the first to run', () => held.has('c1'));
     const other = await setup.send('single/cancel', { userId: 'bob', name: 'c2' });

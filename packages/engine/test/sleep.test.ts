@@ -22,7 +22,7 @@ const setup = setUp('sleepy', (client) => [
 ]);
 
 describe('sleeping', () => {
-  it('lasts as long as it was asked to', async () => {
+  it('lasts as long as asked', async () => {
     const run = await setup.server.endedRun(await setup.send('sleep/duration'));
     expect(run.status).toBe('Completed');
     expect(Number(run.output)).toBeGreaterThanOrEqual(1000);

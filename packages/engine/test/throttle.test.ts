@@ -15,7 +15,7 @@ interface Start {
 
 const starts: Start[] = [];
 const lateSteps: Start[] = [];
-/** Two servers round times differently. */
+/** The two servers round times differently. */
 const toleranceMs = 100;
 
 const setup = setUp('thr', (client) => [
@@ -37,7 +37,7 @@ const setup = setUp('thr', (client) => [
 const startsOf = (user: string) => starts.filter((start) => start.user === user).map(({ atMs }) => atMs);
 
 describe('a throttle', () => {
-  it('lets a burst start at once and the others later, each user alone, and counts no later steps', async () => {
+  it('starts a burst at once and the others later, separately for each user, and does not count later steps', async () => {
     const users = ['ann', 'ann', 'ann', 'ann', 'bob'];
     const { ids } = await setup.client.send(
       users.map((user, number) => ({ name: 'thr/per-user', data: { user, number } })),
@@ -61,7 +61,7 @@ describe.skipIf(process.env['TEST_INNGEST_URL'])('a throttle of the engine', () 
     for (const cleanUp of cleanUps.toReversed()) await cleanUp();
   });
 
-  it('goes on across a restart, in the order of sending, and with two engines', async () => {
+  it('holds across a restart, in the order of sending, and with two engines', async () => {
     const database = await createTestDatabase();
     const [port, otherPort] = [await findFreePort(), await findFreePort()];
     const start = (onPort: number) => startEngine({ databaseUrl: database.url, port: onPort });

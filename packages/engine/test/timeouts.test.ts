@@ -38,7 +38,7 @@ const isTold = async (eventId: string) => {
 };
 
 describe('a timeout', () => {
-  it('for the start cancels a run that waits too long, and not one that has started', async () => {
+  it('for the start cancels a run that waits too long, but not one that has started', async () => {
     const started = await setup.send('tim/start', { name: 'started' });
     await until('the first to run', () => gauge.heldCount === 1);
     const waiting = await setup.send('tim/start', { name: 'waiting' });
@@ -52,7 +52,7 @@ describe('a timeout', () => {
     expect(ran).not.toContain('waiting');
   });
 
-  it('for the finish cancels a run that takes too long, and no other', async () => {
+  it('for the finish cancels only a run that takes too long', async () => {
     const slow = await setup.send('tim/finish', { name: 'slow', nap: '1h' });
     const quick = await setup.send('tim/finish', { name: 'quick', nap: '1s' });
     expect(await isTold(slow)).toBe('tim-finish');
@@ -61,7 +61,7 @@ describe('a timeout', () => {
     expect(cancelled.has(await runIdOf(quick))).toBe(false);
   });
 
-  it('shows in the status of the run', async () => {
+  it('shows as the status of the run', async () => {
     const eventId = await setup.send('tim/finish', { name: 'shown', nap: '1h' });
     await isTold(eventId);
     expect((await setup.server.endedRun(eventId)).status).toBe('Cancelled');

@@ -22,7 +22,7 @@ const define = (port: number) => {
 };
 
 describe.runIf(isEngine)('an app that is away', () => {
-  it('is called again until it is back, without using up retries', async () => {
+  it('gets its calls repeated until it is back, without using up retries', async () => {
     const port = await findFreePort();
     const { attempts, start } = define(port);
     const first = await start();
@@ -44,7 +44,7 @@ describe.runIf(isEngine)('an app that is away', () => {
     await second.stop();
   });
 
-  it('makes the run fail in the end', async () => {
+  it('fails the run in the end', async () => {
     const port = await findFreePort();
     const app = await define(port).start();
     await app.register();

@@ -45,7 +45,7 @@ describe('waiting for an event', () => {
     expect(run).toMatchObject({ status: 'Completed', output: null });
   });
 
-  it('ends with an event that lacks the field to match as its own does', async () => {
+  it('ends with an event that lacks the matched field, when its own event lacks it too', async () => {
     const eventId = await setup.send('order/paid');
     await isWaiting('matching');
     await setup.send('order/receipt', { orderId: 'o4' });

@@ -35,7 +35,7 @@ describe('a wildcard trigger', () => {
     expect(await setup.server.runs(elsewhere)).toEqual([]);
   });
 
-  it('is not started by its own end, nor by that of another that listens to ends', async () => {
+  it('does not start a function for its own end, nor for the end of another one that listens to ends', async () => {
     for (const count of [1, 2, 3]) {
       await outputs(`wild/dot.${count}`, 2);
       await until('both listeners', () =>

@@ -16,7 +16,7 @@ export interface Ask extends Partial<Gates> {
 }
 
 export type Admission =
-  /** `events` are those that were held; `runningIds` the runs that give way. */
+  /** `events` were held; `runningIds` are the runs to cancel. */
   | { outcome: 'start'; events?: { id: string; body: string | null }[]; runningIds?: string[] }
   | { outcome: 'skipped' }
   | { outcome: 'held' }
@@ -36,27 +36,27 @@ interface Request {
   settle: (admission: Admission) => void;
 }
 
-/** Lets runs start, at once where nothing stands in their way, else when the database has answered. */
+/** Starts runs: at once where the function has no gates, else when the database has answered. */
 export class Admissions {
   private requests: Request[] = [];
   private readonly invoked = new Map<NewEvent, FunctionConfig>();
 
   constructor(private readonly changes: Changes) {}
 
-  /** Starts a run of the function for the event, as far as its settings let it. */
+  /** Starts a run of the function for the event, if its settings allow it. */
   start(fn: FunctionConfig, event: NewEvent) {
     const gates = gatesOf(fn, event);
     if (gates) this.request(fn, [event], gates);
     else startRun(this.changes, { fn, events: [event] });
   }
 
-  /** As `start` for an event that nothing is gathered with, such as a cron tick. */
+  /** As `start`, for an event that joins no batch, such as a cron tick. */
   startAlone(fn: FunctionConfig, event: NewEvent) {
     if (fn.batchEvents) startRun(this.changes, { fn, events: [event] });
     else this.start(fn, event);
   }
 
-  /** Starts a run whose end will be delivered to the step, which fails when a limit lets nothing start. */
+  /** Starts a run whose end settles the step; the step fails when a limit lets nothing start. */
   invoke(fn: FunctionConfig, event: NewEvent, parent: InvokingStep) {
     this.invoked.set(event, fn);
     const gates = invocationGates(fn, event);
@@ -77,8 +77,8 @@ export class Admissions {
   }
 
   /**
-   * Starts what is held under the key if its time has come, else leaves the item for later. Without a function, which has
-   * been archived meanwhile, the events are held no more.
+   * Starts what is held under the key if it is due, else leaves the item for later. Without a function (it was archived
+   * meanwhile) it drops the held events.
    */
   startHeld(fn: FunctionConfig | undefined, key: string, item: QueueItem) {
     const settle = (admission: Admission) => {
@@ -93,7 +93,7 @@ export class Admissions {
     this.requests.push({ ask: { itemId: item.id, dueKey: key }, settle });
   }
 
-  /** What has to be asked now; the answers may lead to more. */
+  /** The open questions; their answers may raise more. */
   asks() {
     return this.requests.map(({ ask }) => ask);
   }
@@ -119,7 +119,7 @@ export class Admissions {
     this.requests.push({ ask: { ...gates, itemId: item.id }, settle });
   }
 
-  /** Cancels the other runs of a singleton where the new one wins; answers whether it may start. */
+  /** Cancels the other runs of a singleton where the new one wins; answers whether the new one may start. */
   private makeWay({ singleton }: Gates, runningIds: readonly string[]) {
     if (!singleton) return true;
     const begun = this.changes.newRuns.filter((run) => run.singletonKey === singleton.key);
@@ -130,7 +130,7 @@ export class Admissions {
     return true;
   }
 
-  /** Events that this transaction has yet to write are known from its changes. */
+  /** Takes events that this transaction has yet to write from its changes. */
   private readEvents(rows: readonly { id: string; body: string | null }[]) {
     return rows.flatMap(({ id, body }) => {
       const known = body === null ? this.changes.newEvents.find((event) => event.id === id) : undefined;

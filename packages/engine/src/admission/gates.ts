@@ -2,7 +2,7 @@ import type { NewEvent } from '../events/event';
 import { evaluateKey, isMatch } from '../expressions/expression';
 import type { FunctionConfig } from '../registry/function-config';
 
-/** What has to be asked of the database before a run may start; see `engine.admit`. */
+/** What the database must check before a run may start; see `engine.admit`. */
 export interface Gates {
   /** Only the first run with this key within 24 hours starts. */
   idempotencyKey: string | null;
@@ -25,7 +25,7 @@ export interface Hold {
   maxSize: number | null;
 }
 
-/** What stands between an event and a run of the function; null when nothing does. */
+/** The gates between an event and a run of the function; null when it has none. */
 export function gatesOf(fn: FunctionConfig, event: NewEvent): Gates | null {
   if (!(fn.idempotency || fn.rateLimit || fn.debounce || fn.batchEvents || fn.singleton)) return null;
   const batch = batchHold(fn, event);
@@ -34,7 +34,7 @@ export function gatesOf(fn: FunctionConfig, event: NewEvent): Gates | null {
   return { ...startGates(fn, event), rateLimit: rateLimit(fn, event), hold };
 }
 
-/** What still stands between a held event and its run. */
+/** The gates that remain between a held event and its run. */
 export function startGates(fn: FunctionConfig, event: NewEvent): Gates {
   const key = singletonKey(fn, event);
   const once = fn.idempotency && keyOf(fn.id, fn.idempotency, event);
@@ -46,13 +46,13 @@ export function startGates(fn: FunctionConfig, event: NewEvent): Gates {
   };
 }
 
-/** What stands between an invocation and its run: nothing that would keep the invoking step waiting. */
+/** The gates of an invocation: none that would keep the invoking step waiting. */
 export function invocationGates(fn: FunctionConfig, event: NewEvent): Gates | null {
   if (!(fn.idempotency || fn.rateLimit)) return null;
   return { ...startGates(fn, event), rateLimit: rateLimit(fn, event), singleton: null };
 }
 
-/** The key of which only one run is wanted at a time. */
+/** The key that only one run may have at a time. */
 export function singletonKey({ id, singleton }: FunctionConfig, event: NewEvent) {
   return singleton && keyOf(id, singleton.key, event);
 }
@@ -90,7 +90,7 @@ function heldEvent(event: NewEvent, fn: FunctionConfig, key: string | null) {
   };
 }
 
-/** A key that comes to false, or that the event has nothing for, exempts it from the limit. */
+/** A key that is false, or whose field the event lacks, exempts the event from the limit. */
 function keyOf(functionId: string, key: string | null, event: NewEvent) {
   const value = key ? evaluateKey(key, { event: event.body }) : '';
   return value === 'false' ? null : `${functionId}:${value}`;

@@ -24,7 +24,7 @@ async function ask(answerBytes: number) {
   return send();
 }
 
-it('takes an answer of 64 MiB and refuses a larger one', async () => {
+it('accepts an answer of 64 MiB and refuses a larger one', async () => {
   expect((await ask(maxAnswerBytes)).body).toHaveLength(maxAnswerBytes);
   await expect(ask(maxAnswerBytes + 1)).rejects.toBeInstanceOf(AnswerTooLargeError);
 });
@@ -35,20 +35,20 @@ it.each([
     'within its answer',
     (_: unknown, response: http.ServerResponse) => response.write('{"', () => response.destroy()),
   ],
-])('tells that an app broke off %s', async (_, handler) => {
+])('reports that an app broke off %s', async (_, handler) => {
   const { send } = await startApp(handler);
 
   await expect(send()).rejects.toBeInstanceOf(BrokenCallError);
 });
 
-it('does not take for broken what never reached the app', async () => {
+it('does not report a call as broken that never reached the app', async () => {
   const { server, send } = await startApp((_, response) => response.end());
   server.close();
 
   await expect(send()).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 
-it('cannot tell on a kept connection, and can on one of its own', async () => {
+it('detects a broken call only on a new connection, not on a kept one', async () => {
   let calls = 0;
   const { send } = await startApp((_, response) => {
     calls += 1;

@@ -14,13 +14,13 @@ interface Request {
   headers: Record<string, string>;
   body: string;
   signal?: AbortSignal;
-  /** Over a connection of its own. */
+  /** Uses a new connection instead of a kept one. */
   isAlone?: boolean;
 }
 
 const maxAnswerBytes = 64 * 1024 * 1024;
 
-// An app that closed an idle connection in the same moment says so within a round trip.
+// When the app closed an idle connection at the same moment, its reset arrives within a round trip.
 const staleMs = 250;
 
 export class AnswerTooLargeError extends Error {
@@ -31,19 +31,19 @@ export class AnswerTooLargeError extends Error {
   }
 }
 
-/** The app got the whole call and never gave a whole answer: it may have begun with the work. */
+/** The app received the whole call but sent no whole answer: it may have started the work. */
 export class BrokenCallError extends Error {
   override name = 'BrokenCallError';
 }
 
-/** Calls apps over connections that stay open. A step may take hours, so nothing here times out but the signal. */
+/** Calls apps over kept connections. A step may take hours, so only the signal ends a call early. */
 export class AppClient {
   private readonly plain = new http.Agent({ keepAlive: true, maxFreeSockets: 256 });
   private readonly secure = new https.Agent({ keepAlive: true, maxFreeSockets: 256 });
 
   constructor(private readonly signingKey: string | null = null) {}
 
-  /** What kind of server apps are told that calls them: the SDK accepts unsigned calls from one for development. */
+  /** The server kind sent to apps: the SDK accepts unsigned calls from `dev`. */
   get serverKind() {
     return this.signingKey === null ? 'dev' : 'cloud';
   }
@@ -54,8 +54,8 @@ export class AppClient {
   }
 
   /**
-   * Throws when no complete answer came: a BrokenCallError where the app had the call. Nothing is sent again from here:
-   * the app may have done and reported steps meanwhile, which only the next call of the queue knows.
+   * Throws when no complete answer arrives: a BrokenCallError where the app had the call. It never sends again: the app
+   * may have reported steps meanwhile, and only the next call from the queue knows them.
    */
   async send({ method, url, headers, body, signal, isAlone = false }: Request): Promise<AppResponse> {
     const { request: makeRequest } = url.protocol === 'https:' ? https : http;

@@ -9,8 +9,8 @@ interface SyncOptions {
 const intervalMs = 5000;
 
 /**
- * Asks apps to register themselves, and again every few seconds: one that was away, or has other functions since, is
- * known again soon. An app that has not changed costs one small request.
+ * Asks apps to register, and again every few seconds, so that the engine soon knows an app that was away or has changed.
+ * An unchanged app costs one small request.
  */
 export class AppSync {
   private readonly stopped = new AbortController();
@@ -20,7 +20,7 @@ export class AppSync {
 
   constructor(private readonly options: SyncOptions) {}
 
-  /** Resolves when every app was asked once, whatever it answered. */
+  /** Resolves when it has asked every app once, whatever the answers. */
   async start() {
     if (this.options.urls.length === 0) return;
     this.round = this.askAll();
@@ -50,7 +50,7 @@ export class AppSync {
       if (answer.status !== 200) throw new Error(`The app at ${url} did not register: ${answer.body}`);
       this.failed.delete(url);
     } catch (error) {
-      // Told once for every time that it goes away.
+      // Reported once each time the app goes away.
       if (!this.failed.has(url) && !this.stopped.signal.aborted) this.options.onError(error);
       this.failed.add(url);
     }

@@ -2,7 +2,7 @@ import type { FunctionConfig } from '../registry/function-config';
 import type { QueueItem } from '../rows/queue-item';
 import type { RunState } from './run-state';
 
-/** A bigger state is not sent along: the SDK fetches it. */
+/** The call omits a larger state: the SDK fetches it. */
 const maxInlineStateBytes = 1024 * 1024;
 
 interface CallInput {
@@ -12,7 +12,7 @@ interface CallInput {
   requestId: string;
 }
 
-/** The body of a call to the app, put together from JSON texts so that a long state is never parsed. */
+/** The body of a call to the app, joined from JSON texts so that a long state is never parsed. */
 export function callBody({ item, fn, state, requestId }: CallInput) {
   const isLarge = state.sizeBytes > maxInlineStateBytes;
   const stack = state.stack;

@@ -3,13 +3,13 @@ import { parseRetryAfterMs } from '../protocol/duration';
 import { operationSchema, type Operation } from '../protocol/operation';
 import type { AppResponse } from './app-client';
 
-/** What a call to the app came to. */
+/** The result of a call to the app. */
 export type Outcome =
   | { type: 'operations'; operations: Operation[]; requestVersion: number; retryAfterMs: number | null }
   | { type: 'returned'; data: unknown }
   | { type: 'threw'; error: unknown; isRetriable: boolean; retryAfterMs: number | null }
   | { type: 'step-not-found' }
-  /** The app had the call and its answer never came. */
+  /** The app had the call and its answer never arrived. */
   | { type: 'broken' }
   | { type: 'unreachable'; reason: string };
 
@@ -19,7 +19,7 @@ const streamedSchema = z.object({
   body: z.string(),
 });
 
-/** Reads the answer of an SDK; an answer that no SDK gave means that the app was not reached. */
+/** Reads the answer of an SDK; an answer without an SDK's headers means that the call did not reach the app. */
 export function readAnswer(response: AppResponse): Outcome {
   const { status, headers, body } = response;
   if (headers['x-inngest-sdk'] === undefined) {

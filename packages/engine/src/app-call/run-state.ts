@@ -1,4 +1,4 @@
-/** What a call to the app needs to know of a run. Texts are JSON, kept as they will be sent. */
+/** What a call to the app needs to know about a run. Texts are JSON, kept as the engine will send them. */
 export class RunState {
   private readonly values = new Map<string, string>();
   sizeBytes = 0;
@@ -15,7 +15,7 @@ export class RunState {
     return this.values.size;
   }
 
-  /** The ids of the finished steps in the order in which they finished. */
+  /** The ids of the finished steps, in the order they finished. */
   get stack() {
     return [...this.values.keys()];
   }

@@ -6,14 +6,14 @@ import { RunState } from './run-state';
 
 const maxCachedBytes = 64 * 1024 * 1024;
 
-/** The states of the runs this engine works on. The database decides: a state that lags behind it is read again. */
+/** The states of the runs this engine works on. The database decides: the cache reads an outdated state again. */
 export class StateCache {
   private readonly states = new Map<string, RunState>();
   private cachedBytes = 0;
 
   constructor(private readonly sql: Sql) {}
 
-  /** The run's state with at least the steps that were stored when the item was leased; null when the run is gone. */
+  /** The run's state with at least the steps that were stored at the lease; null when the run is gone. */
   async get(item: RunItem) {
     const cached = this.states.get(item.runId);
     if (cached && cached.stepCount >= item.stepCount) return cached;
@@ -23,7 +23,7 @@ export class StateCache {
     return state;
   }
 
-  /** What a transaction has written. */
+  /** Applies what a transaction has written. */
   takeOver({ steps, doubtfulRunIds, endedRunIds, startedRuns }: FlushResult) {
     this.add(steps);
     for (const runId of [...doubtfulRunIds, ...endedRunIds]) this.forget(runId);
@@ -31,7 +31,7 @@ export class StateCache {
       this.keep(new RunState(id, functionId, eventsJson));
   }
 
-  /** A run that has just begun needs no reading. */
+  /** Keeps the state of a run that has just started, so that nothing needs to be read. */
   keep(state: RunState) {
     this.states.set(state.runId, state);
     this.cachedBytes += state.sizeBytes;

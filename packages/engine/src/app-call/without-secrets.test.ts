@@ -4,7 +4,7 @@ import { withoutSecrets } from './without-secrets';
 
 const redact = createRedactor(['the-event-key']);
 
-it('cleans the errors of an answer and leaves what steps returned', () => {
+it('removes secrets from the errors of an answer and leaves the results of steps', () => {
   const step = { id: 'a', op: 'StepRun', data: { key: 'the-event-key' } };
   const failed = {
     id: 'b',

@@ -1,7 +1,7 @@
 import type { Redact } from '../redaction/redact';
 import type { Outcome } from './read-answer';
 
-/** The errors of an answer as they may be stored and shown; what steps returned is the app's own. */
+/** Removes secrets from the errors of an answer. It leaves the results of steps alone: they are the app's own. */
 export function withoutSecrets(outcome: Outcome, redact: Redact): Outcome {
   switch (outcome.type) {
     case 'threw':
@@ -22,7 +22,7 @@ export function withoutSecrets(outcome: Outcome, redact: Redact): Outcome {
   }
 }
 
-/** Replacements contain nothing that JSON would have to escape, and no pattern matches a quotation mark. */
+/** Safe on JSON text: replacements need no escaping, and no pattern matches a quotation mark. */
 function clean(error: unknown, redact: Redact): unknown {
   return error === undefined ? undefined : JSON.parse(redact(JSON.stringify(error)));
 }

@@ -17,7 +17,7 @@ export interface DashboardDeps {
   registry: Registry;
 }
 
-/** What the forms of the pages do. Each answers where its result is to be seen. */
+/** What the forms of the pages do. Each answers the address that shows its result. */
 export function actionRoutes(deps: DashboardDeps) {
   const { sql, journal, registry } = deps;
   return [

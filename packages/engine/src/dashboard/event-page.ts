@@ -43,7 +43,7 @@ const endSchema = z.object({
   data: z.object({ run_id: z.string() }),
 });
 
-/** The run whose end an event of the engine tells. */
+/** The run whose end this event reports. */
 function endedRun(payload: unknown) {
   const { data: event } = endSchema.safeParse(payload);
   return (

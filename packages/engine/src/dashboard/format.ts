@@ -7,7 +7,7 @@ const unitsMs = [
   ['s', 1000],
 ] as const;
 
-/** `1 min 20 s`: the two biggest units. */
+/** `1 min 20 s`: the two largest units. */
 export function duration(ms: number) {
   if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
   if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
@@ -26,7 +26,7 @@ export function exact(date: Date) {
   return `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
-/** How far off a moment is, with the moment itself for who asks. */
+/** How far away a moment is, with the exact time as a tooltip. */
 export function time(date: Date | null, nowMs = Date.now()) {
   if (!date) return null;
   const ms = date.getTime() - nowMs;
@@ -34,7 +34,7 @@ export function time(date: Date | null, nowMs = Date.now()) {
   return html`<time datetime="${date.toISOString()}" title="${exact(date)}">${away}</time>`;
 }
 
-/** The moment itself with how far off it is. */
+/** The exact time and how far away it is. */
 export function moment(date: Date | null) {
   return date && html`${exact(date)} <span class="quiet">${time(date)}</span>`;
 }

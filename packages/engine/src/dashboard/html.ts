@@ -1,4 +1,4 @@
-/** Markup that needs no escaping any more. Only `html` makes it. */
+/** Escaped markup. Only `html` creates it. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -13,7 +13,7 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** A template whose values are escaped, whatever they hold. Attributes must be quoted. */
+/** A template that escapes its values. Attributes must be quoted. */
 export function html(texts: TemplateStringsArray, ...parts: readonly Part[]) {
   return new Html(texts.map((text, index) => text + render(parts[index])).join(''));
 }

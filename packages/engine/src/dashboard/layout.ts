@@ -3,7 +3,7 @@ import { html, type Html, type Part } from './html';
 export interface Page {
   title: string;
   current?: 'runs' | 'functions' | 'events';
-  /** Whether it is for who may not see the others yet. */
+  /** Shown before sign-in. */
   isClosed?: boolean;
   body: Part;
 }
@@ -48,7 +48,7 @@ function link([id, href, text]: (typeof areas)[number], current: Page['current']
     : html`<a href="${href}">${text}</a>`;
 }
 
-/** What would change something for good asks once more, without a script. */
+/** A button that asks once more before it changes something for good, without a script. */
 export function confirmed(form: { action: string; label: string; question: string; answer: string }) {
   return html`<details class="confirm" id="confirm-${form.action}">
     <summary class="button">${form.label}</summary>

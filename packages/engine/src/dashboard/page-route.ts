@@ -10,7 +10,7 @@ const securityHeaders = {
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
-  // Anything stricter would make browsers send `Origin: null` with our own forms.
+  // With a stricter policy browsers send `Origin: null` with our own forms.
   'referrer-policy': 'same-origin',
 };
 
@@ -68,7 +68,7 @@ export function pageResponse(status: number, page: Page, { isSignedIn }: RouteRe
   return { status, content: { type: 'text/html; charset=utf-8', text }, headers: securityHeaders };
 }
 
-/** How the browser came here, also where something in front ends its https. */
+/** The scheme the browser used, also behind a proxy that ends https. */
 export function scheme(headers: IncomingHttpHeaders) {
   return /^https\b/.test(String(headers['x-forwarded-proto'])) ? 'https' : 'http';
 }

@@ -41,7 +41,7 @@ function awaited({ op, stepId, waitsFor, expression }: PendingRow, children: Run
 }
 
 interface CallContext {
-  /** The step whose failed attempt was the last one; null when it was the function's own. */
+  /** The step of the last failed attempt; null when the function itself failed. */
   failing: string | null;
   maxAttempts: number | null;
 }

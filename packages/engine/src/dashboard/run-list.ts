@@ -13,7 +13,7 @@ export interface RunFilters {
   within: string;
   /** The id of a run or an event, or the name of an event. */
   text: string;
-  /** Shows what is older than the run with this id. */
+  /** Shows runs older than the one with this id. */
   before: string;
 }
 
@@ -30,7 +30,7 @@ export interface RunListRow {
 
 export const pageSize = 50;
 
-/** One run more than a page holds tells whether there is another page. */
+/** Reads one run more than a page holds, to know whether another page exists. */
 export function runListQuery(sql: Sql, filters: RunFilters) {
   return sql<RunListRow[]>`
     SELECT r.id, r.function_id, r.status, r.created_at, r.ended_at, e.name AS event_name,
@@ -52,7 +52,7 @@ function where(sql: Sql, { status, functionId, app, within, text, before }: RunF
     ${text ? sql`AND (${matches(sql, text)})` : sql``}`;
 }
 
-/** Written out, so that the planner may use the index that leaves out completed runs. */
+/** Spelled out, so that the planner can use the index without completed runs. */
 function statusIs(sql: Sql, status: (typeof statuses)[number]) {
   if (status === 'running') return sql`AND r.status = 'running'`;
   if (status === 'failed') return sql`AND r.status = 'failed'`;
@@ -66,7 +66,7 @@ function matches(sql: Sql, text: string) {
   return sql`r.event_id IN (SELECT id FROM engine.events WHERE name = ${text} OR external_id = ${text})`;
 }
 
-/** Ids begin with their time: the smallest that a run of this age can have. */
+/** The smallest id that a run of this age can have: ids start with their time. */
 export function sinceId(within: string) {
   const span = Object.entries(spans).find(([name]) => name === within)?.[1];
   return span ? encodeTime(Date.now() - span, 10) + '0'.repeat(16) : null;
@@ -81,7 +81,7 @@ export interface RunCounts {
 
 const maxCount = 10_000;
 
-/** How many there are, counted no further than `maxCount`; `total` only tells whether there are any. */
+/** The number of runs, counted up to `maxCount`; `total` only says whether any exist. */
 export async function countRuns(sql: Sql): Promise<RunCounts> {
   const failedSince = (id: string | null) => sql`(SELECT count(*)::int FROM (
     SELECT 1 FROM engine.runs WHERE status = 'failed' AND id >= ${id} LIMIT ${maxCount}) AS counted)`;

@@ -69,7 +69,7 @@ function facts(record: RunRecord) {
   </dl>`;
 }
 
-/** Without the end of the function when that was a step's error, which is counted with the step. */
+/** Omits the end of the function when a step's error caused it: that error counts with the step. */
 function failedAttempts({ steps, attempts }: RunRecord) {
   const isStepFailed = steps.some(({ error }) => error !== null);
   return attempts.filter(({ stepId, retryAt }) => stepId !== null || retryAt !== null || !isStepFailed)
@@ -98,7 +98,7 @@ function actions({ run }: RunRecord) {
   </div>`;
 }
 
-/** What the run came to, and what the function itself threw before. */
+/** The result of the run, and earlier errors of the function itself. */
 function ending({ run, steps, attempts }: RunRecord) {
   const failed = steps.filter(({ error }) => error !== null);
   const earlier = attempts.filter(({ stepId, retryAt }) => stepId === null && retryAt !== null);

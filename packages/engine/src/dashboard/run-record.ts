@@ -35,12 +35,12 @@ export interface PendingRow {
   parkedOn: string | null;
   unreachableSince: Date | null;
   unreachableReason: string | null;
-  /** When it was put into the queue. */
+  /** When it was queued. */
   since: Date;
   /** The name of an event or a signal. */
   waitsFor: string | null;
   expression: string | null;
-  /** Which timeout a row of the kind `cancel` is; null when somebody cancelled the run. */
+  /** The timeout that a row of the kind `cancel` stands for; null for a request to cancel. */
   timeout: 'start' | 'finish' | null;
 }
 
@@ -79,7 +79,7 @@ export interface RunRecord {
 
 const ofOneMoment = 'isolation level repeatable read read only';
 
-/** Everything that is known of a run at one moment, with values cut to what a page shows; null when there is no such run. */
+/** Everything known about a run at one moment, with values cut to what a page shows; null when it does not exist. */
 export async function findRunRecord(sql: Sql, runId: string): Promise<RunRecord | null> {
   const [[run], steps, attempts, pending, children] = await sql.begin(ofOneMoment, (tx) =>
     Promise.all([

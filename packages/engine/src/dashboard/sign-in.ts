@@ -65,18 +65,18 @@ function hasSession(cookies: string | undefined, keys: Keys) {
   return given.some((cookie) => isSession(cookie.slice(cookieName.length + 1), keys));
 }
 
-/** Lax, so that a link to a run opens from a message too: what is read that way changes nothing. */
+/** Lax, so that a link to a run also opens from a message; reading changes nothing. */
 function sessionCookie({ headers }: RouteRequest, { token, seconds }: { token: string; seconds: number }) {
   const parts = [`${cookieName}=${token}`, `Max-Age=${seconds}`, 'Path=/', 'HttpOnly', 'SameSite=Lax'];
   return { 'set-cookie': [...parts, ...(scheme(headers) === 'https' ? ['Secure'] : [])].join('; ') };
 }
 
-/** The page that a form was sent from. */
+/** The page that sent the form. */
 function sender(referer = '') {
   return URL.canParse(referer) ? localAddress(new URL(referer).pathname) : '/';
 }
 
-/** An address here, whatever the text says: `//name`, `/\name` and the like would lead to another site. */
+/** Always an address of this engine: `//name`, `/\name` and similar texts would lead to another site. */
 function localAddress(text: string) {
   const base = 'http://engine';
   if (!URL.canParse(text, base)) return '/';

@@ -21,7 +21,7 @@ interface Scale {
   endMs: number;
 }
 
-/** The steps of a run as bars over its time; each opens to what it was given, what it gave and what went wrong. */
+/** The steps of a run as bars on a time axis; each opens to its input, its output and its errors. */
 export function timeline(record: RunRecord) {
   const entries = collectEntries(record);
   if (entries.length === 0) {

@@ -3,7 +3,7 @@ import { html, type Html } from './html';
 
 const foldedLength = 600;
 
-/** JSON text as Postgres hands it out, cut where it is too long for a page. */
+/** JSON text from Postgres, cut where it is too long for a page. */
 export interface CutJson {
   text: string;
   length: number;
@@ -11,7 +11,7 @@ export interface CutJson {
 
 export const maxShownLength = 20_000;
 
-/** A value with its heading: a long one is folded. `id` tells it apart, so that it stays open when the page renews. */
+/** A value with its heading; a long one is folded. `id` keeps it open when the page reloads. */
 export function labelledValue(label: string, value: CutJson | null, id: string) {
   if (!value) return null;
   const text = pretty(value);
@@ -46,7 +46,7 @@ const errorSchema = z.looseObject({
 
 const maxCauses = 5;
 
-/** An error as a person reads it: what it says, where it was thrown, what caused it, and whatever else it carries. */
+/** An error for people: its message, its stack, its cause and its other fields. */
 export function errorBlock(error: unknown, depth = 0): Html {
   const parsed = errorSchema.safeParse(error);
   if (!parsed.success || depth > maxCauses) return block(JSON.stringify(error, null, 2), 'Error');
@@ -64,7 +64,7 @@ export function errorBlock(error: unknown, depth = 0): Html {
   </div>`;
 }
 
-/** The lines of the app's own code first: the rest of a trace says little about the cause. */
+/** Lines of the app's own code first: the others say little about the cause. */
 function stackTrace(stack: string) {
   const own = stack.split('\n').filter((line) => /^\s+at /.test(line) && !/node_modules|node:/.test(line));
   if (own.length === 0) return block(stack, 'Stack trace');

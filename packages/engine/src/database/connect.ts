@@ -9,13 +9,13 @@ export type Transaction = postgres.TransactionSql;
 export const clientOptions = {
   onnotice: () => {},
   transform: { column: { from: postgres.toCamel } },
-  // postgres.js leaves out what is false.
+  // As text: postgres.js omits false values.
   connection: { application_name: 'inngest-engine', jit: 'off' },
 };
 
 /**
- * For the journal: every statement there looks a few rows up by an index, and must go on doing so while the planner has no
- * statistics, or plans from a time when the tables were small.
+ * For the journal: each of its statements looks up a few rows by an index. It must do so even while the planner has no
+ * statistics, or has plans from a time when the tables were small.
  */
 export const journalOptions = {
   ...clientOptions,
@@ -27,7 +27,7 @@ export const journalOptions = {
   },
 };
 
-/** For pruning, which goes through what is old in the order of an index: never by sorting all of it first. */
+/** For pruning, which reads old rows in the order of an index and must never sort all of them first. */
 export const pruneOptions = {
   ...journalOptions,
   connection: { ...journalOptions.connection, enable_sort: 'off' },
@@ -36,10 +36,10 @@ export const pruneOptions = {
 const connectAgainSeconds = 0.25;
 const answerWithinMs = 5000;
 
-/** Opens connections to one server, and cuts them all when it no longer answers. */
+/** Opens connections to one server, and cuts all of them when it no longer answers. */
 export class Database {
   readonly watch: ServerWatch;
-  /** Host and port, for people. */
+  /** Host and port, for messages. */
   readonly place: string;
 
   constructor(
@@ -54,9 +54,9 @@ export class Database {
   connect(options: postgres.Options<Record<string, never>>): Sql {
     const all = {
       ...options,
-      // The driver would put the next attempt off for up to 20 s.
+      // By default the driver waits up to 20 s before the next attempt.
       backoff: () => connectAgainSeconds,
-      // Several servers are tried in turn by the driver itself.
+      // The driver itself tries several servers in turn.
       ...(!this.url.includes(',') && { socket: (address: ServerAddress) => this.watch.open(address) }),
     };
     return postgres(this.url, all);

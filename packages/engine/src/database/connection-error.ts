@@ -11,14 +11,14 @@ const codes = [
   'CONNECTION_CLOSED',
   'CONNECTION_DESTROYED',
   'CONNECTION_LOST',
-  // No free connection; the server shuts down, crashed, starts.
+  // No free connection; the server shuts down, has crashed, or is starting.
   '53300',
   '57P01',
   '57P02',
   '57P03',
 ];
 
-/** Whether the database could not be reached, and the same may work later. */
+/** Whether the database was out of reach, so that a retry may work. */
 export function isConnectionError(error: unknown) {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
   return codes.includes(error.code) || error.code.startsWith('08');

@@ -1,6 +1,6 @@
 import { journalOptions, type Connection, type Database, type Sql } from './connect';
 
-/** One connection for whoever sends several statements of a transaction at once. Never connects again by itself. */
+/** One connection for sending several statements of a transaction at once. It never reconnects by itself. */
 export class DedicatedConnection {
   private isClosed = false;
 

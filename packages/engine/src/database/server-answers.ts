@@ -1,19 +1,19 @@
 import { connect, type Socket } from 'node:net';
 
-/** As the driver reads it from the address of the database. */
+/** The parts of the database's address, as the driver reads them. */
 export interface ServerAddress {
   host: readonly string[];
   port: readonly number[];
-  /** Of a Unix socket. */
+  /** The path of a Unix socket. */
   path?: string | false | undefined;
 }
 
 const turnsWithin = 10;
 
-// Asks whether the server speaks TLS: each answers with one byte, before it knows who asks.
+// Asks whether the server speaks TLS: every server answers with one byte, before any login.
 const question = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
 
-/** Whether a Postgres server answers at the address within the time. Takes no session of it and needs no password. */
+/** Whether a Postgres server answers at the address within the time. It opens no session and needs no password. */
 export async function serverAnswers({ host, port, path }: ServerAddress, withinMs: number): Promise<boolean> {
   if (path) return answers(connect(path), withinMs);
   const asked = host.map((name, index) => answers(connect(port[index] ?? 5432, name), withinMs));
@@ -27,7 +27,7 @@ function answers(socket: Socket, withinMs: number): Promise<boolean> {
       socket.destroy();
       resolve(isThere);
     };
-    // Counted in turns of this process: on a machine that is too busy for it, the server is given more time as well.
+    // Counted in turns of this process: where the machine is too busy to run it, the server gets more time as well.
     let turns = 0;
     const timer = setInterval(() => {
       turns += 1;

@@ -9,16 +9,16 @@ const askAgainMs = 250;
 
 interface WatchOptions {
   address: ServerAddress;
-  /** How long the server may take to say that it is there. */
+  /** How long the server may take to answer. */
   answerWithinMs: number;
-  /** Hears when the server goes away and when it is back. */
+  /** Called when the server goes away and when it is back. */
   onChange: (isAway: boolean) => void;
 }
 
 /**
- * Notices that the server no longer answers, in whatever way: it refuses, swallows or stands still. Then it cuts all
- * connections, so that what waits on them fails instead of hanging, and fails new ones at once until the server is back.
- * How long a query runs does not count: as long as the server answers, nothing is cut.
+ * Notices when the server no longer answers: it refuses, drops packets or stands still. Then it cuts all connections, so that
+ * queries fail instead of hanging, and fails new connections at once until the server is back. A slow query alone cuts
+ * nothing: the server still answers.
  */
 export class ServerWatch {
   isAway = false;
@@ -44,7 +44,7 @@ export class ServerWatch {
     return Object.assign(socket, { host: host[0], port: port[0] });
   }
 
-  /** Minds a query or a transaction: while it waits, the server is asked whether it is there. */
+  /** Follows a query or a transaction: while it waits, the watch asks whether the server still answers. */
   follow(work: PromiseLike<unknown>) {
     this.waitingSinceMs.set(work, performance.now());
     this.timer ??= setInterval(() => this.look(), lookEveryMs).unref();
@@ -84,7 +84,7 @@ export class ServerWatch {
   private async askOnce() {
     const askedAtMs = performance.now();
     if (await this.answers()) return;
-    // An answer to a query is an answer as well.
+    // An answer to a query counts as well.
     if (this.heardAtMs > askedAtMs || this.isClosed) return;
     this.isAway = true;
     for (const socket of this.sockets) socket.destroy();

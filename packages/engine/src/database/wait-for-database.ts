@@ -5,7 +5,7 @@ import { isConnectionError } from './connection-error';
 const firstPauseMs = 100;
 const maxPauseMs = 2000;
 
-/** Does the work as soon as the database is there, however long that takes. What waiting cannot mend is thrown. */
+/** Does the work as soon as the database answers, however long that takes. Throws errors that waiting cannot fix. */
 export async function waitForDatabase(
   work: () => Promise<void>,
   { place, logger }: { place: string; logger: Logger },

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { eventIdFromSeed } from './event-id';
 
 describe('an event id from a seed', () => {
-  it('is the same for the same place of the same send', () => {
+  it('is the same for the same position in the same send', () => {
     expect(eventIdFromSeed('1795393242934,c2VlZA==', 3)).toBe(eventIdFromSeed('1795393242934,c2VlZA==', 3));
   });
 
-  it('differs between places and sends', () => {
+  it('differs between positions and sends', () => {
     const ids = ['c2VlZA==', 'b3RoZXI='].flatMap((entropy) =>
       [0, 1].map((index) => eventIdFromSeed(`1795393242934,${entropy}`, index)),
     );
@@ -14,7 +14,7 @@ describe('an event id from a seed', () => {
     expect(ids.every((id) => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id))).toBe(true);
   });
 
-  it('is random when the seed can not be read', () => {
+  it('is random when the seed cannot be read', () => {
     expect(eventIdFromSeed('nonsense', 0)).not.toBe(eventIdFromSeed('nonsense', 0));
   });
 });

@@ -7,10 +7,10 @@ const text = z.string().refine(isStorable, 'contains characters that no text may
 const firstTs = Date.UTC(1980, 0);
 const lastTs = Date.UTC(2100, 0);
 
-/** An event as anyone may send it. Fields we don't know travel on. */
+/** An event as a client may send it. Unknown fields are kept. */
 export const incomingEventSchema = z.looseObject({
   name: text.min(1, 'must not be empty').max(256, 'is longer than 256 characters'),
-  // `_inngest` is where the server itself puts what functions may rely on.
+  // Only the server writes `_inngest`, so that functions may rely on it.
   data: z
     .record(z.string(), z.unknown())
     .transform(({ _inngest: _forged, ...data }) => data)
@@ -42,13 +42,13 @@ export interface EventBody {
 
 /** An event on its way into the database. */
 export interface NewEvent {
-  /** Ours: a ULID. `body.id` is the sender's own id where one was given. */
+  /** The engine's id, a ULID. `body.id` is the sender's own id, if any. */
   id: string;
   externalId: string | null;
   name: string;
   body: EventBody;
   bodyJson: string;
-  /** Runs of an event from the future wait this long. */
+  /** How long its runs wait, where its time is in the future. */
   delayMs: number;
 }
 

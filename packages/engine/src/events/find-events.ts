@@ -15,7 +15,7 @@ export interface EventFilter {
   limit: number;
 }
 
-/** By our id of the event or by the sender's own. */
+/** By the engine's id of the event or the sender's own. */
 export async function findEvent(sql: Sql, eventId: string) {
   const [row] = await sql<EventRow[]>`
     SELECT id, body, received_at FROM engine.events WHERE id = ${eventId} OR external_id = ${eventId}
@@ -23,7 +23,7 @@ export async function findEvent(sql: Sql, eventId: string) {
   return row ? showEvent(row) : null;
 }
 
-/** The newest events first. Those that the engine sends itself are shown to whoever asks for their name. */
+/** The newest events first. The engine's own events appear only when the filter names them. */
 export async function findEvents(sql: Sql, filter: EventFilter) {
   const { name, receivedAfter, receivedBefore, cursor, limit } = filter;
   const rows = await sql<EventRow[]>`

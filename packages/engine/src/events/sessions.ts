@@ -5,7 +5,7 @@ const maxSessions = 5;
 const sessionId = z.union([z.string().min(1).max(512), z.number().transform(String)]);
 const sessionName = z.string().min(1).max(128);
 
-/** The sessions that an event is in: those it names, and those it has from the run that sent it. */
+/** The sessions of an event: those it names, and those it inherits from the run that sent it. */
 export const metaSchema = z.object({
   sessions: z
     .record(sessionName, sessionId.nullable())
@@ -17,7 +17,7 @@ export const metaSchema = z.object({
   propagated_sessions: z.record(sessionName, sessionId).nullish(),
 });
 
-/** As functions receive it: what is null takes an inherited session out, or all of them. */
+/** The sessions as functions receive them: null removes an inherited session, or all of them. */
 export function resolveMeta({ sessions, propagated_sessions: inherited }: z.infer<typeof metaSchema>) {
   const own = sessions ?? {};
   const kept = Object.entries((sessions !== null && inherited) || {}).filter(

@@ -28,20 +28,20 @@ const { functions, variables } = environment.getDefinitions();
 
 const namesOf = (found: typeof functions) => new Set(found.map(({ name }) => name));
 
-/** What can be called as `name(...)`, and as `value.name(...)`. */
+/** Functions that expressions may call as `name(...)` and as `value.name(...)`. */
 export const functionNames = namesOf(functions.filter(({ receiverType }) => receiverType === null));
 export const methodNames = namesOf(functions.filter(({ receiverType }) => receiverType !== null));
 
 /** The names of types, which an expression may compare with. */
 export const typeNames: readonly string[] = variables.map(({ name }) => name);
 
-/** A time without a zone is one of UTC. */
+/** A time without a zone is in UTC. */
 function parseDate(text: string) {
   const hasTimeAlone = /^\d{4}-\d{2}-\d{2}T[\d:.]+$/.test(text);
   return checked(new Date(hasTimeAlone ? `${text}Z` : text));
 }
 
-/** Seconds or milliseconds, whichever gives a date of our time. */
+/** Seconds or milliseconds, whichever gives a plausible date. */
 function dateOfNumber(value: number) {
   return checked(new Date(value < 9_999_999_999 ? value * 1000 : value));
 }

@@ -7,7 +7,7 @@ export type Scope = Readonly<Record<string, unknown>>;
 type FieldNode = Extract<ASTNode, { op: '.' | '.?' | '[]' | '[?]' }>;
 
 /**
- * The value of an expression as Inngest computes it, which is laxer than CEL: what is missing or can't be had is
+ * The value of an expression as Inngest computes it, which is looser than CEL: what is missing or can't be had is
  * *unknown* (here `undefined`), anything may stand where CEL wants a boolean, and `+` joins values of unlike types.
  */
 export function evaluate(node: ASTNode, scope: Scope): unknown {
@@ -49,7 +49,7 @@ export function evaluate(node: ASTNode, scope: Scope): unknown {
   }
 }
 
-/** Beside a second event, what the first lacks is null: the condition of a wait is made with its values. */
+/** Beside a second event, a field that the first lacks is null, because the condition of a wait contains its values. */
 function readField(node: FieldNode, scope: Scope) {
   const value = lookUp(node, scope);
   return value === undefined && scope['async'] !== undefined && rootOf(node) === 'event' ? null : value;
@@ -80,7 +80,7 @@ function operate(operator: string, left: unknown, right: unknown): unknown {
   }
 }
 
-/** Null equals what is unknown and stands for nothing of the other type; what is unknown is less than anything. */
+/** Null equals unknown and stands for the empty value of the other type; unknown is less than anything. */
 function compare(operator: '==' | '!=' | '<' | '<=' | '>' | '>=', left: unknown, right: unknown) {
   const hasUnknown = left === undefined || right === undefined;
   const isNullAlone = (left === null) !== (right === null);
@@ -129,7 +129,7 @@ export const macros: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one
 
 type Body = (item: unknown) => unknown;
 
-/** What a macro makes of the items of a list, or of the keys of an object. */
+/** The result of a macro over the items of a list, or the keys of an object. */
 function expand(name: string, value: unknown, bodies: readonly Body[]) {
   if (typeof value !== 'object' || value === null) return undefined;
   const items: unknown[] = Array.isArray(value) ? value : Object.keys(value);
@@ -149,7 +149,7 @@ function expand(name: string, value: unknown, bodies: readonly Body[]) {
   }
 }
 
-/** A call with something unknown is not made: it is false, and a size is none. */
+/** A call with an unknown argument is false, and its size is 0. */
 function apply(source: string, values: readonly unknown[], name = '') {
   if (!values.includes(undefined)) return compute(source, values);
   return name === 'size' ? 0n : false;

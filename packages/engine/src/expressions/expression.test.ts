@@ -57,11 +57,11 @@ describe('a condition', () => {
     expect(isMatch(source, { event })).toBe(expected);
   });
 
-  it('holds when there is none', () => {
+  it('is true when it is missing', () => {
     expect(isMatch(null, { event })).toBe(true);
   });
 
-  it('is refused when it can not be read', () => {
+  it('is refused when it cannot be read', () => {
     expect(() => compileExpression('event.data. == 1')).toThrow();
     expect(() => compileExpression('evnt.data.id == 1')).toThrow('there is no variable "evnt"');
     expect(() => compileExpression('trim(event.data.id)')).toThrow('function "trim"');
@@ -75,7 +75,7 @@ describe('a key', () => {
     expect(keys.map((key) => evaluateKey(key, { event }))).toEqual(['"x"', '5', '"x-5"']);
   });
 
-  it('is the first of two that is there', () => {
+  it('is the first of two that exists', () => {
     expect(evaluateKey('event.data.missing || event.data.id', { event })).toBe('"x"');
   });
 

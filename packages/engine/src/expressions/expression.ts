@@ -3,7 +3,7 @@ import { environment, functionNames, methodNames, typeNames } from './environmen
 import { evaluate, macros } from './evaluate';
 
 export interface Expression {
-  /** The value; false where it is missing or can't be had. */
+  /** The value; false where it is missing or can't be computed. */
   evaluate: (context: ExpressionContext) => unknown;
 }
 
@@ -14,7 +14,7 @@ export interface ExpressionContext {
 
 const compiled = new Map<string, Expression>();
 
-/** Compiles a CEL expression over `event` and `async`. Throws with the parser's reason, or with a name that is unknown. */
+/** Compiles a CEL expression over `event` and `async`. Throws with the parser's reason or an unknown name. */
 export function compileExpression(source: string): Expression {
   const known = compiled.get(source);
   if (known) return known;
@@ -43,7 +43,7 @@ export function evaluateKey(source: string, context: ExpressionContext) {
   );
 }
 
-/** A name that nothing stands for would make the expression say something else than was meant, for good. */
+/** An unknown name would silently change what the expression means, so it is refused. */
 function checkNames(node: ASTNode, variables: ReadonlySet<string>) {
   if (node.op === 'id' && !variables.has(node.args)) throw new Error(`there is no variable "${node.args}"`);
   if (node.op === 'call' && !functionNames.has(node.args[0]))

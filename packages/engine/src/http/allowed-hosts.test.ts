@@ -77,7 +77,7 @@ it.each([
   expect(isAllowedHost(host, own)).toBe(false);
 });
 
-it('does not answer to who names no host', () => {
+it('refuses a request without a host', () => {
   expect(isAllowedHost(undefined, own)).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HttpError } from './router';
 
-/** Refuses what a browser sends for a page of another site. Who is no browser says nothing of sites. */
+/** Refuses requests that a browser sends for a page of another site. Other clients send none of these headers. */
 export function refuseOtherSites({ origin, host, ...headers }: IncomingHttpHeaders) {
   const site = headers['sec-fetch-site'] ?? 'none';
   const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);

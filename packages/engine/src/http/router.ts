@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
 export interface RouteRequest {
-  /** The address as it was asked for, with its query. */
+  /** Path and query, as requested. */
   address: string;
   params: Record<string, string>;
   query: URLSearchParams;
   headers: IncomingMessage['headers'];
-  /** Whether a browser's session opened the route. */
+  /** Whether a session allowed the request. */
   isSignedIn?: boolean;
   /** Reads the body as JSON. Throws HttpError 400 when it is none. */
   json: () => Promise<unknown>;
@@ -17,7 +17,7 @@ export interface RouteRequest {
 export interface RouteResponse {
   status: number;
   body?: unknown;
-  /** A body that is JSON already. */
+  /** A body that is already JSON text. */
   json?: string;
   /** A body of any other type. */
   content?: { type: string; text: string };

@@ -23,14 +23,14 @@ interface ServerOptions {
   host: string;
   port: number;
   serverKind: string;
-  /** What it waits for before it can do anything; null when it can. */
+  /** What the engine waits for before it can answer; null when it is ready. */
   waitsFor: () => string | null;
   onError: (error: unknown) => void;
 }
 
 export interface HttpServer {
   url: string;
-  /** Takes no more requests; resolves when the running ones are answered. */
+  /** Accepts no more requests; resolves when the running ones are answered. */
   close: () => Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export async function startServer({
       },
     );
   });
-  // Longer than any client keeps an idle connection, so that none is closed under a request.
+  // Longer than any client keeps an idle connection, so that the server closes none during a request.
   server.keepAliveTimeout = 75_000;
   server.requestTimeout = 0;
   await new Promise<void>((resolve, reject) => {
@@ -98,7 +98,7 @@ const unknownHost = (host = '') =>
 function readAddress(text: string) {
   const base = 'http://engine';
   const address = URL.canParse(text, base) ? new URL(text, base) : null;
-  // Postgres keeps no text with a NUL, so nothing can be found by one.
+  // Postgres stores no text with a NUL, so a search for one finds nothing.
   if (!address || /%00/.test(address.pathname + address.search))
     throw new HttpError(400, 'The address of the request can not be read.');
   return address;
@@ -141,7 +141,7 @@ function boundPort(server: http.Server) {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Answers in progress are finished; connections that stay open after that are cut. */
+/** Finishes answers in progress, then cuts the connections that are still open. */
 function close(server: http.Server) {
   const cut = setTimeout(() => server.closeAllConnections(), closeGraceMs);
   return new Promise<void>((resolve) => {

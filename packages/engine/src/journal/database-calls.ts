@@ -11,12 +11,12 @@ export interface LockedRows {
   runs: RunRow[];
   items: (PendingItem & { runId: string })[];
   storedSteps: { runId: string; stepId: string }[];
-  /** How the items asked about are leased now. */
+  /** The current leases of the items asked about. */
   leases: LeaseRef[];
   freshEventIds: string[];
   knownEvents: { externalId: string; targetId: string }[];
   waitedNames: string[];
-  /** Which steps wait for the signals asked about. */
+  /** The steps that wait for the signals asked about. */
   signals: ({ signal: string } & SignalHolder)[];
 }
 
@@ -51,7 +51,7 @@ export function lockAndRead(tx: Connection, { events, ...question }: Question) {
   return tx<{ result: LockedRows }[]>`SELECT engine.lock_and_read(${ask}::text::json) AS result`;
 }
 
-/** Which of the reported steps' leases still stand, and how many steps were new in all. */
+/** The reported leases that are still current, and how many steps were new in total. */
 export interface StoredCheckpoints {
   live: LeaseRef[];
   storedCount: number;
@@ -66,7 +66,7 @@ export function storeCheckpoints(tx: Connection, checkpoints: readonly Checkpoin
     SELECT engine.store_checkpoints(${ids}::text[], ${rowsParameter(rows)}::text::json) AS result`;
 }
 
-/** Asks whether runs may start: one answer per question. */
+/** Asks whether runs may start: one answer per ask. */
 export function admit(tx: Connection, asks: readonly Ask[]) {
   return tx<{ result: Admission[] }[]>`SELECT engine.admit(${rowsParameter(asks)}::text::json) AS result`;
 }
@@ -81,13 +81,13 @@ export function writeChanges(tx: Connection, changes: Changes) {
   return tx`SELECT engine.write(${all}::text::json)`;
 }
 
-/** How much an engine can take on now. */
+/** How much more work an engine can take. */
 export interface ClaimRequest {
   engineId: string;
   leaseMs: number;
   calls: number;
   tasks: number;
-  /** What this engine works on though the lease ran out, as while the database was away: nobody else may be given it. */
+  /** Items this engine works on whose lease has run out, for example while the database was away: no other engine may lease them. */
   renewedIds: readonly string[];
 }
 
@@ -97,14 +97,14 @@ export interface Claimed {
   isMoreDue: boolean;
 }
 
-/** Before anything is leased, so that no engine gives itself what it works on. */
+/** Runs before the claim, so that an engine does not lease again what it already works on. */
 export function renewLeases(tx: Connection, { engineId, leaseMs, renewedIds }: ClaimRequest) {
   return tx`
     UPDATE engine.queue SET due_at = clock_timestamp() + ${leaseMs} * interval '1 ms'
     WHERE id = ANY(${[...renewedIds]}::text[]) AND leased_by = ${engineId}`;
 }
 
-/** Leases what is due, and tells when the next thing will be. */
+/** Leases due items, and answers when the next one is due. */
 export function claimItems(tx: Connection, { engineId, leaseMs, calls, tasks }: ClaimRequest) {
   return tx<{ result: Claimed }[]>`
     SELECT engine.claim(${engineId}, ${calls}, ${tasks}, ${leaseMs} * interval '1 ms') AS result`;

@@ -19,7 +19,7 @@ import type {
 } from './operations';
 import { RunEditor, type LockedRun, type PendingItem, type RunEnding, type SignalHolder } from './run-editor';
 
-/** What one transaction decides between reading and writing. Nothing here touches the database. */
+/** The decisions of one transaction, between reading and writing. Nothing here touches the database. */
 export class Decisions {
   readonly changes = new Changes();
   readonly admissions = new Admissions(this.changes);
@@ -36,7 +36,7 @@ export class Decisions {
 
   constructor(private readonly registry: Registry) {}
 
-  /** Takes in what the transaction has locked and read. */
+  /** Receives what the transaction has locked and read. */
   read(rows: LockedRows) {
     this.waitedNames = new Set(rows.waitedNames);
     this.freshEventIds = new Set(rows.freshEventIds);
@@ -86,7 +86,7 @@ export class Decisions {
     }
   }
 
-  /** Brings the events of invoked functions and of crons to whoever else listens to them. */
+  /** Starts the other functions that listen to the events of invoked functions and crons. */
   announceStarts() {
     const events = this.changes.newEvents.filter(({ name }) => startEventNames.includes(name));
     for (const event of events) {
@@ -96,7 +96,7 @@ export class Decisions {
     }
   }
 
-  /** Sends what the end of a run sends: to its parent, and as events. A good end is kept only for listeners. */
+  /** Delivers the end of each run to its parent, and sends its events. It keeps the event of a good end only for listeners. */
   endRuns() {
     for (const { run, status, output } of this.endings) {
       this.deliverToParent({ run, status, output });
@@ -123,7 +123,7 @@ export class Decisions {
     this.changes.newItems.push(newItem('route', { payload: JSON.stringify({ eventId: event.id }) }));
   }
 
-  /** Whether the event came with a run of this very function. */
+  /** Whether the event already came with a run of this function. */
   private isStarted(fn: FunctionConfig, event: NewEvent) {
     const { id, name, body } = event;
     if (name === timerEventName) return fn.crons.some((cron) => cron === body.data['cron']);
@@ -131,7 +131,7 @@ export class Decisions {
     return this.changes.newRuns.some((run) => run.eventId === id && run.functionId === fn.id);
   }
 
-  /** Whether runs may be waiting for, or be cancelled by, events of this name. */
+  /** Whether an event of this name may wake or cancel runs. */
   private isRouted(name: string) {
     return this.waitedNames.has(name) || this.registry.cancelledBy(name).length > 0;
   }

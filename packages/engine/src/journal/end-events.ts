@@ -3,7 +3,7 @@ import { cancelledEventName, failedEventName, finishedEventName } from '../proto
 import { shownStatus } from '../protocol/shown-status';
 import type { RunEnding } from './run-editor';
 
-/** The events that tell the end of a run. Runs of such events tell nothing: that would never end. */
+/** The events that report the end of a run. A run that such an event started sends none, or it would never end. */
 export function endEvents({ run, status, output }: RunEnding): IncomingEvent[] {
   if (run.event.name === failedEventName || run.event.name === finishedEventName) return [];
   const data = {
@@ -15,7 +15,7 @@ export function endEvents({ run, status, output }: RunEnding): IncomingEvent[] {
     ...(status !== 'completed' && { error: output }),
     _inngest: { status: shownStatus(status) },
   };
-  // The sessions of a run are those of its event: who hears of its end is in them as well.
+  // A run has the sessions of its event, and passes them on to the functions that listen to its end.
   const { meta } = run.event;
   const finished = { name: finishedEventName, data, meta };
   if (status === 'completed') return [finished];

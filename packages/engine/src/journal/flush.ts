@@ -18,7 +18,7 @@ import { Decisions } from './decisions';
 import { sortOperations, type Operation, type SortedOperations } from './operations';
 
 export interface FlushResult {
-  /** Tells every caller what became of its operation. */
+  /** Resolves every caller's operation. */
   settle: () => void;
   steps: readonly StoredStep[];
   /** Runs whose stored steps may differ from the reported ones. */
@@ -26,11 +26,11 @@ export interface FlushResult {
   startedRuns: readonly NewRun[];
   endedRunIds: readonly string[];
   claimed: readonly QueueItem[];
-  /** From when the leases of what was claimed count, as `performance.now()`: when the transaction began. */
+  /** When the new leases started, as `performance.now()`: the start of the transaction. */
   leasedAtMs: number;
-  /** When the next item is due that could be taken on, counted from now; null when none is, undefined when nobody looked. */
+  /** How long from now until the next item is due that this engine could take; null: none, undefined: it did not look. */
   nextDueMs: number | null | undefined;
-  /** Whether calls are due that could not be taken on. */
+  /** Whether more calls are due than this engine could take. */
   isMoreDue: boolean;
 }
 
@@ -42,8 +42,8 @@ interface FlushOptions {
 }
 
 /**
- * Does all operations in one transaction: lock and read, decide in memory, write, and lease what has become due.
- * Statements that don't depend on each other's answers are sent without waiting for them.
+ * Applies all operations in one transaction: lock and read, decide in memory, write, and lease what has become due.
+ * It sends statements that don't depend on each other's answers without waiting.
  */
 export async function flush(
   connection: DedicatedConnection,
@@ -124,7 +124,7 @@ function summary(
   };
 }
 
-/** One statement can't insert the same key twice: of equal ids the first counts. */
+/** One statement can't insert the same key twice, so the first of equal ids counts. */
 function uniqueEvents(events: readonly NewEvent[]) {
   const seen = new Set<string>();
   return events.filter(({ id, externalId }) => {

@@ -22,7 +22,7 @@ type Asked<Kind extends Operation> = Omit<Kind, 'type' | 'resolve' | 'reject'>;
 export interface JournalOptions {
   database: Database;
   registry: Registry;
-  /** What the engine can take on now; null when nothing. */
+  /** How much more work the engine can take; null: none. */
   claimRequest: () => ClaimRequest | null;
   onFlushed: (result: FlushResult) => void;
   onError: (error: unknown) => void;
@@ -30,12 +30,12 @@ export interface JournalOptions {
 
 const retryDelaysMs = [20, 100, 250, 500, 1000, 2000, 4000, 8000];
 const awayDelayMs = 2000;
-/** Some four seconds: no sender waits much longer for an answer. */
+/** About four seconds: no sender waits much longer for an answer. */
 const senderAttempts = 5;
 
 /**
- * The one writer of an engine. Work that arrives while a transaction is being committed goes into the next one
- * together, so a busy engine pays for few commits and an idle one for no waiting.
+ * The only writer of an engine. Work that arrives while it commits one transaction goes into the next one, so a busy
+ * engine pays for few commits and an idle one does not wait.
  */
 export class Journal {
   private pending: Operation[] = [];
@@ -70,13 +70,13 @@ export class Journal {
     );
   }
 
-  /** Leases what is due with the next transaction, and makes one if none is coming. */
+  /** Leases due items with the next transaction, and starts one if none is coming. */
   claim() {
     this.isClaimWanted = true;
     this.wake();
   }
 
-  /** Resolves when everything handed in so far is written, or can't be as the database is away. */
+  /** Resolves when every operation so far is written, or has failed because the database is away. */
   async close() {
     this.isClosing = true;
     while (this.draining) await this.draining;
@@ -96,7 +96,7 @@ export class Journal {
   }
 
   private async drain() {
-    // Lets everything that this turn of the event loop brings join the transaction.
+    // So that everything from this turn of the event loop joins the transaction.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.pending.length > 0 || this.isClaimWanted) {
       const batch = this.pending;
@@ -122,7 +122,7 @@ export class Journal {
         if (this.isClosing || !isWorthRetrying(error) || retryDelayMs === undefined)
           return this.giveUp(batch, error, attempt);
         await delay(retryDelayMs);
-        // A database that is away is waited for. Only senders do not wait: they send again.
+        // Everything waits for a database that is away, except senders: they send again.
         if (isAway && attempt >= senderAttempts) batch = this.dismissSenders(batch, error);
       }
     }
@@ -133,7 +133,7 @@ export class Journal {
       for (const operation of batch) operation.reject(error);
       return;
     }
-    // One of them is at fault: the others must not suffer for it.
+    // One of them failed: the others must not fail with it.
     for (const operation of batch) await this.commit([operation], false, attempt);
     this.isClaimWanted = true;
   }
@@ -166,14 +166,14 @@ export class Journal {
   }
 }
 
-/** Whether the statement is at fault, and the connection as good as before. */
+/** Whether only the statement failed, and the connection is still good. */
 function isOfStatement(error: unknown) {
   return error instanceof postgres.PostgresError && !/^(08|57)/.test(error.code);
 }
 
-/** Whether the same may well succeed later: deadlocks, serialisation, a database that restarts or is out of reach. */
+/** Whether a retry may succeed: deadlocks, serialisation, a database that restarts or is out of reach. */
 function isWorthRetrying(error: unknown) {
   if (error instanceof postgres.PostgresError) return /^(08|40|53|55P03|57)/.test(error.code);
-  // Anything else that carries a code comes from the socket.
+  // Any other error with a code comes from the socket.
   return error instanceof Error && 'code' in error;
 }

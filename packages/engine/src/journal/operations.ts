@@ -3,7 +3,7 @@ import type { NewEvent } from '../events/event';
 import type { Changes, StoredStep } from '../rows/changes';
 import type { RunEditor } from './run-editor';
 
-/** Which lease an answer belongs to. */
+/** The lease that an answer belongs to. */
 export interface LeaseRef {
   id: string;
   generation: number;
@@ -33,8 +33,8 @@ export interface CheckpointOperation extends Settled<CheckpointResult> {
 export type TransitionResult = 'applied' | 'stale' | 'ended' | 'unknown';
 
 /**
- * A change of one run, made under its lock. `stepIds` are the steps whose stored results `apply` may ask about.
- * `apply` may be called again when the transaction has to be repeated.
+ * A change of one run, made under its lock. `apply` may ask only about the stored results of `stepIds`, and runs again
+ * when the journal repeats the transaction.
  */
 export interface TransitionOperation extends Settled<TransitionResult> {
   type: 'transition';
@@ -48,7 +48,7 @@ export interface TransitionOperation extends Settled<TransitionResult> {
 
 export type TaskResult = 'applied' | 'stale';
 
-/** A change that belongs to no single run: routing an event, a cron tick, a held start; without a lease, a request. */
+/** A change that belongs to no single run: routing an event, a cron tick, a held start. A request has no lease. */
 export interface TaskOperation extends Settled<TaskResult> {
   type: 'task';
   lease: LeaseRef | null;

@@ -14,7 +14,7 @@ import { newItem } from '../rows/new-item';
 import { queueDelayMs } from '../rows/queue-delay';
 import { isCall, type ItemKind, type NewItem, type RunItem } from '../rows/queue-item';
 
-/** Something the run still has in the queue. */
+/** An item of the run in the queue. */
 export interface PendingItem {
   id: string;
   kind: ItemKind;
@@ -22,13 +22,13 @@ export interface PendingItem {
   generation: number;
   isRace: boolean;
   isLeased: boolean;
-  /** Whether it is the run's first call and was never made. */
+  /** Whether it is the run's first call and was never leased. */
   isStart: boolean;
   /** What a step waits for: the payload of its timeout. */
   waiting: string | null;
 }
 
-/** A run as the database holds it while this transaction has it locked. */
+/** A run as stored, while this transaction has it locked. */
 export interface LockedRun {
   id: string;
   functionId: string;
@@ -66,7 +66,7 @@ interface EditedTransaction {
   signals: Map<string, SignalHolder>;
 }
 
-/** The words in which a run is changed; what they add up to is written with the transaction. */
+/** The verbs that change a run. The transaction writes all their changes together. */
 export class RunEditor {
   private readonly changes: Changes;
 
@@ -77,17 +77,17 @@ export class RunEditor {
     this.changes = transaction.changes;
   }
 
-  /** Whether the SDK already gets an answer for this step, or something that will bring it is under way. */
+  /** Whether the step has a stored result, or an item in the queue that will bring one. */
   hasStep(stepId: string) {
     return this.run.storedStepIds.has(stepId) || this.pending().some((item) => item.stepId === stepId);
   }
 
-  /** With what an event, or the end of an invoked function, may still settle this step. */
+  /** The item that the step waits with, which an event or the end of an invoked function may settle. */
   waitingItem(stepId: string) {
     return this.pending().find((item) => item.kind === 'timeout' && item.stepId === stepId);
   }
 
-  /** Whether steps of a parallel group are still to end. Members of a race keep nobody waiting. */
+  /** Whether steps of a parallel group have yet to end. A race does not wait for all its steps. */
   hasPendingSteps() {
     return this.pending().some((item) => item.kind === 'step' && !item.isRace);
   }
@@ -106,7 +106,7 @@ export class RunEditor {
     this.changes.steps.push({ runId: this.run.id, ...step });
   }
 
-  /** Keeps the error of an attempt for whoever asks why. */
+  /** Keeps the error of an attempt, for the pages. */
   recordFailure(attempt: Omit<FailedAttempt, 'runId'>) {
     this.changes.failedAttempts.push({ runId: this.run.id, ...attempt });
   }
@@ -125,7 +125,7 @@ export class RunEditor {
     this.run.items.set(id, pending);
   }
 
-  /** Asks the app what comes next, unless that is already in the queue. */
+  /** Queues a call that asks the app for the next steps, unless one is queued. */
   discover(requestVersion: number) {
     const isQueued = this.pending().some((item) => item.kind === 'discover' && !item.isLeased);
     if (!isQueued) this.enqueue('discover', { requestVersion });
@@ -139,7 +139,7 @@ export class RunEditor {
     return this.transaction.signals.has(signal);
   }
 
-  /** Whoever waited for the signal before no longer gets it. */
+  /** Takes the signal from the step that waited for it before. */
   waitForSignal({ stepId, signal }: { stepId: string; signal: string }) {
     const { changes, transaction } = this;
     const wait = { runId: this.run.id, stepId };
@@ -151,7 +151,7 @@ export class RunEditor {
     changes.newWaits.push({ ...wait, eventName: null, expression: null, signal });
   }
 
-  /** Takes what would have settled this step out of the queue: its timeout, its wait. */
+  /** Removes the step's timeout and its wait. */
   removeWaiting(stepId: string) {
     for (const item of this.pending()) if (item.stepId === stepId) this.remove(item.id);
     this.changes.deletedWaits.push({ runId: this.run.id, stepId });
@@ -165,19 +165,19 @@ export class RunEditor {
     else this.changes.deletedItemIds.push(itemId);
   }
 
-  /** Starts another function, whose end will be delivered as the result of this run's step. */
+  /** Starts another function; its end becomes the result of this run's step. */
   invoke({ fn, event, stepId }: { fn: FunctionConfig; event: NewEvent; stepId: string }) {
     this.changes.newEvents.push(event);
     this.transaction.admissions.invoke(fn, event, { runId: this.run.id, stepId });
   }
 
-  /** Does the item once more as the next attempt. */
+  /** Repeats the item as the next attempt. */
   retry(item: RunItem, { delayMs, kind = item.kind }: { delayMs: number; kind?: ItemKind }) {
     const attempt = item.attempt + 1;
     this.reschedule(item, { kind, attempt, delayMs, unreachableCount: 0, unreachableSinceMs: null });
   }
 
-  /** Does the item once more without counting an attempt: the app never answered. */
+  /** Repeats the item without counting an attempt: the app never answered. */
   retryUnreachable(item: RunItem, { delayMs, reason }: { delayMs: number; reason: string }) {
     const unreachableCount = item.unreachableCount + 1;
     const unreachableSinceMs = item.unreachableSinceMs ?? Date.now();
@@ -211,7 +211,7 @@ export class RunEditor {
 
   private free(itemId: string) {
     const item = this.run.items.get(itemId);
-    // One that was woken and is not leased yet has a slot to pass on as well.
+    // An item that was woken but not yet leased passes its slot on as well.
     if (item && isCall(item.kind)) this.changes.freedKeys.push(...this.run.concurrencyKeys);
   }
 

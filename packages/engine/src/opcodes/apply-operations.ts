@@ -16,13 +16,13 @@ import { waitForSignal } from './wait-for-signal';
 
 type Operations = Extract<Outcome, { type: 'operations' }>;
 
-/** What an operation leaves to do for the call that reported it. */
+/** What remains to do after an operation. */
 type Effect = 'stored' | 'waiting' | 'retry' | 'discover';
 
-/** More finished steps than this in one run are taken for a loop. */
+/** A run with more finished steps than this counts as a loop. */
 const maxSteps = 1000;
 
-/** Applies the operations of one answer, then decides who is called next. */
+/** Applies the operations of one answer, then decides the next call. */
 export function applyOperations(outcome: Operations, context: OutcomeContext) {
   const { editor, item } = context;
   if (item.stepCount > maxSteps) {
@@ -44,7 +44,7 @@ export function applyOperations(outcome: Operations, context: OutcomeContext) {
     return editor.retry(item, { delayMs });
   }
   editor.remove(item.id);
-  // A parallel group is looked at again once, after its last step; a race after each.
+  // After a parallel group one call asks for the next steps, after its last step; after a race each step's end does.
   const isLastOfGroup =
     item.kind !== 'step' || item.isRace || outcome.requestVersion < 2 || !editor.hasPendingSteps();
   if (effects.has('discover') || (effects.has('stored') && isLastOfGroup))
@@ -88,7 +88,7 @@ function applyOperation(operation: Operation, outcome: Operations, context: Outc
   }
 }
 
-/** The function itself is reported under an id of its own: its error ends the run. */
+/** The SDK reports the function itself under an id of its own: that error ends the run. */
 function fail(operation: Operation, context: OutcomeContext): Effect | null {
   const { editor } = context;
   recordFailedStep(operation, null, context);

@@ -3,7 +3,7 @@ import { applyOperations } from './apply-operations';
 import type { OutcomeContext } from './outcome-context';
 import { recordFailedCall } from './record-failure';
 
-/** Does to the run what the outcome of a call means for it. */
+/** Applies the outcome of a call to its run. */
 export function applyOutcome(outcome: Outcome, context: OutcomeContext) {
   switch (outcome.type) {
     case 'returned':
@@ -21,7 +21,7 @@ export function applyOutcome(outcome: Outcome, context: OutcomeContext) {
   }
 }
 
-/** A step that ends the app's process each time must not run for ever. What the call got done before counts as done. */
+/** A step that kills the app's process each time must not run for ever. Steps reported before it stay stored. */
 function retryBroken(context: OutcomeContext) {
   const attempt = context.hasProgressed ? 0 : context.item.attempt;
   const error = { name: 'AppEndedError', message: "The app's process ended while it ran this step." };
@@ -43,7 +43,7 @@ function retryOrFail(threw: Extract<Outcome, { type: 'threw' }>, context: Outcom
   editor.retry(item, { delayMs });
 }
 
-/** Calls once more after a while, without using up a retry; not for ever. */
+/** Repeats the call after a while without using up a retry, up to a limit. */
 export function retryUnreachable(
   reason: string,
   { editor, item, retries }: Pick<OutcomeContext, 'editor' | 'item' | 'retries'>,
@@ -58,7 +58,7 @@ export function retryUnreachable(
   editor.retryUnreachable(item, { delayMs: retries.unreachableDelayMs(item.unreachableCount + 1), reason });
 }
 
-/** The function has changed under the run: ask it what comes next now. */
+/** The function has changed since the step was planned: asks for the next steps again. */
 function discoverAgain({ editor, item, fn, retries }: OutcomeContext) {
   const attempt = item.attempt + 1;
   if (attempt >= fn.maxAttempts) {

@@ -4,14 +4,14 @@ import type { Registry } from '../registry/registry';
 import type { RunItem } from '../rows/queue-item';
 import type { RetryPolicy } from './retry-policy';
 
-/** What there is to know when the outcome of a call is applied to its run. */
+/** What an outcome needs when it is applied to its run. */
 export interface OutcomeContext {
   editor: RunEditor;
   item: RunItem;
   fn: FunctionConfig;
   registry: Registry;
   retries: RetryPolicy;
-  /** Whether steps of this call were stored before its outcome came. */
+  /** Whether the call reported steps before its outcome. */
   hasProgressed: boolean;
   /** When the app was called. */
   calledAtMs: number;

@@ -3,7 +3,7 @@ import { operationName, type Operation } from '../protocol/operation';
 import { isStorable } from '../protocol/storable-text';
 import type { OutcomeContext } from './outcome-context';
 
-/** Waits for a signal that one run alone can wait for; the timeout is an item of the queue. */
+/** Waits for a signal, which only one run can wait for; the timeout is an item of the queue. */
 export function waitForSignal(
   operation: Operation,
   answer: { requestVersion: number },

@@ -24,7 +24,7 @@ describe('the delay until', () => {
     expect(delayMsUntil('2025-01-01T00:01:00.000Z', nowMs)).toBe(0);
   });
 
-  it('anything else is unknown', () => {
+  it('anything else is null', () => {
     expect(delayMsUntil('whenever', nowMs)).toBeNull();
   });
 });

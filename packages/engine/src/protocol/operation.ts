@@ -13,7 +13,7 @@ export const operationSchema = z.looseObject({
   data: z.unknown().optional(),
   error: z.unknown().optional(),
   opts: z.record(z.string(), z.unknown()).nullish(),
-  /** Nanoseconds: when it began, and how long it took. */
+  /** Nanoseconds: its start and its duration. */
   timing: z.object({ a: nanoseconds, b: nanoseconds }).nullish().catch(null),
 });
 
@@ -37,7 +37,7 @@ export function stepResult(operation: Operation) {
   };
 }
 
-/** The stored form of a step that failed for good: the function sees it thrown. */
+/** The stored form of a step that failed for good: the function gets the error thrown. */
 export function stepFailure(operation: Operation) {
   return {
     stepId: operation.id,
@@ -48,7 +48,7 @@ export function stepFailure(operation: Operation) {
   };
 }
 
-/** When it ran and what it was given. */
+/** Its times and its input. */
 function recordOf({ timing, opts }: Operation) {
   const input = opts?.['input'];
   return { ...timesOf(timing), input: input === undefined ? null : JSON.stringify(input) };

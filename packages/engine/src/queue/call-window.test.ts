@@ -5,7 +5,7 @@ const fill = (window: CallWindow) => {
   while (window.free > 0) window.enter();
 };
 
-it('grows up to its limit while nobody answers', async () => {
+it('grows up to its limit while no call is answered', async () => {
   let grown = 0;
   const window = new CallWindow(100, () => {
     grown += 1;
@@ -18,7 +18,7 @@ it('grows up to its limit while nobody answers', async () => {
   expect(window.free).toBe(0);
 });
 
-it('grows also when the answers end after a few, without being told again', async () => {
+it('keeps growing by itself when the answers stop after a few', async () => {
   let grown = 0;
   const window = new CallWindow(1000, () => (grown += 1));
   fill(window);

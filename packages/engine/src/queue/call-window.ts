@@ -1,11 +1,11 @@
-/** Calls under way at once where the app is quick. */
+/** Simultaneous calls to a quick app. */
 export const minSize = 32;
 const patienceMs = 25;
 
 /**
- * How many calls to apps may be under way. An app that answers quickly gets few at a time: more would only make it slower.
- * Where answers take long the window doubles, again and again, until all that is due is under way or `maxSize` is
- * reached. An app that has just come back so finds no crowd at its door.
+ * How many calls to apps may run at once. A quick app gets few at a time: more would only make it slower. While answers take
+ * long, the window doubles until every due call runs or it reaches `maxSize`. So an app that has just restarted does not get
+ * all calls at once.
  */
 export class CallWindow {
   private size: number;
@@ -34,14 +34,14 @@ export class CallWindow {
     if (this.calls === 0) this.size = Math.min(minSize, this.maxSize);
   }
 
-  /** Told when more is due than there is room for. */
+  /** Called when more calls are due than the window has room for. */
   expectGrowth() {
     if (this.patience || this.size >= this.maxSize) return;
     this.answers = 0;
     this.patience = setTimeout(() => {
       this.patience = undefined;
       if (this.free > 0) return;
-      // The answers may end without another word from anyone, so it keeps looking.
+      // No event follows when the answers stop, so it looks again.
       if (this.answers > this.size / 16) return this.expectGrowth();
       this.size = Math.min(this.size * 2, this.maxSize);
       this.onGrown();

@@ -6,7 +6,7 @@ import type { RunItem } from '../rows/queue-item';
 
 const timeoutSchema = z.object({ timeout: z.enum(['start', 'finish']), sinceMs: z.number() });
 
-/** Ends the run; one that has a timeout only when that has run out by what the function is registered with now. */
+/** Cancels the run. A timeout cancels it only when it has passed by the function's present settings. */
 export function cancel(item: RunItem, { editor, registry }: { editor: RunEditor; registry: Registry }) {
   if (item.payload === null) return editor.end('cancelled', cancelledError);
   const { timeout, sinceMs } = timeoutSchema.parse(JSON.parse(item.payload));

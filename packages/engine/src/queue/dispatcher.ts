@@ -8,27 +8,27 @@ import { runTask, type TaskDeps } from './run-task';
 export interface DispatcherOptions {
   engineId: string;
   leaseMs: number;
-  /** Calls to apps that may be under way at once. */
+  /** The maximum number of simultaneous calls to apps. */
   maxCalls: number;
-  /** Minds a statement that must not hang. */
+  /** Follows a statement that must not hang. */
   follow: (work: PromiseLike<unknown>) => void;
   onError: (error: unknown) => void;
 }
 
 const maxTasks = 200;
-/** Only a net: work is announced by signals, and timers know when the next thing is due. */
+/** Only a safety net: signals announce work, and a timer waits for the next due item. */
 const safetyPollMs = 5000;
 const tellPauseMs = 100;
 
 interface Working {
   item: QueueItem;
   abort: AbortController;
-  /** As `performance.now()`; from then on somebody else may be given the item. */
+  /** As `performance.now()`; from then on another engine may lease the item. */
   leaseEndsAtMs: number;
   done: Promise<void>;
 }
 
-/** Works on what this engine has leased, keeps the leases alive and knows when to look for more. */
+/** Works on the items this engine has leased, extends their leases and looks for more when they are due. */
 export class Dispatcher {
   private readonly working = new Map<string, Working>();
   private readonly window: CallWindow;
@@ -50,7 +50,7 @@ export class Dispatcher {
     this.deps.journal.claim();
   }
 
-  /** What can be taken on now. */
+  /** How much more work this engine can take. */
   claimRequest(): ClaimRequest | null {
     if (this.isStopping) return null;
     const { engineId, leaseMs } = this.options;
@@ -60,7 +60,7 @@ export class Dispatcher {
     return { engineId, leaseMs, calls: this.window.free, tasks: maxTasks - this.tasks, renewedIds };
   }
 
-  /** Begins what a transaction has leased, and sets the alarm for what comes next. */
+  /** Starts the newly leased items, and sets the timer for the next due one. */
   onFlushed({ claimed, leasedAtMs, nextDueMs, isMoreDue }: FlushResult) {
     for (const item of claimed) this.begin(item, leasedAtMs + this.options.leaseMs);
     if (nextDueMs === undefined) return;
@@ -71,7 +71,7 @@ export class Dispatcher {
     this.setAlarm(nextDueMs ?? safetyPollMs);
   }
 
-  /** Lets running calls end for `graceMs`, then gives up the rest: their items are due again at once. */
+  /** Lets running calls end for `graceMs`, then aborts the rest and returns their items to the queue. */
   async stop(graceMs: number) {
     this.isStopping = true;
     this.window.close();
@@ -102,12 +102,12 @@ export class Dispatcher {
       if (isCounted) this.window.leave();
       isCounted = false;
     };
-    // Half of the lease is left for the way to the app.
+    // The other half of the lease is for the way to the app.
     const isLeased = () =>
       this.working.get(item.id) === working &&
       performance.now() < working.leaseEndsAtMs - this.options.leaseMs / 2;
     this.window.enter();
-    // When it fails the lease runs out, and somebody tries again.
+    // When it fails the lease runs out, and an engine tries again.
     const { signal } = working.abort;
     await runCall(item, this.deps, { isLeased, signal, onAnswered }).catch(this.options.onError);
     onAnswered();
@@ -148,7 +148,7 @@ export class Dispatcher {
     }
   }
 
-  /** There may be more to do than this engine can take. */
+  /** Wakes other engines: more is due than this one can take. */
   private tellOthers() {
     if (this.isTelling) return;
     this.isTelling = true;

@@ -15,7 +15,7 @@ interface RouteDeps {
   registry: Registry;
 }
 
-/** Brings an event to the runs that wait for it and to those it cancels. Each gets an item of its own. */
+/** Queues an item for each run that waits for the event and each one it cancels. */
 export async function routeEvent(item: QueueItem, { sql, journal, registry }: RouteDeps) {
   const { eventId } = payloadSchema.parse(JSON.parse(item.payload ?? '{}'));
   const [event] = await sql<{ body: EventBody; bodyJson: string }[]>`

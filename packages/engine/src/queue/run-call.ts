@@ -22,16 +22,16 @@ export interface CallDeps {
 }
 
 interface CallOptions {
-  /** Whether nobody else can have been given the item meanwhile. */
+  /** Whether no other engine can have leased the item meanwhile. */
   isLeased: () => boolean;
   signal: AbortSignal;
-  /** Told as soon as the app is done with the call. */
+  /** Called as soon as the app has answered. */
   onAnswered: () => void;
 }
 
 /**
- * Calls the app for a leased item and applies what comes of it. An aborted call leaves the item as it is, and so does
- * one whose lease has run out before it was made, as while the database was away: it would repeat what others store.
+ * Calls the app for a leased item and applies the outcome. An aborted call leaves the item as it is. So does a call whose
+ * lease runs out before it is made, for example while the database is away: it could repeat what another engine stores.
  */
 export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal, onAnswered }: CallOptions) {
   const { journal, registry, states, retries } = deps;
@@ -51,7 +51,7 @@ export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal,
       headers: callHeaders(call),
       body: callBody(call),
       signal,
-      // The kept connection of the call before was no good.
+      // The kept connection of the previous call was broken.
       isAlone: item.unreachableCount > 0,
     } as const;
     outcome = withoutSecrets(readAnswer(await deps.apps.send(request)), deps.redact);
@@ -69,7 +69,7 @@ export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal,
       apply: (editor) =>
         applyOutcome(outcome, {
           editor,
-          // The app has reported steps meanwhile.
+          // The app has reported steps during the call.
           item: { ...item, stepCount: state.stepCount },
           hasProgressed: item.kind === 'discover' && state.stepCount > stepCountBefore,
           fn,
@@ -79,7 +79,7 @@ export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal,
         }),
     });
   } catch (error) {
-    // What can't be stored now can't be stored later: calling the app again would never end.
+    // A retry could not store it either, so calling the app again would never end.
     const message = `The engine could not store what the app answered: ${reasonOf(error)}`;
     await journal.transition({
       ...transition,
@@ -89,7 +89,7 @@ export async function runCall(item: RunItem, deps: CallDeps, { isLeased, signal,
   }
 }
 
-/** The function can't be read, as this version of the engine no longer takes what its app registered. */
+/** Postpones a call of a function whose registration this version of the engine no longer accepts. */
 async function putOff(item: RunItem, functionId: string, { journal, retries }: CallDeps) {
   const reason = `the engine can't read how ${functionId} is registered; its app has to register it again`;
   await journal.transition({

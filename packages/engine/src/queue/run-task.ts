@@ -39,14 +39,14 @@ async function settleInRun(item: RunItem, { journal, registry }: TaskDeps) {
       if (item.kind !== 'deliver') return settleStep(editor, { ...step, waiting: ownWaiting });
       const waiting = editor.waitingItem(stepId);
       editor.remove(item.id);
-      // An answer to a step that no longer waits comes too late.
+      // Too late when the step no longer waits.
       if (waiting) settleStep(editor, { ...step, waiting, value: parse(item.payload) });
     },
   });
   if (result === 'ended' || result === 'unknown') await drop(item, journal);
 }
 
-/** An item whose run has ended meanwhile. */
+/** Deletes an item whose run has ended meanwhile. */
 async function drop(item: QueueItem, journal: Journal) {
   await journal.task({ lease: item, apply: (changes) => changes.deletedItemIds.push(item.id) });
 }

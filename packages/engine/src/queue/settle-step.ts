@@ -4,9 +4,9 @@ import type { RunEditor } from '../journal/run-editor';
 
 interface Settled {
   stepId: string;
-  /** The item of the queue that the step waits with. */
+  /** The queue item that the step waits with. */
   waiting: { id: string; waiting: string | null };
-  /** What the step answers; left out, what its waiting item says. */
+  /** The step's result; by default the one in its waiting item. */
   value?: unknown;
   requestVersion: number;
 }
@@ -18,7 +18,7 @@ const waitingPayload = z.object({
   value: z.unknown().optional(),
 });
 
-/** Ends a step that waited, and asks the app what comes next. */
+/** Ends a step that waited, and asks the app for the next steps. */
 export function settleStep(editor: RunEditor, { stepId, waiting, value, requestVersion }: Settled) {
   const planned = waitingPayload.parse(waiting.waiting === null ? {} : JSON.parse(waiting.waiting));
   const { op, name = stepId, input } = planned;

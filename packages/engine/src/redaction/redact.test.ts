@@ -17,6 +17,6 @@ it.each([
   ['authorization: Bearer abcdef-12345', 'authorization: Bearer [redacted]'],
   ['amqp://app:hunter2@queue/x', 'amqp://app:[redacted]@queue/x'],
   ['nothing at all', 'nothing at all'],
-])('takes secrets out of %s', (text, expected) => {
+])('removes secrets from %s', (text, expected) => {
   expect(redact(text)).toBe(expected);
 });

@@ -18,7 +18,7 @@ const shapes: readonly [RegExp, string][] = [
   [/(\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s:/@"']{0,128}):[^\s@/"']{1,256}@/gi, `$1:${mark}@`],
 ];
 
-/** What an engine knows and nobody is told: its keys, and the password of its database as the address has it and as it is. */
+/** The engine's secrets: its keys, and the password of its database, encoded as in the address and plain. */
 export function secretsOf({ databaseUrl, signingKey, signingKeyFallback, eventKey }: Secrets): string[] {
   const [, password = ''] = passwordInAddress.exec(databaseUrl) ?? [];
   const normalised = URL.canParse(databaseUrl) ? new URL(databaseUrl).password : '';
@@ -26,7 +26,7 @@ export function secretsOf({ databaseUrl, signingKey, signingKeyFallback, eventKe
   return [...keys, eventKey, password, decoded(password), normalised].flatMap((secret) => secret ?? []);
 }
 
-/** Takes the secrets out of a text, also in JSON or in an address, and what looks like a key or a password. */
+/** Removes the secrets from a text, also inside JSON or an address, and whatever looks like a key or a password. */
 export function createRedactor(secrets: readonly string[]): Redact {
   const known = secrets
     .filter(({ length }) => length >= minSecretLength)

@@ -15,7 +15,7 @@ import type { FunctionRegistration } from './registration';
 /** A registered function, checked and ready to use. */
 export interface FunctionConfig {
   id: string;
-  /** The UUID that calls and answers name the function by. */
+  /** The UUID that stands for the function in calls and answers. */
   internalId: string;
   name: string;
   url: string;

@@ -6,7 +6,7 @@ import { functionConfig, type FunctionConfig } from './function-config';
 import type { Registration } from './registration';
 
 /**
- * Stores an app and its functions; those it no longer names are archived. Answers whether anything has changed.
+ * Stores an app and its functions, and archives those it no longer names. Answers whether anything has changed.
  * Throws RegistrationError.
  */
 export async function registerApp(sql: Sql, registration: Registration) {
@@ -46,7 +46,7 @@ export async function registerApp(sql: Sql, registration: Registration) {
       tx,
       functions.map(({ fn }) => fn),
     );
-    // Limits may have grown, and an app that was away is back: nobody has to wait any longer.
+    // Limits may have grown, and an app that was away is back: parked calls may try again.
     await tx`
       UPDATE engine.queue SET parked_on = NULL, due_at = CASE kind WHEN 'throttle' THEN now() ELSE due_at END
       WHERE id IN (
@@ -64,7 +64,7 @@ export async function registerApp(sql: Sql, registration: Registration) {
   });
 }
 
-/** Everything that a registration sets, as one text. */
+/** Everything that a registration sets, as one text to compare. */
 async function fingerprint(tx: Transaction, appName: string) {
   const [row] = await tx<{ fingerprint: string | null }[]>`
     SELECT md5(concat(a.url, a.sdk, a.framework, (

@@ -23,7 +23,7 @@ const stepSchema = z.strictObject({
   retries: z.strictObject({ attempts: z.number().int().nonnegative().nullish() }).nullish(),
 });
 
-/** Strict all through: a setting that the engine does not know is refused, never ignored. */
+/** Strict: the engine refuses an unknown setting, and never ignores one. */
 export const functionSchema = z.strictObject({
   id: z.string().min(1).max(256),
   name: z.string().nullish(),
@@ -43,7 +43,7 @@ export const functionSchema = z.strictObject({
     .nullish(),
 });
 
-/** Where the engine will send its calls, with the events in them. */
+/** Where the engine sends its calls, which contain events. */
 const appUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
   .refine((text) => hasNoPassword(text), 'must not contain a user or a password');
@@ -54,7 +54,7 @@ function hasNoPassword(text: string) {
   return username === '' && password === '';
 }
 
-/** What an app tells of itself beside its functions (such as its version) changes nothing here. */
+/** Loose: other facts about the app, such as its version, change nothing. */
 const registrationSchema = z.looseObject({
   url: appUrl,
   appName: z.string().min(1),

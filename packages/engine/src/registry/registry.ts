@@ -14,8 +14,8 @@ export class Registry {
   constructor(private readonly onError: (error: unknown) => void) {}
 
   /**
-   * Reads all functions again. Archived ones stay callable, for the runs they still have. One that an earlier version of
-   * the engine took and this one refuses is left out: its runs wait until its app registers something else, and say so.
+   * Reads all functions again. Archived ones stay callable for their old runs. It omits a function that an earlier version
+   * of the engine accepted and this one refuses: its runs show the reason and wait until its app registers another.
    */
   async load(sql: Sql) {
     const rows = await sql<{ config: unknown; isArchived: boolean }[]>`
@@ -39,7 +39,7 @@ export class Registry {
     return this.functions.get(functionId) ?? this.byInternalId.get(functionId);
   }
 
-  /** As `find`, for what is about to start: an archived function starts no more. */
+  /** As `find`, for new runs: an archived function starts none. */
   findActive(functionId: string) {
     const fn = this.find(functionId);
     return fn && !this.archivedIds.has(fn.id) ? fn : undefined;

@@ -1,6 +1,6 @@
 import type { Sql } from '../database/connect';
 
-/** Takes the apps at this URL away: nothing starts their functions any more, and running runs go on. */
+/** Removes the apps at this URL: their functions start no new runs, and running ones go on. */
 export async function removeApp(sql: Sql, url: string) {
   return sql.begin(async (tx) => {
     await tx`SELECT pg_advisory_xact_lock(hashtext('engine.register'))`;

@@ -9,7 +9,7 @@ interface PruneOptions {
   onError: (error: unknown) => void;
 }
 
-/** Deletes at the start and then every hour what is older than the retention. Returns how to stop. */
+/** Deletes what is older than the retention, at the start and then every hour. Returns a function that stops it. */
 export function startPruning({ database, retentionDays, onError }: PruneOptions) {
   const sql = database.connect({ ...pruneOptions, max: 1, idle_timeout: 60 });
   let isStopping = false;
@@ -53,10 +53,10 @@ export async function prune({ sql, retentionDays }: { sql: Sql; retentionDays: n
   await sql`DELETE FROM engine.throttles WHERE taken_until < now()`;
 }
 
-/** Goes once through the old events in their order, so that those which stay are not looked at again and again. */
+/** Reads the old events once in order, so that it does not check the kept ones again and again. */
 async function pruneEvents(sql: Sql, before: Date) {
   const awaited = await awaitedEventIds(sql, before);
-  // Every search of the index would read its list of recent entries from end to end.
+  // Otherwise every search of the index would read its whole list of recent entries.
   await sql`SELECT gin_clean_pending_list('engine.runs_batch_events')`;
   let after = '-infinity';
   for (;;) {
@@ -76,7 +76,7 @@ async function pruneEvents(sql: Sql, before: Date) {
   }
 }
 
-/** Old events that have yet to start a run or to reach one. Only a new event joins them, so they need no second look. */
+/** Old events that have yet to start or reach a run. Only a new event joins them, so one look is enough. */
 async function awaitedEventIds(sql: Sql, before: Date) {
   const rows = await sql<{ id: string }[]>`
     SELECT e.id FROM engine.events e JOIN (
@@ -86,7 +86,7 @@ async function awaitedEventIds(sql: Sql, before: Date) {
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Those of the events that runs have. */
+/** The events among these that belong to runs. */
 async function startedEventIds(sql: Sql, ids: readonly string[]) {
   const rows = await sql<{ id: string }[]>`
     SELECT event_id AS id FROM engine.runs WHERE event_id = ANY(${[...ids]}::text[])

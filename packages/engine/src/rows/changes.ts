@@ -6,11 +6,11 @@ export interface StoredStep {
   stepId: string;
   op: string;
   name: string;
-  /** JSON text: what the SDK gets back for this id. */
+  /** JSON text: what the engine sends to the SDK for this id. */
   value: string;
   startedMs: number | null;
   endedMs: number | null;
-  /** JSON text: what the step was given. */
+  /** JSON text: the step's input. */
   input: string | null;
 }
 
@@ -72,7 +72,7 @@ export interface NewWait {
   signal: string | null;
 }
 
-/** Everything one transaction writes, collected so that each table is written once. */
+/** Collects everything one transaction writes, so that it writes each table once. */
 export class Changes {
   readonly steps: StoredStep[] = [];
   readonly failedAttempts: FailedAttempt[] = [];
@@ -84,7 +84,7 @@ export class Changes {
   readonly endedRuns: EndedRun[] = [];
   readonly newWaits: NewWait[] = [];
   readonly deletedWaits: { runId: string; stepId: string }[] = [];
-  /** Concurrency keys that leased items give back, one entry per slot. */
+  /** Concurrency keys that leased items release, one entry per slot. */
   readonly freedKeys: string[] = [];
 
   isEmpty() {

@@ -1,7 +1,7 @@
 import { newId } from '../events/event-id';
 import type { ItemKind, NewItem } from './queue-item';
 
-/** An item for the queue, due at once unless told otherwise. */
+/** An item for the queue, due at once by default. */
 export function newItem(kind: ItemKind, options: Partial<Omit<NewItem, 'id' | 'kind'>>): NewItem {
   return {
     id: newId(),

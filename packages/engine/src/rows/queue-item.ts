@@ -2,7 +2,7 @@
 export type ItemKind =
   'discover' | 'step' | 'sleep' | 'timeout' | 'deliver' | 'cancel' | 'route' | 'cron' | 'start';
 
-/** One thing left to do: a row of the queue that this engine has leased. */
+/** One thing left to do: a queue row that this engine has leased. */
 export interface QueueItem {
   id: string;
   kind: ItemKind;
@@ -10,9 +10,9 @@ export interface QueueItem {
   functionId: string | null;
   stepId: string | null;
   attempt: number;
-  /** Grows with every lease: answers to an older one are refused. */
+  /** Grows with every lease: the engine refuses answers to an older one. */
   generation: number;
-  /** The execution version the SDK chose, -1 before it has answered. */
+  /** The execution version that the SDK chose; -1 before its first answer. */
   requestVersion: number;
   isRace: boolean;
   /** JSON text. */
@@ -28,7 +28,7 @@ export interface QueueItem {
 /** An item of a named run. */
 export type RunItem = QueueItem & { runId: string };
 
-/** What the first call of a run has to get past before it is leased. */
+/** What the first call of a run must pass before an engine leases it. */
 export interface StartGate {
   throttleKey: string | null;
   startTimeoutMs: number | null;
@@ -46,7 +46,7 @@ export interface NewItem {
   payload: string | null;
   concurrencyKeys: readonly string[];
   startGate: StartGate | null;
-  /** How long from now until it is due; what is due earlier goes first. */
+  /** How long from now until it is due; the queue serves earlier items first. */
   delayMs: number;
 }
 

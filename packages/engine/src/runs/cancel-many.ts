@@ -12,7 +12,7 @@ interface Selection {
   condition: string | null;
 }
 
-/** Cancels the runs of a function that began within a time; each ends after the step that is running. */
+/** Cancels the runs of a function that started within a time; each ends after its running step. */
 export async function cancelMany({ sql, journal }: { sql: Sql; journal: Journal }, selection: Selection) {
   const { functionId, startedAfter, startedBefore, condition } = selection;
   const runs = await sql<{ id: string; event: EventBody }[]>`

@@ -1,7 +1,7 @@
 import type { Journal } from '../journal/journal';
 import { cancelledError } from '../protocol/cancelled-error';
 
-/** Ends a run after the step that is running. */
+/** Cancels a run; a running step still finishes. */
 export function cancelRun(journal: Journal, runId: string) {
   return journal.transition({
     runId,

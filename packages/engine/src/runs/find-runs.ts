@@ -22,7 +22,7 @@ export async function findRun(sql: Sql, runId: string) {
   return row ? showRun(row) : null;
 }
 
-/** By our id of the event or by the sender's own. */
+/** By the engine's id of the event or the sender's own. */
 export async function findRunsOfEvent(sql: Sql, eventId: string) {
   const rows = await sql<RunRow[]>`
     WITH named AS (
@@ -36,7 +36,7 @@ export async function findRunsOfEvent(sql: Sql, eventId: string) {
   return rows.map(showRun);
 }
 
-/** What a run still has to do, as `GET /v1/runs/{id}/jobs` shows it. */
+/** What a run has left to do, as `GET /v1/runs/{id}/jobs` shows it. */
 export async function findJobs(sql: Sql, runId: string) {
   const rows = await sql<{ id: string; kind: string; attempt: number; dueAt: Date; isLeased: boolean }[]>`
     SELECT id, kind, attempt, due_at, leased_by IS NOT NULL AS is_leased FROM engine.queue

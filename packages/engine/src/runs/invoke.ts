@@ -10,7 +10,7 @@ interface Invocation {
   data: Record<string, unknown>;
 }
 
-/** Runs a function by itself, whatever its triggers are. Answers the run's id. */
+/** Starts a run of the function, whatever its triggers are. Answers the run's id. */
 export async function invoke(journal: Journal, { fn, data }: Invocation) {
   const event = newEvent(newId(), { name: invokedEventName, data });
   const runId = newId();

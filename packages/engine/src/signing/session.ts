@@ -3,7 +3,7 @@ import { isSame, plainKeys, type Keys } from './signing-key';
 
 export const sessionSeconds = 12 * 3600;
 
-/** Opened with a key without its prefix. Nothing is stored: it holds with every engine that accepts this key. */
+/** A session signed by a key without its prefix. Nothing is stored: every engine that accepts this key accepts it. */
 export function newSession(key: string, nowMs = Date.now()) {
   const endsAt = String(Math.floor(nowMs / 1000) + sessionSeconds);
   return `${endsAt}.${seal(endsAt, key)}`;

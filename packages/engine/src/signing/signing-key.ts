@@ -45,19 +45,19 @@ export function isAuthorized(header: string | undefined, keys: Keys) {
   return token !== undefined && matchingKey(token, keys) !== null;
 }
 
-/** The key that a text is, as it is or hashed as the SDK does, answered without its prefix; null when it is none. */
+/** The accepted key that a text equals, plain or hashed as the SDK does, without its prefix; null when none. */
 export function matchingKey(text: string, keys: Keys) {
   const given = text.replace(prefix, '');
   const hash = (key: string) => createHash('sha256').update(Buffer.from(key, 'hex')).digest('hex');
   return plainKeys(keys).find((key) => isSame(key, given) || isSame(hash(key), given)) ?? null;
 }
 
-/** The keys that are accepted, without their prefixes. */
+/** The accepted keys without their prefixes. */
 export function plainKeys({ signingKey, signingKeyFallback }: Keys) {
   return [signingKey, signingKeyFallback].flatMap((key) => key?.replace(prefix, '') || []);
 }
 
-/** Compares in a time that tells nothing about either text. */
+/** Compares in constant time. */
 export function isSame(one: string, other: string) {
   const [first, second] = [one, other].map((text) => createHash('sha256').update(text).digest());
   return first !== undefined && second !== undefined && timingSafeEqual(first, second);

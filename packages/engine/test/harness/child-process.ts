@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 export interface RunningChild {
   child: ChildProcess;
-  /** What the process printed when it was ready, after `readyText`. */
+  /** What the process printed after `readyText`. */
   ready: string;
   /** Ends the process as `kill -9` does. */
   kill: () => Promise<void>;

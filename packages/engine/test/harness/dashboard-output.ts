@@ -6,7 +6,7 @@ const answerSchema = z.object({
 });
 const completionSchema = z.tuple([z.object({ op: z.literal('RunComplete'), data: z.unknown().optional() })]);
 
-/** What a completed run returned, from the dashboard of an Inngest server: its REST API leaves it out for runs of SDK 4. */
+/** The output of a completed run, from the dashboard of an Inngest server: its REST API omits it for runs of SDK 4. */
 export async function readOutput(serverUrl: string, runId: string): Promise<unknown> {
   const output = await until(`the output of run ${runId}`, async () => {
     const response = await fetch(new URL('/v0/gql', serverUrl), {

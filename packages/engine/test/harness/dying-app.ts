@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { createClient, startTestApp } from './test-app';
 
-/** An app whose steps end its process, as often as the event says. Each try of a step is a line of a file. */
+/** An app whose steps kill its process, as often as the event says. Each attempt writes a line to a file. */
 const { APP_ENGINE_URL = '', APP_PORT = '0', APP_LOG = '' } = process.env;
 const client = createClient('dying', APP_ENGINE_URL);
 

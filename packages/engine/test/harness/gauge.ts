@@ -1,4 +1,4 @@
-/** Counts who is inside, and keeps everybody there until released. */
+/** Counts the calls inside, and holds each until released. */
 export class Gauge {
   running = 0;
   highest = 0;

@@ -22,7 +22,7 @@ const planSchema: z.ZodType<Plan> = z.lazy(() =>
   }),
 );
 
-/** A connection with the options of who is tested, that tells how the database carried out its statements. */
+/** A connection with the options under test, which reports how the database executed its statements. */
 export function connectWithPlans(databaseUrl: string, options: typeof journalOptions) {
   const plans: Plan[] = [];
   const sql = postgres(databaseUrl, {
@@ -35,7 +35,7 @@ export function connectWithPlans(databaseUrl: string, options: typeof journalOpt
   });
   return {
     sql,
-    /** Begins to note plans: only what comes after it is told. */
+    /** Starts to record plans of later statements. */
     watch: () =>
       sql.unsafe(`
         LOAD 'auto_explain';

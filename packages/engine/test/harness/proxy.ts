@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /**
- * Stands between a client and the database at `url`: it tells which databases were asked for, and can go down, cut
- * connections and swallow what is sent.
+ * Stands between a client and the database at `url`. It records which databases clients ask for, and can go down, cut
+ * connections and drop what they send.
  */
 export async function createProxy(url: string) {
   const target = new URL(url);
@@ -54,9 +54,9 @@ export async function createProxy(url: string) {
     comeBack: () => listen(port),
     /** Resets every connection. */
     cut,
-    /** Hangs up on the next client that sends `text`. */
+    /** Cuts the next client that sends `text`. */
     cutAt: (text: string) => void (cutAt = text),
-    /** Takes connections and bytes, and passes nothing on: a network that drops packets. What was connected stays lost. */
+    /** Accepts connections and bytes, and passes nothing on, like a network that drops packets. Present connections stay lost. */
     goSilent: () => void (isSilent = true),
     speakAgain() {
       for (const socket of sockets) socket.pause().removeAllListeners('data');

@@ -8,7 +8,7 @@ interface Start {
   eventCount: number;
 }
 
-/** Two servers round times differently. */
+/** The two servers round times differently. */
 export const toleranceMs = 300;
 
 /** Which runs start and which are cancelled, by the `name` in the data of their events. */
@@ -17,7 +17,7 @@ export class Recorder {
   private readonly cancelled = new Set<string>();
   private readonly held = new Map<string, () => void>();
 
-  /** What a recorded function does: it stays in its step until released if its event says `isHeld`, then sleeps for the event's `nap`. */
+  /** A recorded function: with `isHeld` in its event it stays in its step until released, then it sleeps for `nap`. */
   readonly handler = async ({ event, events, step }: Context.Any): Promise<string> => {
     const { name, nap, isHeld } = event.data;
     await step.run('start', () => {
@@ -28,7 +28,7 @@ export class Recorder {
     return name;
   };
 
-  /** The function that hears of cancelled runs. */
+  /** The function that listens to cancelled runs. */
   listener(client: Inngest.Any) {
     return client.createFunction(
       { id: 'told', triggers: { event: 'inngest/function.cancelled' } },

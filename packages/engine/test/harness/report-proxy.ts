@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 
 export interface ReportProxy {
   url: string;
-  /** What apps have reported: for each report its run and how many steps it had. */
+  /** The reports of apps: the run of each and its number of steps. */
   reports: { runId: string; stepCount: number }[];
-  /** How it fails reports instead of handing them on. */
+  /** How it fails reports instead of passing them on. */
   failure: 'with 500' | 'by a cut connection' | null;
   close: () => Promise<unknown>;
 }
 
-/** Hands everything on to the server, but watches what apps report and can fail it. */
+/** Passes everything on to the server, but records the reports of apps and can fail them. */
 export async function startReportProxy(target: string): Promise<ReportProxy> {
   const server = http.createServer((request, response) => {
     void readBody(request).then((body) => {

@@ -9,11 +9,11 @@ export interface TestApp {
   register: () => Promise<{ status: number; body: { message: string } }>;
   /** Replaces the functions; register again afterwards. */
   setFunctions: (functions: InngestFunction.Any[]) => void;
-  /** How many calls each function and step got, as `functionId/stepId`. */
+  /** The calls that arrived, as `functionId/stepId`. */
   calls: string[];
-  /** As `calls`, once the call is answered. */
+  /** The answered calls, as in `calls`. */
   answered: string[];
-  /** How often somebody asked the app to register. */
+  /** How often a server asked the app to register. */
   readonly registrations: number;
   stop: () => Promise<void>;
 }

@@ -15,7 +15,7 @@ const runsSchema = z.object({ data: z.array(runSchema).nullish() });
 
 export type ShownRun = z.infer<typeof runSchema>;
 
-/** Whether the tests run against the engine; tests of what only it promises, or only it lets be seen, are run for it alone. */
+/** Whether the tests run against the engine. Tests of its own promises, or of what only it shows, run for it alone. */
 export const isEngine = !process.env['TEST_INNGEST_URL'];
 
 const endedStatuses = ['Completed', 'Failed', 'Cancelled'];
@@ -105,7 +105,7 @@ export function watchServer(server: Pick<TestServer, 'url' | 'databaseUrl' | 'st
   };
 }
 
-/** The Inngest server shows the status of the last step while a run goes on, and no output of completed runs. */
+/** The Inngest server shows the status of the last step while a run is in progress, and no output of completed runs. */
 async function completed(url: string, run: ShownRun): Promise<ShownRun> {
   if (!run.ended_at) return { ...run, status: 'Running' };
   return run.status === 'Completed' ? { ...run, output: await readOutput(url, run.run_id) } : run;

@@ -10,7 +10,7 @@ interface FunctionRow {
   updatedAt: Date;
 }
 
-/** What apps there are, and how one is taken away. */
+/** Lists the functions of an app, and removes apps. */
 export function appRoutes({ sql, registry }: { sql: Sql; registry: Registry }) {
   return [
     route('GET /v1/apps/:app/functions', 'signed', async ({ params }) => {

@@ -8,7 +8,7 @@ import { cancelMany } from '../../runs/cancel-many';
 import { HttpError, route } from '../router';
 import { data } from '../shown-data';
 
-/** How far ahead of ours the clock of who cancels may be. */
+/** How far the caller's clock may be ahead. */
 const clockSkewMs = 5000;
 
 const date = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -32,7 +32,7 @@ interface CancellationDeps {
   registry: Registry;
 }
 
-/** Many runs of one function at once. It is done when it is answered, so there is nothing to list or to take back. */
+/** Cancels many runs of one function. It is done before the answer, so nothing is left to list or to revoke. */
 export function cancellationRoutes({ sql, journal, registry }: CancellationDeps) {
   return [
     route('POST /v1/cancellations', 'signed', async ({ json }) => {

@@ -11,8 +11,8 @@ const checkpointSchema = z.looseObject({
 });
 
 /**
- * Steps that finished inside a running call. 409 tells the SDK that its call is no longer the run's current one;
- * after any other refusal it brings the steps along in its answer.
+ * Steps that finished inside a running call. On 409 the SDK stops, because its call is no longer the current one; after any
+ * other refusal it returns the steps with its answer.
  */
 export function checkpointRoutes({ journal }: { journal: Journal }) {
   return [

@@ -5,7 +5,7 @@ import { HttpError } from '../router';
 const defaultLimit = 20;
 const maxLimit = 100;
 
-/** Reads what a list of events is asked for. */
+/** Reads the query of a list of events. */
 export function eventFilter(query: URLSearchParams): EventFilter {
   const cursor = query.get('cursor') || null;
   if (cursor !== null && !isValid(cursor)) throw new HttpError(400, 'Invalid cursor query parameter');

@@ -4,7 +4,7 @@ import { HttpError, route } from '../router';
 
 const healthTimeoutMs = 1500;
 
-/** Discovery: what runs here, and whether it is well. */
+/** Discovery and health. */
 export function infoRoutes({ sql }: { sql: Sql }) {
   return [
     route('GET /health', 'open', async () => {

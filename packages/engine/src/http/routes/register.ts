@@ -5,7 +5,7 @@ import { readRegistration } from '../../registry/registration';
 import type { Registry } from '../../registry/registry';
 import { route } from '../router';
 
-/** Apps tell here what functions they have. A refusal says why in `error`, which the SDK hands on. */
+/** Apps register their functions here. A refusal gives its reason in `error`, which the SDK passes on. */
 export function registerRoutes({ sql, registry }: { sql: Sql; registry: Registry }) {
   return [
     route('POST /fn/register', 'signed', async ({ json }) => {

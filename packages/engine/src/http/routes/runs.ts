@@ -37,7 +37,7 @@ export function runRoutes({ sql, journal, registry }: RunRouteDeps) {
       if (result === 'ended') throw new HttpError(409, 'The run has already ended.');
       return { status: 204 };
     }),
-    // The state of a run that is too large to travel in the call.
+    // The SDK fetches here a state that is too large for the call.
     route('GET /v0/runs/:id/actions', 'signed', async ({ params }) => {
       const steps = await sql<{ stepId: string; value: string }[]>`
         SELECT step_id, value::text FROM engine.steps WHERE run_id = ${params['id'] ?? ''} ORDER BY seq`;

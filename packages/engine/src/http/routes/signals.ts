@@ -7,7 +7,7 @@ import { data } from '../shown-data';
 
 const signalSchema = z.looseObject({ signal: z.string().min(1), data: z.unknown().optional() });
 
-/** A signal goes to the one step that waits for it; 404 tells the sender that none does. */
+/** Delivers a signal to the one step that waits for it; answers 404 when none does. */
 export function signalRoutes({ sql, journal }: { sql: Sql; journal: Journal }) {
   return [
     route('POST /v1/signals', 'signed', async ({ json }) => {

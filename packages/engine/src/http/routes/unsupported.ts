@@ -3,7 +3,7 @@ import { HttpError, route } from '../router';
 const durableEndpoints = 'Durable endpoints (runs that begin in the app) are';
 const realtime = 'Realtime is';
 
-/** What apps may ask of an Inngest server and this one does not do, so that their errors say more than 404. */
+/** What an Inngest server offers and this one does not, so that apps get more than a 404. */
 const unsupported: readonly [string, string, string][] = [
   ['POST', '/v1/checkpoint', durableEndpoints],
   ['POST', '/v1/checkpoint/:run/steps', durableEndpoints],

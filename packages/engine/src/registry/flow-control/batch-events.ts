@@ -12,7 +12,7 @@ export interface BatchEvents {
   maxSize: number;
   timeoutMs: number;
   key: string | null;
-  /** Events for which it is false start a run of their own. */
+  /** An event for which it is false starts a run of its own. */
   condition: string | null;
 }
 

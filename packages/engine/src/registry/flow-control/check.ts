@@ -1,7 +1,7 @@
 import { compileExpression } from '../../expressions/expression';
 import { parseDurationMs } from '../../protocol/duration';
 
-/** What a function asks for that this engine can't give; the message says it in one sentence. */
+/** A setting that this engine can't support; the message is one sentence for the app's developer. */
 export class RegistrationError extends Error {}
 
 export function checkExpression(id: string, what: string, source: string | null | undefined) {
@@ -22,7 +22,7 @@ export function checkDurationMs(id: string, what: string, text: string) {
   throw new RegistrationError(`Function "${id}" has a ${what} "${text}", which is no duration.`);
 }
 
-/** As `checkDurationMs`, for a duration within limits that are named in words. */
+/** As `checkDurationMs`, within limits; `bounds` names them in the message. */
 export function checkBoundedMs(
   id: string,
   what: string,

@@ -34,7 +34,7 @@ function concurrencyLimit(id: string, entry: z.infer<typeof entrySchema>): Concu
   return { limit: entry.limit, scope, key };
 }
 
-/** What the calls of a run take a slot of, in the order of the function's limits. */
+/** The keys whose slots the calls of a run take, in the order of the function's limits. */
 export function concurrencyKeys(
   { id, concurrency: limits }: { id: string; concurrency: readonly ConcurrencyLimit[] },
   event: EventBody,

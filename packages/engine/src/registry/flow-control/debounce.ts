@@ -9,7 +9,7 @@ export const debounceSchema = z.strictObject({
 
 export interface Debounce {
   periodMs: number;
-  /** The longest that the first event of a series waits. */
+  /** The maximum wait of the first event of a series. */
   timeoutMs: number | null;
   key: string | null;
 }

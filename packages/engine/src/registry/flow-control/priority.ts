@@ -5,14 +5,14 @@ import { checkExpression } from './check';
 
 export const prioritySchema = z.strictObject({ run: z.string().nullish() });
 
-/** The server's own bound, wider than the ten minutes that Inngest's documentation names. */
+/** The bound of Inngest's server, wider than the ten minutes of its documentation. */
 const maxSeconds = 43_200;
 
 export function priority(id: string, setting: z.infer<typeof prioritySchema> | null | undefined) {
   return checkExpression(id, 'priority', setting?.run);
 }
 
-/** By how much the run goes ahead of its queue, or back when negative. Only whole numbers of CEL count. */
+/** How far the run moves ahead in the queue, or back when negative. Only whole numbers of CEL count. */
 export function priorityMs({ priority: source }: { priority: string | null }, event: EventBody) {
   if (!source) return 0;
   const value = compileExpression(source).evaluate({ event });

@@ -8,7 +8,7 @@ export const rateLimitSchema = z.strictObject({
 });
 
 export interface RateLimit {
-  /** One run is let in every so often, and `burst` more at once. */
+  /** One run may start per interval, and `burst` more at once. */
   intervalMs: number;
   burst: number;
   key: string | null;

@@ -7,7 +7,7 @@ export const singletonSchema = z.strictObject({
 });
 
 export interface Singleton {
-  /** Which of two runs gives way: the new one, or the one that runs. */
+  /** Which of two runs does not run: the new one (`skip`) or the running one (`cancel`). */
   mode: 'skip' | 'cancel';
   key: string | null;
 }

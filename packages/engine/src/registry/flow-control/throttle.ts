@@ -10,7 +10,7 @@ export const throttleSchema = z.strictObject({
   key: z.string().nullish(),
 });
 
-/** The generic cell rate algorithm: every start takes an interval, and `capacity` of them may be taken ahead. */
+/** The generic cell rate algorithm: every start takes an interval, and `capacity` intervals may be taken in advance. */
 export interface Throttle {
   intervalMs: number;
   capacity: number;

@@ -3,7 +3,7 @@ import { checkDurationMs } from './check';
 
 export const timeoutsSchema = z.strictObject({ start: z.string().nullish(), finish: z.string().nullish() });
 
-/** How long a run may wait for its first call, and how long it may take from then on. */
+/** How long a run may wait for its first call, and how long it may take after that. */
 export interface Timeouts {
   start: number | null;
   finish: number | null;
@@ -17,6 +17,6 @@ export function timeouts(id: string, setting: z.infer<typeof timeoutsSchema> | n
 }
 
 function timeoutMs(id: string, which: string, text: string | null | undefined) {
-  // Nothing, and no time at all, both stand for no limit.
+  // A missing timeout and one of zero both mean no limit.
   return (text && checkDurationMs(id, `${which} timeout`, text)) || null;
 }
