@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts with nothing but Node and npm: this file is plain enough for an old Node to read and to refuse by itself.
+// Needs only Node and npm. This file is so plain that an old Node can read it and refuse with a sentence.
 const commands = ['start', 'dev', 'test', 'test-inngest', 'check', 'bench', 'chaos', 'fuzz'];
 const version = process.versions.node.split('.').map(Number);
 

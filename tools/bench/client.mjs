@@ -1,6 +1,6 @@
 const imageInput = { kind: 'image', input: { prompt: 'A lighthouse at dusk', count: 1, aspectRatio: '1:1' } };
 
-/** The product's API as a browser speaks it. @param {string} webUrl */
+/** Calls the product's API as a browser does. @param {string} webUrl */
 export function createClient(webUrl) {
   return {
     /** @returns {Promise<string>} the generation's id */
@@ -14,7 +14,7 @@ export function createClient(webUrl) {
       if (!response.ok) throw new Error(`The submit failed: ${answer}`);
       return JSON.parse(answer).result.data.json.id;
     },
-    /** Follows a generation to its end; every event comes with the moment of its arrival. @param {string} id */
+    /** Follows a generation to its end. Every event has its time of arrival. @param {string} id */
     async *follow(id) {
       const input = encodeURIComponent(JSON.stringify({ json: { id } }));
       const response = await fetch(`${webUrl}/api/trpc/generation.onEvent?input=${input}`, {

@@ -26,7 +26,7 @@ export async function measureGenerations({ webUrl, databaseUrl }) {
   }
 }
 
-/** One generation after the other, each followed by a reader. */
+/** Runs one generation after the other, each with a reader. */
 async function measureOneByOne(client, sql) {
   const runs = [];
   for (let index = 0; index < sequentialCount; index++) runs.push(await developOne(client));
@@ -52,7 +52,7 @@ async function developOne(client) {
   const openedAtMs = Date.now();
   const delaysMs = [];
   for await (const event of client.follow(id)) {
-    // What was written before the reader came is a backlog, not a delay.
+    // An event written before the reader came is backlog, not delay.
     if (event.createdAtMs > openedAtMs) delaysMs.push(event.arrivedAtMs - event.createdAtMs);
     if (event.type === 'generation.finished' && event.status !== 'succeeded') {
       throw new Error(`A generation of the bench ended as ${event.status}.`);
@@ -61,7 +61,7 @@ async function developOne(client) {
   return { id, submitMs, delaysMs };
 }
 
-/** Many at once: as many connections as a busy shop has, until all are sent; then until all are finished. */
+/** Sends many at once over as many connections as a busy shop has, then waits until all are finished. */
 async function measureBurst(client, sql) {
   const submits = [];
   const ids = [];

@@ -6,7 +6,7 @@ import { portOf } from '../lib/ports.mjs';
 
 const edgePixels = 1024;
 
-/** A server that answers every image request of OpenAI's protocol at once with the same ready picture of 1024 × 1024 pixels. */
+/** A server that answers every image request of OpenAI's protocol at once with the same picture of 1024 × 1024 pixels. */
 export async function startInstantProvider() {
   const body = JSON.stringify({ created: 1, data: [{ b64_json: await drawPicture() }] });
   const server = http.createServer((request, response) => {

@@ -6,7 +6,7 @@ const maxFrozenMs = 4000;
 const targets = /** @type {const} */ (['worker', 'worker', 'engine', 'web', 'postgres']);
 
 /**
- * Ends processes of a running stack with SIGKILL, and in between freezes one or cuts every connection to the database.
+ * Kills processes of a running stack with SIGKILL. Between the kills it freezes one or cuts every database connection.
  * @param {{
  *   stack: { pid: (name: string) => number | null | undefined },
  *   cutConnections: () => Promise<void>,
@@ -23,7 +23,7 @@ export async function attack({ stack, cutConnections, random, kills, signal, onA
     const kind = random.between(0, 1);
     if (kind < 0.1) {
       onAttack('cut connections');
-      // It may just be away: then there is nothing to cut.
+      // The database may be away: then there is nothing to cut.
       await cutConnections().catch(() => {});
     } else if (kind < 0.2) {
       onAttack(`freeze ${target}`);
@@ -41,7 +41,7 @@ async function freeze(pid, durationMs) {
   sendSignal(pid, 'SIGCONT');
 }
 
-/** False where the process is just not there. */
+/** False if the process does not run at the moment. */
 function sendSignal(pid, signal) {
   if (!pid) return false;
   try {

@@ -35,7 +35,7 @@ export async function submitUntil({ webUrl, random, signal }) {
   return { accepted, refused };
 }
 
-/** The same key every time: however often an answer is lost, there is one generation. */
+/** Uses the same key for every try, so that lost answers make only one generation. */
 async function submit(webUrl, input) {
   const body = JSON.stringify({ json: { kind: 'image', idempotencyKey: randomUUID(), input } });
   for (;;) {
@@ -46,7 +46,7 @@ async function submit(webUrl, input) {
   }
 }
 
-/** The whole answer: one that breaks off is lost. */
+/** Reads the whole answer: a broken answer counts as lost. */
 async function post(url, body) {
   const headers = { 'content-type': 'application/json' };
   const signal = AbortSignal.timeout(answerTimeoutMs);

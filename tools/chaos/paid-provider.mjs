@@ -6,13 +6,13 @@ import { portOf } from '../lib/ports.mjs';
 
 const minAnswerMs = 200;
 const maxAnswerMs = 4000;
-/** Of a hundred calls: turned away unpaid, failed unpaid by the provider's own word. */
+/** Shares of all calls: refused without a bill, and failed without a bill. */
 const busyShare = 0.04;
 const failedShare = 0.03;
 
 /**
- * A server that speaks OpenAI's image protocol and keeps books as a provider does: a request that it has worked on is
- * billed, whether anybody was still there for the answer or not.
+ * A server that speaks OpenAI's image protocol and keeps books like a provider: it bills a request that it has worked on,
+ * even if the caller has left.
  * @param {{ between: (from: number, to: number) => number }} random
  */
 export async function startPaidProvider(random) {
@@ -34,7 +34,7 @@ export async function startPaidProvider(random) {
     answer(response, 200, { created: 1, data: [{ b64_json: picture }], usage });
   };
   const server = http.createServer((request, response) => {
-    // A request that breaks off has not arrived.
+    // A broken request has not arrived.
     serve(request, response).catch(() => response.destroy());
   });
   server.on('clientError', (_error, socket) => socket.destroy());

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { fromRoot } from '../lib/paths.mjs';
 
 /**
- * Compares what the product says with what was accepted and with the provider's books.
+ * Compares the product's state with the accepted requests and with the provider's books.
  * @param {{
  *   sql: import('postgres').Sql,
  *   webUrl: string,
@@ -54,7 +54,7 @@ export async function judge({ sql, webUrl, accepted, refused, books }) {
   };
 }
 
-/** A generation's receipts beside what the provider billed for its prompt. */
+/** A generation's receipts compared with the provider's bill for its prompt. */
 function accountOf(receipts, { arrived, billed } = { arrived: 0, billed: 0 }) {
   const count = (test) => receipts.filter(test).length;
   const paid = count(({ status, costMicros }) => status === 'succeeded' || costMicros > 0);
@@ -64,7 +64,7 @@ function accountOf(receipts, { arrived, billed } = { arrived: 0, billed: 0 }) {
     ({ purpose }) => purpose,
   );
   return {
-    // Without a retry by a person, a slot is paid for once.
+    // Without a retry by a person, a slot must be paid for once.
     paidTwice: [...perPurpose.values()].some((group) => group.length > 1) || paid + unknown < billed,
     lies: paid > billed || paid + unknown < billed,
     isOpen: receipts.some(({ status }) => status === 'open' || status === 'sent'),
@@ -73,7 +73,7 @@ function accountOf(receipts, { arrived, billed } = { arrived: 0, billed: 0 }) {
   };
 }
 
-/** As a reader gets them: over HTTP, and decoded. */
+/** Reads outputs like a reader: over HTTP, and decodes them. */
 async function findBroken(sql, webUrl) {
   const sharp = createRequire(fromRoot('packages/ai/package.json'))('sharp');
   const outputs = await sql`

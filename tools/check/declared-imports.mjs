@@ -5,8 +5,8 @@ import { isTestFile, packageOf } from './repository-files.mjs';
 const providedByNext = new Set(['server-only', 'client-only']);
 
 /**
- * Imports that the package's own manifest does not name. Code that runs needs them under `dependencies`; tests, types and
- * configuration may have them under `devDependencies`.
+ * Finds imports that the package's own manifest does not name. Runtime code needs them in `dependencies`; tests, types and
+ * configuration may use `devDependencies`.
  * @param {import('./read-imports.mjs').Import[]} imports
  * @param {(dir: string) => { name: string, dependencies?: object, devDependencies?: object }} readManifest by directory
  * @returns {import('./problem.mjs').Problem[]}

@@ -9,7 +9,7 @@ const manifest = {
 const judge = (file, specifier, isTypeOnly = false) =>
   checkDeclared([{ file, line: 1, specifier, isTypeOnly }], () => manifest).map(({ message }) => message);
 
-test('accepts what the manifest names, the package itself and what comes with Node', () => {
+test('accepts imports from the manifest, the package itself and Node', () => {
   for (const specifier of ['zod', 'zod/v4', '@darkroom/db/client', 'node:fs', 'path', './near']) {
     expect(judge('packages/db/src/a.ts', specifier)).toEqual([]);
   }
@@ -21,7 +21,7 @@ test('names the manifest and the field that lack an import', () => {
   ]);
 });
 
-test('lets tests and types, but no code that runs, use development dependencies', () => {
+test('lets only tests and types use development dependencies', () => {
   expect(judge('packages/db/src/a.test.ts', 'vitest')).toEqual([]);
   expect(judge('packages/db/src/a.ts', 'parse', true)).toEqual([]);
   expect(judge('packages/db/src/a.ts', 'vitest')).toHaveLength(1);

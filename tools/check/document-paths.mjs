@@ -6,7 +6,7 @@ const isGenerated = (target) =>
   /^(\.data|\.next|\.turbo|node_modules|\.env$)/.test(target) || target.includes('node_modules/');
 
 /**
- * Paths in backticks and relative links of a document that lead nowhere.
+ * Finds paths in backticks and relative links of a document that do not exist.
  * @param {{ file: string, text: string }} document
  * @param {string[]} files every file of the repository
  * @returns {import('./problem.mjs').Problem[]}
@@ -28,7 +28,7 @@ export function checkDocument({ file, text }, files) {
   });
 }
 
-/** Routes, event names and media types have slashes too: a path starts in a real folder or ends in a file's extension. */
+/** Routes, event names and media types have slashes too. A path starts with a real folder or ends with a file extension. */
 function isPath(text, topLevel) {
   if (!/^[\w.@()[\]/-]+$/.test(text.replace(/(:\d+)+$/, '')) || /^[/@-]/.test(text)) return false;
   return topLevel.has(text.split('/')[0]) ? text.includes('/') : extension.test(text);
@@ -39,7 +39,7 @@ function exists(target, document, { paths, suffixes }) {
   return paths.has(target) || paths.has(relative) || suffixes.has(target);
 }
 
-/** A document may shorten a path from the left (`src/env.ts`): every ending of every path counts as known. */
+/** A document may shorten a path from the left (`src/env.ts`), so every ending of every path is known. */
 function knownPaths(files) {
   const paths = new Set();
   const suffixes = new Set();

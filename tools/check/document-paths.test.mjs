@@ -12,12 +12,12 @@ test('reports a path in backticks that does not exist, with its line', () => {
   expect(judge('see `docs/gone.md` and `gone.ts`')).toHaveLength(2);
 });
 
-test('knows files, folders and paths shortened from the left', () => {
+test('accepts files, folders and paths shortened from the left', () => {
   expect(judge('`packages/db` `packages/db/src/` `src/env.ts:12` `.ci/run` `jobs.md`')).toEqual([]);
   expect(judge('`../packages/db/package.json`', 'docs/jobs.md')).toEqual([]);
 });
 
-test('does not take routes, events, media types, globs and generated files for paths', () => {
+test('ignores routes, events, media types, globs and generated files', () => {
   const text =
     '`/api/v1` `generation/requested` `image/png` `packages/*/src` `.data/logs` `npm test` `@darkroom/db/x`';
   expect(judge(text)).toEqual([]);

@@ -1,7 +1,7 @@
 import { lineAt } from './problem.mjs';
 import { isTestFile } from './repository-files.mjs';
 
-/** Set by the system, by Node or by Next, never by an operator. */
+/** The system, Node or Next sets these, never an operator. */
 const notOurs = new Set(['AWS_EXECUTION_ENV', 'HOME', 'NEXT_RUNTIME', 'NODE_ENV', 'PATH', 'TMPDIR']);
 const name = '[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST';
 const ofProperty = new RegExp(`\\benv\\.(${name}|[A-Z]+)\\b`, 'g');
@@ -29,7 +29,7 @@ export function variablesReadIn({ file, text }) {
 }
 
 /**
- * Variables that are read and not explained, and those that are explained and read nowhere.
+ * Finds variables that code reads without an explanation, and explained variables that no code reads.
  * @param {{ file: string, text: string }[]} sources
  * @param {string} example the text of `.env.example`
  * @returns {import('./problem.mjs').Problem[]}

@@ -8,11 +8,11 @@ const registries = new Set([
   'packages/sample/src/writers.ts',
   'apps/web/src/kinds/index.ts',
 ]);
-// The capability of a model has this name as well, so only imports tell the kind from it.
+// A model's capability has the same name, so only imports identify the kind.
 const sharedWords = new Set(['image']);
 
 /**
- * The places outside the rooms of a kind that name it: there the kind should be asked instead.
+ * Finds places outside of a kind's rooms that name the kind. They should ask the kind instead.
  * @param {{ file: string, text: string }} source
  * @param {import('./read-imports.mjs').Import[]} imports of that source
  * @param {string[]} kinds
@@ -34,7 +34,7 @@ export function checkKindRooms({ file, text }, imports, kinds) {
     );
 }
 
-/** The lines that hold the kind's name as a text. */
+/** The lines that contain the kind's name as a string. */
 function namesIn(text, kind) {
   const name = new RegExp(`(['"\`])${kind}\\1`, 'g');
   return [...text.matchAll(name)].map((match) => lineAt(text, match.index));

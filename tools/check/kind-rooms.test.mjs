@@ -30,7 +30,7 @@ test('finds an import from a room', () => {
   expect(judge('packages/jobs/src/deps.ts', '', ['./pipelines/website/page'])).toHaveLength(1);
 });
 
-test('lets a room, a registry and a test name a kind, and everybody the capability', () => {
+test('lets a room, a registry and a test name a kind, and every file name the capability', () => {
   expect(judge('packages/jobs/src/pipelines/website/a.ts', "'website'")).toEqual([]);
   expect(judge('packages/kinds/src/index.ts', '', ['./website/kind'])).toEqual([]);
   expect(judge('packages/api/src/a.test.ts', "'website'")).toEqual([]);

@@ -1,7 +1,7 @@
 import { lineAt } from './problem.mjs';
 
 /**
- * Addresses in a lockfile: it must install from whatever registry a machine is set up for.
+ * Finds addresses in a lockfile: it must install from any registry that a machine uses.
  * @param {{ file: string, text: string }} lockfile
  * @returns {import('./problem.mjs').Problem[]}
  */
@@ -15,7 +15,7 @@ export function checkLockfile({ file, text }) {
     }));
 }
 
-/** A deprecation notice or a funding link is text; only these fields say where to download from. */
+/** A deprecation notice or a funding link is only text; these fields are download addresses. */
 function isSource(text, index) {
   const lineStart = text.lastIndexOf('\n', index) + 1;
   return /(resolved|tarball|registry|version)["']?:\s*["']?$/.test(text.slice(lineStart, index));

@@ -3,7 +3,7 @@ import { checkLockfile } from './lockfiles.mjs';
 
 const judge = (text) => checkLockfile({ file: 'pnpm-lock.yaml', text });
 
-test('reports where a lockfile says from which host to install', () => {
+test('reports a download address in a lockfile with its line', () => {
   const [problem] = judge('a:\n  resolution: {tarball: https://registry.example.com/a.tgz}\n');
   expect(problem).toMatchObject({ file: 'pnpm-lock.yaml', line: 2 });
   expect(judge('"resolved": "https://registry.example.com/a.tgz"')).toHaveLength(1);

@@ -6,7 +6,7 @@ const migrationsDir = 'packages/db/drizzle';
 const schema = 'packages/db/src/schema/index.ts';
 
 /**
- * Changes of the schema that no migration makes: generates one beside a copy of the committed ones and looks for a new file.
+ * Finds schema changes without a migration: generates one beside a copy of the committed ones and looks for a new file.
  * @param {{ root: string, env: NodeJS.ProcessEnv, signal?: AbortSignal }} options
  * @returns {Promise<import('./problem.mjs').Problem[]>}
  */

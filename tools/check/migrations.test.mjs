@@ -9,7 +9,7 @@ const root = fromRoot(`.data/test-migrations-${process.pid}`);
 
 afterEach(() => fs.rm(root, { recursive: true, force: true }));
 
-/** A repository of its own inside this one, so that drizzle-kit is found. */
+/** A small repository inside this one, so that it finds drizzle-kit. */
 async function makeRepository(schema) {
   await fs.mkdir(path.join(root, 'packages/db/drizzle/meta'), { recursive: true });
   await fs.mkdir(path.join(root, 'packages/db/src/schema'), { recursive: true });
@@ -23,7 +23,7 @@ async function makeRepository(schema) {
   for (const [file, text] of Object.entries(files)) await fs.writeFile(path.join(root, file), text);
 }
 
-test('names the command when the schema has what no migration makes', async () => {
+test('names the command when the schema has a change without a migration', async () => {
   const table = "export const prints = pgTable('prints', { id: text() });";
   await makeRepository(`import { pgTable, text } from 'drizzle-orm/pg-core';\n${table}\n`);
   const message = 'the migrations differ from the schema: run pnpm db:generate';

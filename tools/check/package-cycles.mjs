@@ -3,7 +3,7 @@ import { splitSpecifier } from './read-imports.mjs';
 import { isTestFile, packageOf } from './repository-files.mjs';
 
 /**
- * Packages that reach themselves through what their sources (not their tests) import.
+ * Finds packages that reach themselves through the imports of their sources, not of their tests.
  * @param {import('./read-imports.mjs').Import[]} imports
  * @returns {import('./problem.mjs').Problem[]}
  */

@@ -3,7 +3,7 @@ import { checkCycles } from './package-cycles.mjs';
 
 const found = (file, specifier) => ({ file, line: 1, specifier, isTypeOnly: false });
 
-test('names the cycle once, at an import that closes it', () => {
+test('reports a cycle once, at an import that closes it', () => {
   const problems = checkCycles([
     found('packages/api/src/a.ts', '@darkroom/db/x'),
     found('packages/db/src/a.ts', '@darkroom/jobs'),
@@ -15,7 +15,7 @@ test('names the cycle once, at an import that closes it', () => {
   expect(problems[0].message).toContain('api → db → jobs → api');
 });
 
-test('lets a test reach back', () => {
+test('ignores the imports of tests', () => {
   const problems = checkCycles([
     found('packages/api/src/a.ts', '@darkroom/db/x'),
     found('packages/db/test/a.test.ts', '@darkroom/api/testing'),

@@ -4,7 +4,7 @@ import { isTestFile, packageOf } from './repository-files.mjs';
 
 const scope = '@darkroom/';
 
-/** What each package may import of ours: a whole package, or one sub-path of it. */
+/** The imports of our own that each package may use: a whole package, or one sub-path of it. */
 const allowed = {
   kinds: [],
   ai: ['pictures'],

@@ -4,7 +4,7 @@ import { checkDirections } from './package-directions.mjs';
 const judge = (file, specifier) =>
   checkDirections([{ file, line: 3, specifier, isTypeOnly: false }]).map(({ message }) => message);
 
-test('lets a package import what stands below it', () => {
+test('lets a package import the packages below it', () => {
   expect(judge('packages/db/src/a.ts', '@darkroom/kinds')).toEqual([]);
   expect(judge('packages/jobs/src/a.ts', '@darkroom/db/generation/begin')).toEqual([]);
   expect(judge('packages/api/src/a.ts', '@darkroom/jobs/client')).toEqual([]);
@@ -29,7 +29,7 @@ test('lets the one serve route mount the functions, and no other file of the web
   expect(judge('apps/web/src/app/page.tsx', '@darkroom/jobs/functions')).toHaveLength(1);
 });
 
-test('keeps the helpers of tests out of the code that runs', () => {
+test('keeps test helpers out of runtime code', () => {
   expect(judge('packages/api/src/a.test.ts', '@darkroom/engine/testing')).toEqual([]);
   expect(judge('packages/api/test/harness.ts', '@darkroom/db/testing/rows')).toEqual([]);
   expect(judge('packages/api/src/a.ts', '@darkroom/db/testing')).toHaveLength(1);
@@ -42,7 +42,7 @@ test('keeps the room of assets below those that fill it', () => {
   expect(judge('apps/web/src/a.ts', '@darkroom/assets/keep-asset')).toHaveLength(1);
 });
 
-test('sees through a relative path into another package', () => {
+test('reports a relative path into another package', () => {
   const [message] = judge('packages/api/src/a.ts', '../../ai/src/errors');
   expect(message).toContain('import a sub-path of @darkroom/ai instead');
   expect(judge('packages/api/src/router/a.ts', '../errors')).toEqual([]);

@@ -1,4 +1,4 @@
-/** @typedef {{ file: string, line: number, message: string }} Problem `message` names the fix. */
+/** @typedef {{ file: string, line: number, message: string }} Problem `message` contains the fix. */
 
 /** @param {Problem} problem */
 export const formatProblem = ({ file, line, message }) => `${file}:${line}: ${message}`;

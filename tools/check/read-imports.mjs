@@ -6,7 +6,7 @@ import { lineAt } from './problem.mjs';
  */
 
 /**
- * What a source file really imports: static, dynamic with a literal, and re-exports.
+ * The imports of a source file: static, dynamic with a literal, and re-exports.
  * @param {string} file
  * @param {string} text
  * @returns {Import[]}

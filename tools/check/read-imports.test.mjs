@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readImports, splitSpecifier } from './read-imports.mjs';
 
-test('finds every way a module is imported, with its line', () => {
+test('finds every form of import, with its line', () => {
   const text = [
     "import a, { type B } from 'one';",
     "import type { C } from 'two';",
@@ -21,7 +21,7 @@ test('finds every way a module is imported, with its line', () => {
   ]);
 });
 
-test('does not take words in a comment or a text for an import', () => {
+test('ignores imports in comments and strings', () => {
   expect(readImports('a.ts', "// import x from 'x'\nconst s = \"import y from 'y'\";")).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ const skipped = new Set([
 ]);
 
 /**
- * Every file of the repository that people write, as paths from its root.
+ * Every hand-written file of the repository, as a path from its root.
  * @param {string} root
  * @returns {string[]}
  */

@@ -19,7 +19,7 @@ const readsVariables = (file) =>
 const isProductSource = (file) => isSource(file) && /^(packages|apps)\//.test(file);
 
 /**
- * The checks that need nothing but the files.
+ * Runs the checks that need only the files.
  * @param {string} root
  * @returns {import('./problem.mjs').Problem[]}
  */

@@ -26,10 +26,10 @@ export const checkLint = (options) =>
     read: readOxlint,
   });
 
-/** The packages in one program: each source is then checked once, not once for every package that imports it. @param {ToolOptions} options */
+/** Checks all packages in one program, so that each source is checked once, not once for each importing package. @param {ToolOptions} options */
 export const checkPackageTypes = (options) => checkTypes('.', options);
 
-/** The browser tests run code in the page: they know its types. @param {ToolOptions} options */
+/** The browser tests run code in the page, so they need the types of the DOM. @param {ToolOptions} options */
 export const checkBrowserTestTypes = (options) => checkTypes('e2e', options);
 
 /** The launcher and its commands, by their JSDoc. @param {ToolOptions} options */
@@ -72,5 +72,5 @@ async function runTool({ file, args, read, env, signal }) {
   return problems;
 }
 
-/** A tool that could not do its work at all is a problem of its own. */
+/** A tool that fails to run is also a problem. */
 const unexpected = (file, output) => ({ file, line: 1, message: `failed: ${output.trim()}` });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** `prettier --list-different`: one path a line. @returns {import('./problem.mjs').Problem[]} */
+/** `prettier --list-different`: one path per line. @returns {import('./problem.mjs').Problem[]} */
 export function readPrettier(output) {
   const problem = (line) => {
     const failed = /^\[error\] (\S+?): (.+?)(?: \((\d+):\d+\))?$/.exec(line);
@@ -22,7 +22,7 @@ export function readOxlint(output) {
 }
 
 /**
- * `tsc --pretty false`, whose paths start at the directory it ran in.
+ * `tsc --pretty false`. Its paths start at its working directory.
  * @returns {import('./problem.mjs').Problem[]}
  */
 export function readTypeScript(output, dir) {

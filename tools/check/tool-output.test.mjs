@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readOxlint, readPrettier, readTypeScript } from './tool-output.mjs';
 
-test('reads the places that TypeScript names, not the lines that explain them', () => {
+test('reads the places in TypeScript’s output, not the lines that explain them', () => {
   const output =
     "src/a.ts(4,7): error TS2322: Type 'x'.\n  Types of property 'y'.\nerror TS18003: No inputs.\n";
   expect(readTypeScript(output, 'packages/db')).toEqual([
@@ -10,14 +10,14 @@ test('reads the places that TypeScript names, not the lines that explain them', 
   ]);
 });
 
-test('reads the linter, whose last line is a count', () => {
+test('reads the linter’s output without its last line, a count', () => {
   const output = 'a/b.ts:12:3: Promises must be awaited. [Error/no-floating]\n\n1 problem\n';
   expect(readOxlint(output)).toEqual([
     { file: 'a/b.ts', line: 12, message: 'Promises must be awaited. [Error/no-floating]' },
   ]);
 });
 
-test('reads unformatted files and files that can not be parsed', () => {
+test('reads unformatted files and files that cannot be parsed', () => {
   const output =
     'a.ts\n[error] b.ts: SyntaxError: Unexpected token. (7:2)\n[error]   6 | x\n[error] > 7 | y\n';
   expect(readPrettier(output)).toEqual([

@@ -10,8 +10,8 @@ import { dataDir } from '../lib/paths.mjs';
 import { startStack } from '../lib/stack.mjs';
 
 /**
- * Measures the product and its engine alone on this machine, with throw-away databases that write to disk as in earnest,
- * and prints two tables.
+ * Measures the product, and its engine alone, on this machine and prints two tables. The throw-away databases write to disk
+ * as in production.
  * @param {string[]} _args
  * @param {AbortSignal} signal
  */
@@ -23,7 +23,7 @@ export async function run(_args, signal) {
     `\n${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.availableParallelism()} cores, Node ${process.versions.node}`,
   );
   printTable('The product, with a provider that answers at once', await measureProduct(env, signal));
-  // Installed only now, and the one that reads TypeScript.
+  // Imported late: the packages are installed only now.
   const { tsImport } = await import('tsx/esm/api');
   const engine = await tsImport('../../packages/engine/bench/bench.ts', import.meta.url);
   printTable('The engine alone', await engine.bench());

@@ -15,12 +15,12 @@ import { dataDir, fromRoot } from '../lib/paths.mjs';
 import { startStack } from '../lib/stack.mjs';
 
 const settleMs = 300_000;
-/** What the launcher says of our own attacks, and of processes that wait for those that were attacked. */
+/** Launcher messages about our own attacks, and about processes that wait for an attacked one. */
 const asked = /SIGKILL|SIGTERM| (?:no longer )?waits\b/;
 
 /**
- * Kills the product's processes at random while it works for a provider that keeps books, then compares. `--kills` says how
- * many (20), `--seed` which ones (1). Ends with 1 when anything was lost, stuck, paid twice or told wrongly.
+ * Kills the product's processes at random while it calls a provider that keeps books, then compares. `--kills` is the number
+ * of kills (20), `--seed` selects them (1). Exits with 1 when anything is lost, stuck, paid twice or reported wrongly.
  * @param {string[]} args
  * @param {AbortSignal} signal
  */
@@ -81,7 +81,7 @@ async function storm({ stack, provider, plan, signal }) {
   }
 }
 
-/** What is still running after the bound is reported as stuck. */
+/** A generation that still runs after the bound is reported as stuck. */
 async function untilSettled(sql) {
   const deadline = Date.now() + settleMs;
   while (Date.now() < deadline) {

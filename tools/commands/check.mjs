@@ -3,7 +3,7 @@ import { install } from '../lib/install.mjs';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Everything that can be judged without running the product: prints every problem with its place and its fix.
+ * Runs every check that does not run the product, and prints every problem with its place and its fix.
  * @param {string[]} _args
  * @param {AbortSignal} signal
  */
@@ -11,7 +11,7 @@ export async function run(_args, signal) {
   const env = readEnvironment();
   await install(env, signal);
   const startedAt = Date.now();
-  // Loaded only now: the parser is one of the packages.
+  // Imported late: the parser is one of the installed packages.
   const [tools, { runOwnChecks }, { checkMigrations }, { formatProblem }] = await Promise.all([
     import('../check/run-tools.mjs'),
     import('../check/run-own-checks.mjs'),

@@ -4,15 +4,15 @@ import { install } from '../lib/install.mjs';
 import { LaunchError } from '../lib/launch-error.mjs';
 
 /**
- * Lets the cleaner of generated pages work on random hostile ones: `--runs` of them, from `--seed` on. Fails with the smallest
- * page that it does not make harmless, and with the seed that finds it again.
+ * Runs the page cleaner on random hostile pages: `--runs` of them, starting at `--seed`. Fails with the smallest page that
+ * the cleaner does not make harmless, and with its seed.
  * @param {string[]} args
  * @param {AbortSignal} signal
  */
 export async function run(args, signal) {
   const { runs, seed } = readOptions(args);
   await install(readEnvironment(), signal);
-  // Installed only now, and the one that reads TypeScript.
+  // Imported late: the packages are installed only now.
   const { tsImport } = await import('tsx/esm/api');
   const file = '../../packages/jobs/src/page/testing/fuzz-pages.ts';
   const { fuzzPages } = await tsImport(file, import.meta.url);

@@ -10,14 +10,14 @@ import { closingLine, countVitest, countVitestFiles, sumCounts } from '../lib/te
 
 const suites = [
   { name: 'engine', filters: ['packages/engine/test'], flags: [], retrySeconds: 1 },
-  // Every file registers the one app of the product, so they go one after the other; and a worker that was killed needs
-  // more time to come back than its runs have retries, for the server counts calls that nobody answers.
+  // Every file registers the same app, so they run one after the other. The server counts unanswered calls as tries, so a
+  // killed worker needs longer pauses to come back before its runs have no retries left.
   { name: 'jobs', filters: ['packages/jobs/test'], flags: ['--no-file-parallelism'], retrySeconds: 5 },
 ];
 
 /**
  * Runs the protocol's tests and the product's functions against the Inngest dev server instead of the embedded engine.
- * Arguments are filters of paths.
+ * Arguments filter the paths.
  * @param {string[]} args
  * @param {AbortSignal} signal
  */
@@ -49,7 +49,7 @@ function choose(filters) {
     .filter((suite) => suite.filters.length > 0);
 }
 
-/** Each has a server of its own: what one leaves running there must not slow the next. */
+/** Each suite has its own server, so that leftovers of one do not slow the next. */
 async function runSuite({ name, filters, flags, retrySeconds }, { program, dir, env, signal }) {
   const serverDir = path.join(dir, name);
   const server = await startThrowawayInngest({ program, dir: serverDir, env, signal, retrySeconds });

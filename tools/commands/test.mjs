@@ -14,8 +14,8 @@ const reportDir = path.join(dataDir, 'test-reports');
 const noTests = { passed: 0, failed: 0, skipped: 0 };
 
 /**
- * Runs every test and prints the totals as the last line. `--unit` and `--e2e` run one half; other arguments are filters of
- * paths, which choose the half by themselves (`e2e/...` or anything else).
+ * Runs every test and prints the totals as the last line. `--unit` and `--e2e` run one half. Other arguments filter the
+ * paths and select the half (`e2e/...` or anything else).
  * @param {string[]} args
  * @param {AbortSignal} signal
  */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { stopPostgres } from './postgres.mjs';
 
 /**
- * Ends the servers and removes the folders (`<name>-<process id>...`) of test runs that were killed before they could.
+ * Ends the servers and removes the folders (`<name>-<process id>...`) of killed test runs.
  * @param {string} dataDir
  */
 export async function removeAbandoned(dataDir) {

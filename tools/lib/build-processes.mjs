@@ -6,7 +6,7 @@ import { withProgress } from './progress.mjs';
 import { hashSources } from './sources.mjs';
 import { isStamped, writeStamp } from './stamp.mjs';
 
-/** What runs as a process of its own, by package: `src/<name>.ts` becomes `dist/<name>.mjs`. */
+/** The entry files of processes, by package: `src/<name>.ts` becomes `dist/<name>.mjs`. */
 const processes = {
   db: ['migrate-process'],
   engine: ['main'],
@@ -17,16 +17,16 @@ const processes = {
 /** The file that runs in production. @param {keyof typeof processes} name @param {string} entry */
 export const builtFile = (name, entry) => `packages/${name}/dist/${entry}.mjs`;
 
-/** Bundles the processes unless their sources are the ones of the last build. @param {AbortSignal} [signal] */
+/** Bundles the processes unless their sources are unchanged since the last build. @param {AbortSignal} [signal] */
 export async function buildProcesses(signal) {
   const stamp = fromRoot('packages/jobs/dist/.stamp');
   const key = hashSources(['packages', 'pnpm-lock.yaml', 'tools/lib/build-processes.mjs']);
   if (isStamped(stamp, key)) return;
   await withProgress('Building the worker and the engine', async () => {
-    // Installed only now.
+    // Imported late: the packages are installed only now.
     const { build, stop } = await import('esbuild');
     for (const [name, entries] of Object.entries(processes)) await bundle(build, { name, entries });
-    // Its own process would stay, with all that it read.
+    // Otherwise esbuild's own process would stay, with everything it has read.
     await stop();
   });
   signal?.throwIfAborted();
@@ -49,9 +49,9 @@ async function bundle(build, { name, entries }) {
     target: 'node24',
     sourcemap: 'linked',
     sourcesContent: false,
-    // It loads native code from beside itself.
+    // sharp loads native code from its own folder.
     external: ['sharp'],
-    // Of packages that are CommonJS.
+    // CommonJS packages call `require`.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
@@ -60,7 +60,7 @@ async function bundle(build, { name, entries }) {
   });
 }
 
-/** A module goes on finding what lies beside its source: migrations, SQL, data of libraries. */
+/** Lets a bundled module find the files beside its source: migrations, SQL, data of libraries. */
 const keepOwnAddress = {
   name: 'keep-own-address',
   setup(build) {

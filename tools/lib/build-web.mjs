@@ -7,13 +7,13 @@ import { isStamped, writeStamp } from './stamp.mjs';
 const sources = ['apps/web', 'packages', 'pnpm-lock.yaml', 'tsconfig.base.json'];
 
 /**
- * Builds the web app unless its sources are the ones of the last build.
+ * Builds the web app unless its sources are unchanged since the last build.
  * @param {NodeJS.ProcessEnv} env
  * @param {AbortSignal} [signal]
  */
 export async function buildWeb(env, signal) {
   const stamp = fromRoot('apps/web/.next/darkroom-stamp');
-  // Next copies these into what browsers get.
+  // Next copies these into the code for browsers.
   const inlined = Object.entries(env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
   const key = hashSources(sources, JSON.stringify(inlined.sort()));
   if (isStamped(stamp, key)) return;

@@ -2,7 +2,7 @@ import { buildProcesses } from './build-processes.mjs';
 import { buildWeb } from './build-web.mjs';
 
 /**
- * Builds what runs in production: the web app, and a file for every other process.
+ * Builds the production files: the web app, and one file for every other process.
  * @param {NodeJS.ProcessEnv} env
  * @param {AbortSignal} [signal]
  */

@@ -4,7 +4,7 @@ import path from 'node:path';
 const shownLines = 20;
 
 /**
- * A process' log file, empty at the launcher's start. The process writes to it by itself, so that it outlives the launcher.
+ * A process' log file, empty at the launcher's start. The process itself writes to it, so that the log outlives the launcher.
  * @param {{ dir: string, name: string, isEchoed: boolean }} options `isEchoed` shows every line in the terminal as well
  */
 export function childLog({ dir, name, isEchoed }) {
@@ -14,7 +14,7 @@ export function childLog({ dir, name, isEchoed }) {
   let runStartsAt = 0;
   return {
     file,
-    /** What to give a new process as its output. @returns {import('node:child_process').StdioOptions} */
+    /** The output for a new process. @returns {import('node:child_process').StdioOptions} */
     open() {
       runStartsAt = fs.statSync(file).size;
       if (isEchoed) return ['ignore', 'pipe', 'pipe'];
@@ -28,7 +28,7 @@ export function childLog({ dir, name, isEchoed }) {
     },
     /** @param {string} text */
     append: (text) => fs.appendFileSync(file, text),
-    /** The end of what the process wrote since it was last started. */
+    /** The last lines that the process has written since its last start. */
     lastLines() {
       const text = fs.readFileSync(file).subarray(runStartsAt).toString();
       return prefixed(text, shownLines);

@@ -2,8 +2,8 @@ import { LaunchError } from './launch-error.mjs';
 import { keptSecret } from './private-files.mjs';
 
 /**
- * The keys that the engine, the worker and the web app know each other by: the user's, else those that were made at the first
- * start. The Inngest dev server signs nothing, so with it there are none but what the user has set.
+ * The keys with which the engine, the worker and the web app authenticate each other: the user's, else those made at the
+ * first start. The Inngest dev server signs nothing, so with it only the user's own keys are used.
  * @param {{ env: NodeJS.ProcessEnv, dataDir: string, inngestProgram?: string | null }} options
  */
 export function engineKeys({ env, dataDir, inngestProgram }) {
@@ -20,7 +20,7 @@ export function engineKeys({ env, dataDir, inngestProgram }) {
       INNGEST_SIGNING_KEY: kept?.value ?? signingKey,
       INNGEST_EVENT_KEY: eventKey || keptSecret({ dataDir, name: 'engine-event-key' }).value,
     },
-    /** Where the signing key is to be found; null when it is the user's own. */
+    /** The file with the signing key; null if it is the user's own key. */
     file: kept?.file ?? null,
   };
 }

@@ -6,7 +6,8 @@ const npmVariable = /^npm_(config|package|lifecycle|command|execpath|node_execpa
 const npmNetworkVariable = /^npm_config_(registry|https?_proxy|proxy|noproxy|cafile|ca|strict_ssl)$/i;
 
 /**
- * The environment of every process the launcher starts: this process' own, over the values of `.env` in the root.
+ * The environment of every process that the launcher starts: this process' own variables override those of `.env` in the
+ * root.
  * @returns {NodeJS.ProcessEnv}
  */
 export function readEnvironment() {
@@ -19,20 +20,20 @@ export function readEnvironment() {
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
   };
-  // turbo calls pnpm, and there need be none on this machine but ours.
+  // turbo calls pnpm, and the machine may have none but ours.
   const ownBinaries = [
     path.dirname(process.execPath),
     fromRoot('tools/bootstrap/node_modules/.bin'),
     fromRoot('node_modules/.bin'),
   ];
   env.PATH = [...ownBinaries, env.PATH].join(path.delimiter);
-  // A NODE_ENV of the shell would leave out the build tools, or build a page that isn't the production one.
+  // The shell's NODE_ENV could leave out the build tools, or build a page for development.
   delete env.NODE_ENV;
   return env;
 }
 
 /**
- * npm exports its whole configuration as variables, which pnpm would read as its own.
+ * npm exports its whole configuration as variables, and pnpm would read them as its own.
  * @param {NodeJS.ProcessEnv} env
  * @returns {NodeJS.ProcessEnv}
  */

@@ -13,8 +13,8 @@ const macPrograms = [
 ];
 
 /**
- * The browser of the browser tests, first found: CHROMIUM_PATH, an installed one, Playwright's own download, the one packed in
- * the npm package @sparticuz/chromium (unpacked into `unpackDir`).
+ * Finds the browser for the browser tests, in this order: CHROMIUM_PATH, an installed one, Playwright's own download, the
+ * one in the npm package @sparticuz/chromium (unpacked into `unpackDir`).
  * @param {{ env: NodeJS.ProcessEnv, unpackDir: string }} options
  * @returns {Promise<{ path: string, env: NodeJS.ProcessEnv }>} `env` is what this browser needs in its environment
  */
@@ -36,7 +36,7 @@ function findDownloaded() {
 }
 
 async function unpack(dir) {
-  // Told that it runs on AWS, the package also unpacks the system libraries that a bare machine lacks.
+  // If the environment looks like AWS, the package also unpacks the system libraries that a bare machine lacks.
   const isBare = !hasLibrary('libnss3.so');
   if (isBare) process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
   process.env.TMPDIR = dir;

@@ -1,4 +1,4 @@
-// Loaded into every process of the product (`node --import`): ends it when the launcher was killed and can't do so.
+// Loaded into every process of the product (`node --import`). Ends the process when the launcher was killed and cannot.
 import { isMainThread } from 'node:worker_threads';
 
 const graceMs = 5000;

@@ -1,4 +1,4 @@
-// The Inngest server itself, for whoever wants its dashboard or wants to test against it. Nothing here needs it to exist.
+// The optional Inngest server, for its dashboard and for tests against it. The product does not need it.
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,7 +12,7 @@ const startTimeoutMs = 30_000;
 const stopGraceMs = 4000;
 
 /**
- * The Inngest server's program that this machine has: INNGEST_CLI, else `inngest-cli` or `inngest` on the PATH.
+ * This machine's Inngest server: INNGEST_CLI, else `inngest-cli` or `inngest` on the PATH.
  * @param {NodeJS.ProcessEnv} env
  * @returns {string | null}
  */
@@ -29,7 +29,7 @@ export function findInngest(env) {
 }
 
 /**
- * Has npm fetch the server, whose package downloads its binary while it is installed.
+ * Fetches the server with npm: its package downloads the binary during the installation.
  * @param {NodeJS.ProcessEnv} env
  * @param {AbortSignal} signal
  */
@@ -44,7 +44,7 @@ export async function fetchInngest(env, signal) {
 }
 
 /**
- * How the dev server is started so that it listens on these ports, asks nobody on its own and reports to nobody.
+ * The command for the dev server: it listens on these ports, polls no app by itself and sends no telemetry.
  * @param {{ program: string, port: number, dir: string, env: NodeJS.ProcessEnv, flags: string[] }} options
  */
 export async function planInngest({ program, port, dir, env, flags }) {
@@ -67,7 +67,8 @@ export async function planInngest({ program, port, dir, env, flags }) {
 }
 
 /**
- * Starts a dev server that keeps nothing, with `retrySeconds` before each retry. Its output goes to `inngest.log` in `dir`.
+ * Starts a dev server that stores nothing and waits `retrySeconds` before each retry. Its output goes to `inngest.log` in
+ * `dir`.
  * @param {{ program: string, dir: string, env: NodeJS.ProcessEnv, retrySeconds: number, signal: AbortSignal }} options
  */
 export async function startThrowawayInngest({ program, dir, env, retrySeconds, signal }) {

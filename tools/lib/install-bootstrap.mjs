@@ -14,7 +14,7 @@ const firstVersion = 24;
 
 export const pnpmEntry = path.join(bootstrapDir, 'node_modules/pnpm/bin/pnpm.cjs');
 
-/** The Node that was brought for a machine whose own is too old. Throws where there is none for it. */
+/** The installed Node for a machine whose own is too old. Throws if there is none for this machine. */
 export function broughtNode() {
   const program = path.join(nodeDir, process.platform === 'win32' ? 'bin/node.exe' : 'bin/node');
   if (fs.existsSync(program)) return program;
@@ -24,7 +24,7 @@ export function broughtNode() {
 }
 
 /**
- * Installs the pinned pnpm, and a Node where the machine's own is too old; does nothing when they are in place.
+ * Installs the pinned pnpm, and a Node if the machine's own is too old. Does nothing when they are in place.
  * @param {NodeJS.ProcessEnv} env
  * @param {AbortSignal} [signal]
  */
@@ -60,7 +60,7 @@ export async function installBootstrap(env, signal) {
 
 const isBrought = () => process.execPath.startsWith(bootstrapDir);
 
-/** As the registry's packages name it. */
+/** The system's name in the registry's packages. */
 function systemName() {
   return process.platform === 'win32' ? 'win' : process.platform;
 }

@@ -7,7 +7,7 @@ import { runOrFail } from './run-quietly.mjs';
 import { isStamped, writeStamp } from './stamp.mjs';
 
 /**
- * Installs the pinned pnpm and the packages of the lockfile; does nothing when both are in place.
+ * Installs the pinned pnpm and the packages of the lockfile. Does nothing when both are in place.
  * @param {NodeJS.ProcessEnv} env
  * @param {AbortSignal} [signal]
  */

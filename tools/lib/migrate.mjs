@@ -8,8 +8,8 @@ const firstPauseMs = 500;
 const maxPauseMs = 10_000;
 
 /**
- * Brings the database up to date. Waits for a server that is away, and says so; says in the migration's own sentence what
- * waiting cannot mend.
+ * Migrates the database. Waits for a server that is away, and says so. For faults that waiting cannot fix, it fails with
+ * the migration's own sentence.
  * @param {string} databaseUrl
  * @param {{ env: NodeJS.ProcessEnv, signal?: AbortSignal }} options
  */

@@ -6,7 +6,7 @@ import { LaunchError } from './launch-error.mjs';
 import { fromRoot } from './paths.mjs';
 
 /**
- * Runs a command of the launcher with the Node that the registry has for this machine, as the machine's own is too old.
+ * Runs a command of the launcher with a Node from the registry, because the machine's own is too old.
  * @param {string} name
  * @param {string[]} args
  */
@@ -23,10 +23,10 @@ export async function runCommand(name, args) {
 /** @type {NodeJS.Signals[]} */
 const forwarded = ['SIGTERM', 'SIGHUP'];
 
-/** @returns {Promise<number>} the exit code, as a shell would tell it */
+/** @returns {Promise<number>} the exit code, as a shell reports it */
 function runWith(node, args) {
   const child = spawn(node, args, { stdio: 'inherit' });
-  // A terminal sends Ctrl-C to both; whoever ends only this process means both.
+  // A terminal sends Ctrl-C to both processes; other signals reach only this one and must be forwarded.
   for (const signal of forwarded) process.on(signal, () => child.kill(signal));
   process.on('SIGINT', () => {});
   return new Promise((resolve, reject) => {

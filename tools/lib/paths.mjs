@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Everything the product writes on this machine: database, storage, logs, process files. */
+/** The product writes everything here: database, storage, logs, process files. */
 export const dataDir = path.join(root, '.data');
 
 /** @param {...string} parts */

@@ -5,7 +5,7 @@ import { LaunchError } from './launch-error.mjs';
 const releaseMs = 3000;
 
 /**
- * The port that a variable asks for: checked, so that a taken one is said in a sentence.
+ * The port from a variable. Checks it, so that a port in use is reported in a sentence.
  * @param {string} variable
  * @param {string} value
  * @param {string} host
@@ -33,7 +33,7 @@ export async function requirePort(variable, value, host = '127.0.0.1') {
 }
 
 /**
- * `preferred` when it is free, else any free port.
+ * `preferred` if it is free, else any free port.
  * @param {number} [preferred]
  */
 export async function freePort(preferred = 0) {
@@ -54,7 +54,7 @@ export function portOf(server) {
   return address.port;
 }
 
-/** A process that was just killed may hold its port for a moment. */
+/** A process that was just killed may keep its port for a moment. */
 async function untilFree(port, host) {
   const deadline = Date.now() + releaseMs;
   let code = await tryListening(port, host);
@@ -65,7 +65,7 @@ async function untilFree(port, host) {
   return code;
 }
 
-/** @returns {Promise<string | null>} the error's code, null where listening works */
+/** @returns {Promise<string | null>} the error's code, null if listening works */
 function tryListening(port, host) {
   return new Promise((resolve) => {
     /** @param {NodeJS.ErrnoException} error */

@@ -3,14 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { runAsSuperuser } from './postgres-program.mjs';
 
-/** The role that the product connects as, and the database that it owns. */
+/** The product's role, and the database that it owns. */
 export const applicationRole = 'darkroom';
 
 const iterations = 4096;
 const bootstrapId = 10;
 
 /**
- * Whether the server lets the application's role in by this password, and nobody else.
+ * Whether the server accepts the application's role with this password, and nobody else.
  * @param {string} dataDir
  * @param {string} password
  */
@@ -20,8 +20,8 @@ export function hasAccess(dataDir, password) {
 }
 
 /**
- * Makes the application's role and database, gives it what an older launcher made as the superuser, and closes the server to
- * everybody else. Ends with the rules, so that one that was cut off is done again.
+ * Creates the application's role and database, gives the role everything that an older launcher made as the superuser, and
+ * closes the server to everybody else. Writes the rules last, so that an interrupted run is repeated.
  * @param {import('./postgres-program.mjs').Program} program whose server does not run
  * @param {string} password
  */
@@ -44,7 +44,7 @@ export function grantAccess(program, password) {
 
 const accessFile = (dataDir) => path.join(dataDir, 'pg_hba.conf');
 
-/** Names the password by its hash, so that another one is noticed. */
+/** Contains the password's hash, so that a changed password is noticed. */
 function accessRules(password) {
   const hash = createHash('sha256').update(`${applicationRole} ${password}`).digest('hex');
   return [
@@ -55,7 +55,7 @@ function accessRules(password) {
   ].join('\n');
 }
 
-/** What Postgres stores of a password (RFC 5802): with it no statement, and so no log, contains the password itself. */
+/** The verifier that Postgres stores (RFC 5802). With it no statement, and so no log, contains the password itself. */
 function passwordVerifier(password) {
   const salt = randomBytes(16);
   const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
@@ -69,7 +69,7 @@ const makeRole = `DO $$ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${applicationRole}') THEN CREATE ROLE ${applicationRole}; END IF;
 END $$`;
 
-// REASSIGN OWNED refuses the superuser that a cluster was made with. Sequences of columns and types of tables follow their table.
+// REASSIGN OWNED refuses a cluster's first superuser. Sequences of columns and types of tables follow their table.
 const handOver = `DO $$ DECLARE change text; BEGIN
   FOR change IN
     WITH own AS (

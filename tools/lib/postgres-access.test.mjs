@@ -31,7 +31,7 @@ async function start(password) {
 const urlOf = ({ port }, { user = 'darkroom', password = '', database = 'darkroom' } = {}) =>
   `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 
-/** The code of Postgres' refusal; null when the work was done. */
+/** The code of Postgres' refusal; null if the work succeeded. */
 async function codeOf(url, work = (sql) => sql`SELECT 1`) {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
@@ -44,7 +44,7 @@ async function codeOf(url, work = (sql) => sql`SELECT 1`) {
   }
 }
 
-test('the application enters its own database by its password, and nobody anything else', async () => {
+test('only the application, with its password, can connect, and only to its own database', async () => {
   const server = await start('first');
   expect(await codeOf(urlOf(server, { password: 'first' }))).toBeNull();
   const refused = [
@@ -60,7 +60,7 @@ test('the application enters its own database by its password, and nobody anythi
     expect([access, await codeOf(urlOf(server, access))]).toEqual([access, expect.stringMatching(/^28/)]);
 });
 
-test('the application may not run programs, read files, make roles or become another', async () => {
+test('the application cannot run programs, read files, make roles or become another role', async () => {
   const url = urlOf(await start('first'), { password: 'first' });
   const statements = [
     "COPY (SELECT 1) TO PROGRAM 'true'",
@@ -83,7 +83,7 @@ test('the application may not run programs, read files, make roles or become ano
   }
 });
 
-test('a server that let everybody in is carried over with all that was in it', async () => {
+test('a server that accepted everybody is closed and keeps all its data', async () => {
   const old = await start();
   const oldUrl = urlOf(old, { user: 'postgres' });
   await migrate(oldUrl, { env: process.env });
@@ -99,7 +99,7 @@ test('a server that let everybody in is carried over with all that was in it', a
     }),
   ).toBeNull();
 
-  // Its launcher was killed, so it still runs.
+  // Still running, because its launcher was killed.
   const server = await start('first');
   expect(server.isReused).toBe(false);
   expect(await codeOf(urlOf(server, { user: 'postgres' }))).toMatch(/^28/);
@@ -124,7 +124,7 @@ test('a server that let everybody in is carried over with all that was in it', a
   ).toBeNull();
 });
 
-test('the next start finds the server as it is, and another password takes the place of a lost one', async () => {
+test('the next start reuses the server, and a new password replaces a lost one', async () => {
   await start('first').then(({ stop }) => stop());
   const again = await start('first');
   expect(await codeOf(urlOf(again, { password: 'first' }))).toBeNull();

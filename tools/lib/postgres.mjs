@@ -8,9 +8,9 @@ import { grantAccess, hasAccess } from './postgres-access.mjs';
 import { initialise, prepareBinaries, serverEnv, unprivileged } from './postgres-program.mjs';
 
 /**
- * Starts the server on `dir` (created when missing), or reuses the one that a killed parent left running there.
- * With a `password` it lets in the application's role alone, by that password; without one everybody who reaches it, as the
- * superuser `postgres`: for servers that are thrown away.
+ * Starts the server on `dir` (created if missing), or reuses the one that a killed parent left running there.
+ * With a `password` it accepts only the application's role with that password. Without one it accepts everybody as the
+ * superuser `postgres`, for throw-away servers.
  * @param {{
  *   dir: string, port?: number, password?: string, settings?: Record<string, string>, onLog?: (text: string) => void,
  * }} options
@@ -53,7 +53,7 @@ export async function startPostgres({ dir, port, password, settings = {}, onLog 
     String(chosenPort),
     ...flags,
   ]);
-  // Its own process group: Ctrl-C reaches the launcher alone, which stops the readers before the database.
+  // Its own process group: Ctrl-C reaches only the launcher, which stops the other processes before the database.
   const child = spawn(command, args, {
     ...runner.options,
     env: serverEnv(),
@@ -72,7 +72,7 @@ export async function startPostgres({ dir, port, password, settings = {}, onLog 
 }
 
 /**
- * Stops the server that runs on `dir`, if one does.
+ * Stops the server that runs on `dir`, if there is one.
  * @param {string} dir
  */
 export async function stopPostgres(dir) {
@@ -85,7 +85,7 @@ async function findRunning(dataDir) {
   if (!fs.existsSync(pidFile)) return null;
   const [pid, , , port] = fs.readFileSync(pidFile, 'utf8').split('\n').map(Number);
   const deadline = Date.now() + 5000;
-  // The one that a killed parent was just starting does not listen yet.
+  // A server that a killed parent was just starting does not listen yet.
   while (pid && port && isServerOf(pid, dataDir) && Date.now() < deadline) {
     if (await canConnect(port)) return { pid, port };
     await delay(50);
@@ -93,7 +93,7 @@ async function findRunning(dataDir) {
   return null;
 }
 
-/** The file outlives a crash, and its process id and port may belong to a stranger by then. */
+/** The file outlives a crash, and by then another program may have its process id and port. */
 function isServerOf(pid, dataDir) {
   if (!isAlive(pid)) return false;
   const commandLine = `/proc/${pid}/cmdline`;
@@ -124,7 +124,7 @@ function untilReady(child, onLog) {
   });
 }
 
-/** SIGINT is the fast way: it ends the sessions that are still open. */
+/** SIGINT is the fast shutdown: it ends open sessions. */
 async function stopProcess(pid, exited) {
   if (isAlive(pid)) process.kill(pid, 'SIGINT');
   await exited;

@@ -5,7 +5,7 @@ import path from 'node:path';
 const folders = ['secrets', 'run', 'logs', 'storage', 'inngest'];
 
 /**
- * Makes a data folder one that no other user of this machine reads, also one that has been there before.
+ * Closes a data folder to other users of this machine, also an existing one.
  * @param {string} dataDir
  */
 export function closeDataFolder(dataDir) {
@@ -16,14 +16,14 @@ export function closeDataFolder(dataDir) {
   }
 }
 
-/** @param {string} folder made when it is missing */
+/** @param {string} folder created if it is missing */
 export function closeFolder(folder) {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   fs.chmodSync(folder, 0o700);
 }
 
 /**
- * A secret that was made at the first start and is kept in a file.
+ * A secret from a file, made at the first start.
  * @param {{ dataDir: string, name: string, prefix?: string }} secret
  * @returns {{ value: string, file: string }}
  */
@@ -41,7 +41,7 @@ export function keptSecret({ dataDir, name, prefix = '' }) {
   return { value, file };
 }
 
-/** All or nothing, whenever this process ends. @param {string} file @param {string} text */
+/** Writes all or nothing, even if this process dies. @param {string} file @param {string} text */
 export function writePrivate(file, text) {
   const draft = `${file}.new`;
   fs.writeFileSync(draft, text, { mode: 0o600 });

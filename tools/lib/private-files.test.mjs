@@ -17,7 +17,7 @@ test('a data folder of an earlier start is closed to others', () => {
   expect([modeOf('data'), modeOf('data', 'logs'), modeOf('data', 'storage')]).toEqual(['700', '700', '700']);
 });
 
-test('a secret stays the same, and an empty file is none', () => {
+test('a secret stays the same, and an empty file is replaced', () => {
   const { value, file } = keptSecret({ dataDir: dir, name: 'key' });
   expect(keptSecret({ dataDir: dir, name: 'key' }).value).toBe(value);
   expect(keptSecret({ dataDir: dir, name: 'other' }).value).not.toBe(value);

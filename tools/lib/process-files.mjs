@@ -6,7 +6,7 @@ import { signalGroup } from './process-group.mjs';
 
 /**
  * Files that name the running processes, so that a later start can end what a killed launcher left behind.
- * A process is known by its id and its start time: an id alone may belong to a stranger by then.
+ * A process is identified by its id and its start time: by then another process may have the id.
  * @param {string} dir
  */
 export function processFiles(dir) {
@@ -19,7 +19,7 @@ export function processFiles(dir) {
     },
     /** @param {string} name */
     remove: (name) => fs.rmSync(fileOf(name), { force: true }),
-    /** @param {string} name @returns {number | null} the id of the process when it still runs */
+    /** @param {string} name @returns {number | null} the id of the process if it still runs */
     findRunning: (name) => readRunning(fileOf(name)),
     /** @param {string[]} names */
     async endLeftovers(names) {
@@ -38,7 +38,7 @@ function readRunning(file) {
     const { pid, startedAt } = JSON.parse(fs.readFileSync(file, 'utf8'));
     return startedAt !== null && startTimeOf(pid) === startedAt ? pid : null;
   } catch {
-    // Written halfway when the launcher was killed.
+    // The launcher was killed while writing it.
     return null;
   }
 }
@@ -51,13 +51,13 @@ async function endGroup(pid) {
     await delay(20);
   }
   signalGroup(pid, 'SIGKILL');
-  // Until then its port is taken.
+  // Until it has ended, its port is in use.
   const goneBy = Date.now() + 3000;
   while (startTimeOf(pid) === startedAt && Date.now() < goneBy) await delay(20);
 }
 
 /**
- * A text that no other process with this id ever has; null when there is no such process or no way to tell.
+ * A text that no other process with this id ever has; null if there is no such process or no way to find out.
  * @param {number} pid
  * @returns {string | null}
  */
@@ -65,7 +65,7 @@ export function startTimeOf(pid) {
   if (fs.existsSync('/proc/self/stat')) {
     try {
       const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-      // The command's name comes second, in brackets, and may hold spaces; the state is the third field.
+      // The command's name comes second, in brackets, and may contain spaces; the state is the third field.
       const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       if (state === 'Z') return null;
       return `${fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fields[18]}`;

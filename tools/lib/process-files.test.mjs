@@ -25,14 +25,14 @@ test('ends the process that a file names', async () => {
   expect(files.findRunning('web')).toBeNull();
 });
 
-test('spares a stranger that got the id of a process long gone', async () => {
+test('spares an unrelated process that now has the same id', async () => {
   const files = processFiles(dir);
   writeFileSync(path.join(dir, 'web.json'), JSON.stringify({ pid: group.pid, startedAt: 'another boot:1' }));
   await files.endLeftovers(['web']);
   expect(startTimeOf(group.pid)).not.toBeNull();
 });
 
-test('survives a file that was cut off', async () => {
+test('ignores an incomplete file', async () => {
   writeFileSync(path.join(dir, 'web.json'), '{"pid": 1');
   await processFiles(dir).endLeftovers(['web']);
   expect(processFiles(dir).findRunning('web')).toBeNull();

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Starts a process as the leader of its own group: Ctrl-C reaches the launcher alone, which ends the others in order.
+ * Starts a process as the leader of its own group: Ctrl-C reaches only the launcher, which ends the others in order.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
@@ -25,12 +25,12 @@ export function signalGroup(pid, signal) {
   try {
     process.kill(-pid, signal);
   } catch {
-    // The group has ended already.
+    // The group has already ended.
   }
 }
 
 /**
- * Asks the group to end, and ends it after `graceMs` (0: without asking), with what its leader may have left behind.
+ * Asks the group to end and kills it after `graceMs` (0: at once), including leftovers of its leader.
  * @param {{ pid: number | undefined, exited: Promise<unknown> }} group
  * @param {number} graceMs
  * @param {NodeJS.Signals} [signal]

@@ -1,5 +1,5 @@
 /**
- * Says what takes a while in one line, and how long it took.
+ * Prints one line for slow work, and its duration.
  * @template T
  * @param {string} label
  * @param {() => Promise<T>} work

@@ -3,7 +3,7 @@ import { root } from './paths.mjs';
 import { signalGroup, spawnGroup } from './process-group.mjs';
 
 /**
- * Runs a command to its end without showing what it prints.
+ * Runs a command to its end without showing its output.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env: NodeJS.ProcessEnv, cwd?: string, signal?: AbortSignal }} options
@@ -24,7 +24,7 @@ export async function runQuietly(command, args, { env, cwd = root, signal }) {
 }
 
 /**
- * Runs a command that must succeed; `failure` is the sentence above its output when it does not.
+ * Runs a command that must succeed; `failure` is the sentence above its output if it fails.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env: NodeJS.ProcessEnv, cwd?: string, signal?: AbortSignal, failure: string }} options

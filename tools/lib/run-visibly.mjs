@@ -12,12 +12,12 @@ const stopGraceMs = 10_000;
  */
 export async function runVisibly(command, args, { env, signal }) {
   const group = spawnGroup(command, args, { env, cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  // The test runners clean up after Ctrl-C alone.
+  // The test runners clean up only after Ctrl-C.
   const end = () => void stopGroup(group, stopGraceMs, 'SIGINT');
   signal.addEventListener('abort', end);
   const { code } = await group.exited;
   signal.removeEventListener('abort', end);
-  // What a test that was cut off has left behind.
+  // Kills leftovers of an interrupted test.
   signalGroup(group.pid, 'SIGKILL');
   signal.throwIfAborted();
   return code ?? 1;

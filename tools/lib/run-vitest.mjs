@@ -3,7 +3,7 @@ import { fromRoot } from './paths.mjs';
 import { runVisibly } from './run-visibly.mjs';
 
 /**
- * Runs the tests in this terminal and keeps Vitest's own report in `report`.
+ * Runs the tests in this terminal and writes Vitest's own report to `report`.
  * @param {{ args: string[], report: string, env: NodeJS.ProcessEnv, signal: AbortSignal }} options
  * @returns {Promise<number>} the exit code
  */
@@ -13,6 +13,6 @@ export function runVitest({ args, report, env, signal }) {
   return runVisibly(process.execPath, [entry, 'run', ...reporters, ...args], { env, signal });
 }
 
-/** What a test runner wrote, or null when it ended before. @param {string} report */
+/** A test runner's report, or null if the runner ended before it wrote one. @param {string} report */
 export const readReport = (report) =>
   fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : null;

@@ -29,7 +29,7 @@ export async function serve({ mode, signal }) {
     const ports = await choosePorts(env, host);
     await install(env, signal);
     await buildProcesses(signal);
-    // A wrong address shows before the web app is built, not a minute later.
+    // Reports a wrong address before the build of the web app, not a minute later.
     if (env.DATABASE_URL) await migrate(env.DATABASE_URL, { env, signal });
     if (mode === 'start') await buildWeb(env, signal);
     const inngestProgram = mode === 'dev' ? findInngest(env) : null;
@@ -56,7 +56,7 @@ async function runStack(options) {
   }
 }
 
-/** One launcher a folder: a second one would end the processes of the first as left-overs. */
+/** One launcher per folder: a second one would end the processes of the first as leftovers. */
 async function claimFolder() {
   const files = processFiles(path.join(dataDir, 'run'));
   const pid = files.findRunning('launcher');
@@ -79,7 +79,7 @@ async function choosePorts(env, host) {
   return { web, ...Object.fromEntries(await Promise.all(others)) };
 }
 
-/** As the running product says, which reads the variables itself. */
+/** Asks the running product, which reads the variables itself. */
 async function describeProviders(webUrl) {
   const answer = await fetch(`${webUrl}/api/trpc/status.get`);
   const { text, image } = JSON.parse(await answer.text()).result.data.json;
@@ -99,7 +99,7 @@ function describeEngine({ env, inngestProgram, mode }, { engineUrl, engineKeyFil
   return `engine: ${describeDashboard(engineUrl, engineKeyFile)}${other}`;
 }
 
-/** The key is shown to who sits in front of it, and goes into no file that output is led to. */
+/** Prints the key only to a terminal, never into a file with redirected output. */
 function describeDashboard(engineUrl, keyFile) {
   if (!keyFile) return `its pages are at ${engineUrl} and ask for your INNGEST_SIGNING_KEY`;
   if (!process.stdout.isTTY)

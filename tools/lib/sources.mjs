@@ -7,7 +7,7 @@ const isIgnored = (name) =>
   /^(node_modules|dist|test|.*\.test\.tsx?|next-env\.d\.ts|.*\.tsbuildinfo|\..*)$/.test(name);
 
 /**
- * Tells one state of the sources, and of the Node that builds them, from any other.
+ * A hash of the sources and of the Node version that builds them.
  * @param {string[]} sources files and folders, from the root
  * @param {string} [more] what else the build depends on
  */

@@ -16,7 +16,7 @@ const tsxEntry = fromRoot('node_modules/tsx/dist/cli.mjs');
  */
 
 /**
- * How the processes around the database are started and how they reach each other.
+ * Plans the processes around the database: their commands and how they reach each other.
  * @param {import('./stack.mjs').StackOptions} options
  * @param {string} databaseUrl
  */
@@ -52,13 +52,13 @@ export async function planProcesses(options, databaseUrl) {
   return { webUrl, workerUrl, engineUrl, engineKeyFile, waves: [engine ? [engine] : [], [worker, web]] };
 }
 
-/** How the others find the engine, and whether they take calls that it did not sign. */
+/** The engine's address for the others, and whether they accept unsigned calls. */
 function engineVariables({ keys, engineUrl, workerUrl }) {
   return {
     ...keys?.variables,
     INNGEST_BASE_URL: engineUrl,
     INNGEST_DEV: keys ? '0' : engineUrl,
-    // Whoever asks the web app to register, and under whatever name, registers the worker.
+    // A request to the web app to register, under any name, registers the worker.
     INNGEST_SERVE_ORIGIN: workerUrl,
   };
 }

@@ -17,7 +17,7 @@ async function planned(env, options = {}) {
   return Object.fromEntries(plan.waves.flat().map((process) => [process.name, process.env]));
 }
 
-test('keys are made at the first start, kept where nobody else reads them, and used by all', async () => {
+test('keys are made at the first start, kept private, and used by all processes', async () => {
   const { web, worker, engine } = await planned({});
   expect(engine.INNGEST_SIGNING_KEY).toMatch(/^signkey-prod-[0-9a-f]{64}$/);
   expect(engine.INNGEST_EVENT_KEY).toMatch(/^[0-9a-f]{64}$/);
@@ -29,7 +29,7 @@ test('keys are made at the first start, kept where nobody else reads them, and u
   expect((await planned({})).engine).toMatchObject({ INNGEST_SIGNING_KEY, INNGEST_EVENT_KEY });
 });
 
-test('a key that others could read is closed to them', async () => {
+test('a key file that others could read becomes private', async () => {
   await planned({});
   fs.chmodSync(path.join(dataDir, 'secrets'), 0o755);
   fs.chmodSync(path.join(dataDir, 'secrets', 'engine-signing-key'), 0o644);
@@ -37,13 +37,13 @@ test('a key that others could read is closed to them', async () => {
   expect([modeOf('secrets'), modeOf('secrets', 'engine-signing-key')]).toEqual(['700', '600']);
 });
 
-test('an event key of the user has a signing key made beside it', async () => {
+test('a user’s event key gets a new signing key beside it', async () => {
   const { engine } = await planned({ INNGEST_EVENT_KEY: 'mine' });
   expect(engine.INNGEST_EVENT_KEY).toBe('mine');
   expect(engine.INNGEST_SIGNING_KEY).toMatch(/^signkey-prod-/);
 });
 
-test('with a signing key the worker and the web app take signed calls alone', async () => {
+test('with a signing key the worker and the web app accept only signed calls', async () => {
   const { web, worker, engine } = await planned(keys);
   expect([worker.INNGEST_DEV, web.INNGEST_DEV]).toEqual(['0', '0']);
   expect(worker.INNGEST_BASE_URL).toBe(`http://127.0.0.1:${engine.ENGINE_PORT}`);
@@ -51,22 +51,22 @@ test('with a signing key the worker and the web app take signed calls alone', as
   expect(fs.readdirSync(dataDir)).toEqual([]);
 });
 
-test('a signing key needs an event key beside it, without which no event is sent', async () => {
+test('a signing key without an event key is refused, because no event could be sent', async () => {
   await expect(planned({ INNGEST_SIGNING_KEY: 'signkey-prod-00' })).rejects.toThrow('INNGEST_EVENT_KEY');
 });
 
-test('the Inngest dev server, which signs nothing, is taken at its word', async () => {
+test('calls of the Inngest dev server, which signs nothing, are accepted unsigned', async () => {
   const { worker } = await planned({}, { inngestProgram: '/usr/bin/true' });
   expect(worker.INNGEST_DEV).toBe(worker.INNGEST_BASE_URL);
   expect(worker.INNGEST_SIGNING_KEY).toBeUndefined();
 });
 
-test('whoever asks the web app to register registers the worker', async () => {
+test('a request to the web app to register registers the worker', async () => {
   const { web } = await planned({});
   expect(web.INNGEST_SERVE_ORIGIN).toBe(`http://127.0.0.1:${web.WORKER_PORT}`);
 });
 
-test('another Inngest server is reached as the variables say', async () => {
+test('another Inngest server is reached at the configured address', async () => {
   const env = { ...keys, INNGEST_BASE_URL: 'http://inngest:8288' };
   const { web, engine } = await planned(env);
   expect(engine).toBeUndefined();

@@ -97,14 +97,14 @@ async function processSet({ dataDir, onTrouble = () => {}, onGivenUp = () => {} 
       await find(name).start();
     },
     stop: () => (stopping ??= stopAll()),
-    /** Ends a process with SIGKILL and leaves it down. @param {string} name */
+    /** Kills a process with SIGKILL and leaves it down. @param {string} name */
     kill: (name) => find(name).kill(),
     /** Starts a process again and waits until it answers. @param {string} name */
     async restart(name) {
       await find(name).stop();
       await find(name).start();
     },
-    /** The id of the running process; one that ends by itself is started again. @param {string} name */
+    /** The id of the running process. A process that ends by itself is started again. @param {string} name */
     pid: (name) => find(name).pid(),
   };
 }
@@ -124,7 +124,7 @@ async function startDatabase(set, { dataDir, postgresSettings }) {
         settings: postgresSettings,
         onLog: log.append,
       });
-      // The others know this port: a server that is started again must come back on it.
+      // The other processes use this port, so a restarted server must listen on it again.
       port = server.port;
       return { ...server, kill: () => killServer(server) };
     },
@@ -154,7 +154,7 @@ function lifecycleOf({ name, command, args, cwd, env, healthUrl }, { dataDir, mo
 
 /** @returns {Promise<import('./supervise.mjs').Health>} */
 async function checkHealth(url) {
-  // Not AbortSignal.timeout: with nothing but a request that refers to it, it is collected before it fires.
+  // Not AbortSignal.timeout: if only a request refers to it, it is garbage-collected before it fires.
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), healthTimeoutMs);
   try {
@@ -168,7 +168,7 @@ async function checkHealth(url) {
   }
 }
 
-/** What a process that is not well says of itself: a sentence, or the state of its parts. */
+/** An unhealthy process' own message: a sentence, or the state of its parts. */
 function missingOf({ error, ...parts }) {
   const named = /waits for (.*?)\.?$/.exec(error ?? '')?.[1];
   const away = Object.keys(parts).filter((name) => parts[name] === 'unreachable');

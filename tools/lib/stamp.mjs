@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * Whether the work that `key` stands for was finished and recorded in `file`.
+ * Whether `file` records that the work of `key` is finished.
  * @param {string} file
  * @param {string} key
  */

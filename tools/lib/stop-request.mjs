@@ -20,7 +20,7 @@ export function onStopRequest(stop) {
   followNpm(request);
 }
 
-/** npm that was killed can't forward anything: the launcher's parent changes instead. */
+/** A killed npm forwards no signal, but the launcher's parent changes. */
 function followNpm(stop) {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;

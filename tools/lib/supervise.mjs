@@ -25,9 +25,9 @@ const healthyAfterMs = 10_000;
  */
 
 /**
- * Keeps one process running: starts it again, with growing pauses, whenever it ends without being asked to. What waiting may
- * mend is waited for without end. It gives up on a LaunchError, and on a process that was never ready and ends by itself five
- * times in a row: nothing else is missing to it, as our processes wait for each other by themselves.
+ * Keeps one process running: starts it again, with growing pauses, whenever it ends unexpectedly. It tries for ever where
+ * waiting may help. It gives up on a LaunchError, and on a process that was never ready and ends by itself five times in a
+ * row: our processes wait for each other by themselves, so such a process has another fault.
  * @param {Supervision} supervision
  */
 export function supervise(supervision) {
@@ -47,7 +47,7 @@ export function supervise(supervision) {
       await session.ready;
     },
     stop: () => end('stop'),
-    /** Ends it with SIGKILL and leaves it down. */
+    /** Kills it with SIGKILL and leaves it down. */
     kill: () => end('kill'),
   };
 }
@@ -105,7 +105,7 @@ async function keepRunning({ name, onTrouble }, attempt, signal) {
     failedStarts = !wasReady && exit.code ? failedStarts + 1 : 0;
     crashes = isReady && Date.now() - startedAt > healthyAfterMs ? 1 : crashes + 1;
     const sentence = `${name} ${describeExit(exit)}${isReady ? '' : ' before it was ready'}.`;
-    // The same trouble again is not said again.
+    // Do not repeat the same message.
     if (isReady || sentence !== said) onTrouble(sentence);
     said = isReady ? '' : sentence;
     if (failedStarts === maxFailedStarts) {
@@ -130,13 +130,13 @@ async function untilReady(running, { name, check, onTrouble }, signal) {
   let deadline = startedAt + startTimeoutMs;
   let said = null;
   while (!hasExited && !signal.aborted && Date.now() < deadline) {
-    // A question to a process that has just ended may stay without any answer.
+    // A process that has just ended may never answer.
     const { isReady, waitsFor } = await Promise.race([check(), exited]);
     if (isReady) {
       if (said) onTrouble(`${name} no longer waits.`);
       return true;
     }
-    // One that says what is missing does not hang.
+    // A process that reports what it waits for does not hang.
     if (waitsFor) deadline = Date.now() + startTimeoutMs;
     if (waitsFor && waitsFor !== said && Date.now() - startedAt > patienceMs) {
       onTrouble(`${name} waits for ${waitsFor}.`);

@@ -42,7 +42,7 @@ test('starts a killed process again and says so', async () => {
   expect(seen.trouble).toEqual(['child was ended by SIGKILL.']);
 });
 
-test('starts a process again that ended while it was asked and never answered', async () => {
+test('restarts a process that ends during a health check', async () => {
   const { supervised, seen } = superviseCode(waits, () => new Promise(() => {}));
   const started = supervised.start().catch((error) => error);
   await untilRestarted(seen, 1);
@@ -52,7 +52,7 @@ test('starts a process again that ended while it was asked and never answered', 
   expect(await started).toBeInstanceOf(LaunchError);
 });
 
-test('leaves a process down that was killed on purpose, until it is started', async () => {
+test('leaves a process down that was killed on purpose, until a restart', async () => {
   const { supervised, seen } = superviseCode(waits);
   await supervised.start();
   await supervised.kill();
@@ -62,7 +62,7 @@ test('leaves a process down that was killed on purpose, until it is started', as
   expect(seen.pids).toHaveLength(2);
 });
 
-test('lets a process end its work before it is killed', async () => {
+test('lets a process finish its work before it kills it', async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'supervise-')), 'out');
   const onTerm = `setTimeout(() => { fs.writeFileSync(${JSON.stringify(file)}, 'ended'); process.exit(); }, 100)`;
   const { supervised, seen } = superviseCode(
@@ -92,27 +92,31 @@ test('gives up on a process that never gets ready', async () => {
   expect(seen.givenUp).toBeInstanceOf(Error);
 });
 
-test('waits for what a process says is missing, and says it once', { timeout: 30_000 }, async () => {
-  const trouble = [];
-  let isThere = false;
-  const supervised = supervise({
-    name: 'child',
-    launch: async () => spawnedWaiting(),
-    check: async () => (isThere ? { isReady: true } : { isReady: false, waitsFor: 'its database' }),
-    onStart: () => {},
-    onTrouble: (sentence) => trouble.push(sentence),
-    onGivenUp: () => {},
-  });
-  stops.push(supervised.stop);
-  const started = supervised.start();
-  await vi.waitFor(() => expect(trouble).toEqual(['child waits for its database.']), 20_000);
-  isThere = true;
-  await started;
-  expect(trouble).toEqual(['child waits for its database.', 'child no longer waits.']);
-});
+test(
+  'waits while a process reports a missing dependency, and prints that once',
+  { timeout: 30_000 },
+  async () => {
+    const trouble = [];
+    let isThere = false;
+    const supervised = supervise({
+      name: 'child',
+      launch: async () => spawnedWaiting(),
+      check: async () => (isThere ? { isReady: true } : { isReady: false, waitsFor: 'its database' }),
+      onStart: () => {},
+      onTrouble: (sentence) => trouble.push(sentence),
+      onGivenUp: () => {},
+    });
+    stops.push(supervised.stop);
+    const started = supervised.start();
+    await vi.waitFor(() => expect(trouble).toEqual(['child waits for its database.']), 20_000);
+    isThere = true;
+    await started;
+    expect(trouble).toEqual(['child waits for its database.', 'child no longer waits.']);
+  },
+);
 
 test(
-  'tries for ever to start what is killed or cannot be launched for a while',
+  'tries for ever to start a process that is killed or cannot be launched for a while',
   { timeout: 60_000 },
   async () => {
     /** @type {Omit<Seen, 'pids'> & { starts: number }} */
@@ -136,7 +140,7 @@ test(
   },
 );
 
-test('gives up at once on what waiting cannot mend', async () => {
+test('gives up at once on a fault that waiting cannot fix', async () => {
   const seen = { starts: 0 };
   const supervised = supervise({
     name: 'child',

@@ -1,7 +1,7 @@
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
- * Vitest's JSON report; a file that could not even be loaded counts as one failure.
+ * Vitest's JSON report; a file that cannot be loaded counts as one failure.
  * @returns {Counts}
  */
 export function countVitest(report) {
@@ -47,7 +47,7 @@ export function countPlaywright({ stats, errors }) {
 }
 
 /**
- * The sum of the suites; a suite that ended badly without naming a failed test counts as one.
+ * The sum of the suites. A suite that fails without a failed test counts as one failure.
  * @param {{ counts: Counts, exitCode: number }[]} suites
  * @returns {Counts}
  */

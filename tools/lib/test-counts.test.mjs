@@ -12,11 +12,11 @@ const vitestReport = {
   ],
 };
 
-test('counts a test file that could not be loaded as a failure', () => {
+test('counts a test file that cannot be loaded as a failure', () => {
   expect(countVitest(vitestReport)).toEqual({ passed: 4, failed: 2, skipped: 2 });
 });
 
-test('counts each test file alone', () => {
+test('counts each test file separately', () => {
   const file = (name, ...statuses) => ({
     name,
     status: statuses.includes('failed') || statuses.length === 0 ? 'failed' : 'passed',
@@ -35,7 +35,7 @@ test('counts a browser set-up that failed as a failure', () => {
   expect(countPlaywright(report)).toEqual({ passed: 4, failed: 1, skipped: 2 });
 });
 
-test('does not let a suite that crashed pass', () => {
+test('counts a crashed suite as failed', () => {
   const counts = { passed: 5, failed: 0, skipped: 0 };
   expect(
     sumCounts([

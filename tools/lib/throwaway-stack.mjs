@@ -6,8 +6,8 @@ import { startStack } from './stack.mjs';
 const fastPostgres = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /**
- * The whole product on free ports with a database and a storage of its own, which end with it. The web app must have been
- * built. No provider's key reaches it, and the sample provider does not pause unless `env` says so.
+ * The whole product on free ports with its own database and storage, which are removed with it. The web app must be built.
+ * It gets no provider's key, and the sample provider does not pause unless `env` says so.
  * @param {{ env?: Record<string, string | undefined>, onTrouble?: (text: string) => void }} [options]
  */
 export async function startThrowawayStack({ env = {}, onTrouble = console.error } = {}) {
@@ -31,7 +31,7 @@ export async function startThrowawayStack({ env = {}, onTrouble = console.error 
   }
 }
 
-/** A developer's own database, engine and keys must not leak into a run that is thrown away. */
+/** A developer's own database, engine and keys must not reach a throw-away run. */
 function withoutOwnSettings(env) {
   const own = /^(DATABASE_URL|STORAGE_|S3_|INNGEST_|OPENAI_|GEMINI_|REMOVEBG_|AI_|HOST$|PORT$)/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !own.test(name)));

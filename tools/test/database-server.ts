@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { startPostgres } from '../lib/postgres.mjs';
 
-/** Vitest's global set-up: one throw-away Postgres server a run; test files make their own databases on TEST_DATABASE_URL. */
+/** Vitest's global set-up: one throw-away Postgres server per run. Test files make their own databases on TEST_DATABASE_URL. */
 export default async function startDatabaseServer() {
   if (process.env.TEST_DATABASE_URL) return;
   const dir = `.data/test-postgres-${process.pid}`;

@@ -1,6 +1,6 @@
 type ProcessName = 'postgres' | 'engine' | 'worker' | 'web';
 
-/** Ends a process of the product under test with SIGKILL and leaves it down. */
+/** Kills a process of the product under test with SIGKILL and leaves it down. */
 export async function killProcess(name: ProcessName): Promise<void> {
   await control('kill', name);
 }
@@ -10,7 +10,7 @@ export async function restartProcess(name: ProcessName): Promise<void> {
   await control('restart', name);
 }
 
-/** The id of a running process of the product under test; one that ends by itself gets another. */
+/** The id of a running process of the product under test. A process that ends by itself gets a new id. */
 export const pidOf = (name: ProcessName): Promise<string> => control('pid', name);
 
 async function control(action: 'kill' | 'restart' | 'pid', name: ProcessName): Promise<string> {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { startThrowawayStack } from '../lib/throwaway-stack.mjs';
 
 /**
- * Playwright's global set-up: one product a run. Tests find it through DARKROOM_WEB_URL (also the `baseURL`),
+ * Playwright's global set-up: one product per run. Tests find it through DARKROOM_WEB_URL (also the `baseURL`),
  * DARKROOM_WORKER_URL, DARKROOM_ENGINE_URL and DARKROOM_DATABASE_URL, and reach its processes through `stack-control.ts`.
  */
 export default async function startProduct() {
@@ -28,7 +28,7 @@ export default async function startProduct() {
   };
 }
 
-/** Answers the process id where it was asked for. */
+/** Returns the process id for the action `pid`. */
 async function control(
   stack: Awaited<ReturnType<typeof startThrowawayStack>>,
   action: string | undefined,

@@ -32,7 +32,7 @@ interface Got {
   headers: Record<string, string | string[] | undefined>;
 }
 
-/** As it is written here: `fetch` would not send such a host or method. */
+/** Sends a request exactly as given: `fetch` would not send such a host or method. */
 function send({ path = '/api/health', method = 'GET', headers = {}, body }: Sent): Promise<Got> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
@@ -83,7 +83,7 @@ describe('the door', () => {
     '192.168.1.7:3000',
     'studio.lan.evil.example',
     'a.darkroom.example',
-  ])('does not answer to %j, whatever the request asks for', async (host) => {
+  ])('refuses the host %j on every route', async (host) => {
     for (const path of [
       '/',
       '/api/health',
@@ -120,7 +120,7 @@ describe('the door', () => {
   );
 
   it.each(['HTTP/1.0\r\n', 'HTTP/1.1\r\nHost:\r\n', 'HTTP/1.1\r\nHost: \r\n'])(
-    'refuses a request that names no host: %j',
+    'refuses a request without a host: %j',
     async (head) => {
       const socket = connect(Number(port), '127.0.0.1');
       socket.write(`GET /api/health ${head}\r\n`);
@@ -137,7 +137,7 @@ describe('the door', () => {
     [{ host: 'studio.lan:3000', origin: 'http://studio.lan:3000' }],
     [{ host: 'studio.lan', origin: 'https://studio.lan' }],
     [{ host: 'localhost:3000', origin: 'https://darkroom.example' }],
-  ])('lets change something with %j', async (headers) => {
+  ])('accepts a change with %j', async (headers) => {
     expect((await change(headers)).status).toBe(404);
   });
 
@@ -154,7 +154,7 @@ describe('the door', () => {
     [{ origin: 'file://', host: 'localhost' }],
     [{ origin: 'http://darkroom.example', host: 'localhost:3000' }],
     [{ origin: 'chrome-extension://localhost', host: 'localhost' }],
-  ])('lets nothing change with %j, whatever its content type', async (headers) => {
+  ])('refuses a change with %j, whatever its content type', async (headers) => {
     for (const type of [
       'application/json',
       'text/plain',
@@ -169,7 +169,7 @@ describe('the door', () => {
     }
   });
 
-  it('leaves stricter headers of a route alone, and adds what is missing', async () => {
+  it('keeps a route’s stricter headers, and adds missing ones', async () => {
     const { headers } = await send({ path: '/assets/x' });
     expect(headers).toMatchObject({
       'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
@@ -189,7 +189,7 @@ describe('the variables of the door', () => {
     },
   );
 
-  it('let in the address on which the app listens, unless it listens on all', () => {
+  it('allow the address on which the app listens, unless it listens on all', () => {
     expect(readDoor({ HOST: '192.168.1.7' }).hosts).toContain('192.168.1.7');
     expect(readDoor({ HOST: '0.0.0.0' }).hosts).not.toContain('0.0.0.0');
   });

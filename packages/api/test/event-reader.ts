@@ -3,7 +3,7 @@ import superjson from 'superjson';
 import { vi } from 'vitest';
 import type { EventView } from '../src/view/generation-view';
 
-/** Reads a timeline with an EventSource, which reconnects by itself from the last event that it has. */
+/** Reads a timeline with an EventSource, which reconnects by itself after the last event it has. */
 export function readTimeline(url: string, { id, after }: { id: string; after?: number }) {
   const input = encodeURIComponent(
     JSON.stringify(superjson.serialize({ id, lastEventId: after?.toString() })),
@@ -39,5 +39,5 @@ export function readTimeline(url: string, { id, after }: { id: string; after?: n
   };
 }
 
-/** Waits until `check` throws no more, on a busy machine as well. */
+/** Waits until `check` no longer throws, with time for a busy machine. */
 export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 20 });

@@ -15,7 +15,7 @@ const byTitle = (title: string) => {
 };
 
 describe('a generation of an earlier version', () => {
-  it('is listed with what became of it', () => {
+  it('is listed with its final state', () => {
     expect(items.map(({ status }) => status).sort()).toEqual(
       ['canceled', 'failed', 'partially_succeeded', 'succeeded', 'succeeded', 'succeeded'].sort(),
     );
@@ -33,7 +33,7 @@ describe('a generation of an earlier version', () => {
     expect(input).toMatchObject({ language: 'en', business: { name: 'Warung Siti' } });
   });
 
-  it('shows its images and the one that was chosen', async () => {
+  it('shows its images and the chosen one', async () => {
     const { outputs, chosenSlot } = await byTitle('A paper boat');
     expect(outputs.map(({ path, width }) => [path?.startsWith('/assets/'), width])).toEqual([
       [true, 1024],
@@ -42,7 +42,7 @@ describe('a generation of an earlier version', () => {
     expect(chosenSlot).toBe('image-2');
   });
 
-  it('says why it failed, and can be asked again', async () => {
+  it('shows why it failed, and can be retried', async () => {
     const failed = items.find(({ status }) => status === 'failed');
     expect(failed?.error).toMatchObject({ code: 'refused', isRetryable: false });
     expect(await generation.retry({ id: failed?.id ?? '' })).toMatchObject({ status: 'queued', attempt: 2 });
@@ -58,7 +58,7 @@ describe('a generation of an earlier version', () => {
     expect(view).toMatchObject({ id: row?.id, thumbhash: expect.stringMatching(/./) });
   });
 
-  it('gives its timeline without a gap', async () => {
+  it('has its timeline without a gap', async () => {
     for (const { id } of items) {
       const { events, generation: view } = await generation.events({ id, after: 0 });
       expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));

@@ -21,7 +21,7 @@ afterAll(async () => {
 const get = (path: string, init?: RequestInit) => fetch(server.url + path, init);
 const unzip = async (response: Response) => unzipSync(new Uint8Array(await response.arrayBuffer()));
 
-/** The status of a path that is sent as it is: `fetch` would resolve its dots. */
+/** The status for a path sent unchanged: `fetch` would resolve its dots. */
 function statusOfRaw(path: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const { port } = new URL(server.url);
@@ -53,7 +53,7 @@ describe('sites', () => {
     expect(hero.headers.get('content-type')).toBe('image/png');
   });
 
-  it('leads from the folder to the page', async () => {
+  it('redirects from the folder to the page', async () => {
     const { id } = await makeWebsite(harness);
     const response = await get(`/sites/${id}/editorial`);
     expect(response.url).toBe(`${server.url}/sites/${id}/editorial/index.html`);
@@ -75,7 +75,7 @@ describe('sites', () => {
     expect(await statusOfRaw(`/sites/${id}/editorial/${path}`)).toBe(404);
   });
 
-  it('reaches nothing through segments that a router did not resolve', async () => {
+  it('reaches nothing through segments that a router left unresolved', async () => {
     const { id } = await makeWebsite(harness);
     for (const path of [
       ['..', '..', 'package.json'],
@@ -92,7 +92,7 @@ describe('sites', () => {
     }
   });
 
-  it('serves nothing of another owner, of a deleted generation or of an unknown one', async () => {
+  it('serves nothing of another owner, a deleted generation or an unknown one', async () => {
     const foreign = await makeWebsite(harness, { ownerId: 'someone-else' });
     const deleted = await makeWebsite(harness);
     await harness.callerOf().generation.delete({ id: deleted.id });
@@ -106,7 +106,7 @@ describe('sites', () => {
     expect((await get(`/sites/${deleted.id}/editorial/index.html`)).status).toBe(200);
   });
 
-  it('answers 304 to a reader that has the page', async () => {
+  it('answers 304 to a reader that has the page already', async () => {
     const { id } = await makeWebsite(harness);
     const etag = (await get(`/sites/${id}/editorial/index.html`)).headers.get('etag') ?? '';
     const again = await get(`/sites/${id}/editorial/index.html`, { headers: { 'if-none-match': etag } });
@@ -115,7 +115,7 @@ describe('sites', () => {
 });
 
 describe('assets', () => {
-  it('may be kept by the reader for ever, and runs nothing', async () => {
+  it('can be cached for ever, and runs nothing', async () => {
     const { images } = await makeImages(harness);
     const response = await get(`/assets/${images[0]?.assetId}`);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -130,13 +130,13 @@ describe('assets', () => {
     ).toBe(304);
   });
 
-  it('downloads under a name that says what it is', async () => {
+  it('downloads under a descriptive name', async () => {
     const { images } = await makeImages(harness);
     const response = await get(`/assets/${images[1]?.assetId}?download`);
     expect(response.headers.get('content-disposition')).toContain('filename="a-paper-boat-image-2.png"');
   });
 
-  it('keeps to itself what is no picture and no page', async () => {
+  it('serves only pictures and pages', async () => {
     const { id } = await makeImages(harness);
     const of = { ownerId: 'anonymous', generationId: id, bytes: Buffer.from('{}'), mime: 'application/json' };
     expect((await get(`/assets/${await keepFile(harness, of)}`)).status).toBe(404);
@@ -165,7 +165,7 @@ describe('assets', () => {
 });
 
 describe('downloads', () => {
-  it('packs a website as it lies on a web server', async () => {
+  it('packs a website for a web server', async () => {
     const { id } = await makeWebsite(harness);
     const response = await get(`/downloads/${id}?slot=editorial&as=zip`);
     expect(response.headers.get('content-disposition')).toContain('filename="warung-siti-editorial.zip"');
@@ -177,7 +177,7 @@ describe('downloads', () => {
     expect(Buffer.from(files['images/hero.png'] ?? [])).toEqual(heroBytes);
   });
 
-  it('gives a website as one file that needs no other', async () => {
+  it('serves a website as one file that needs no other', async () => {
     const { id } = await makeWebsite(harness);
     const response = await get(`/downloads/${id}?as=html`);
     expect(response.headers.get('content-disposition')).toContain('filename="warung-siti-editorial.html"');
@@ -206,7 +206,7 @@ describe('downloads', () => {
     expect((await get(`/downloads/${id}${query}`)).status).toBe(status);
   });
 
-  it('has nothing of a generation that is not finished', async () => {
+  it('offers no download of an unfinished generation', async () => {
     const { id } = await harness.callerOf().generation.create({ kind: 'image', input: { prompt: 'A boat' } });
     expect((await get(`/downloads/${id}`)).status).toBe(404);
   });

@@ -10,7 +10,7 @@ import type { Deps, JobSender } from '../src/deps';
 import { appRouter } from '../src/router';
 import { createCallerFactory, createInnerContext } from '../src/trpc';
 
-/** The API over a database and a storage of its own, with an engine that only takes notes. */
+/** The API with its own database and storage, and an engine that only records the calls. */
 export async function createHarness(opened?: TestDatabase) {
   const database = opened ?? (await createTestDatabase());
   const directory = await mkdtemp(join(tmpdir(), 'darkroom-api-'));
@@ -35,7 +35,7 @@ export async function createHarness(opened?: TestDatabase) {
     subscribers: hub.count,
     callerOf: (ownerId: string = anonymousOwnerId) =>
       createCallerFactory(appRouter)(createInnerContext({ deps, actor: { ownerId } })),
-    /** Until all that was put behind an answer is done. */
+    /** Waits until all work deferred after an answer is done. */
     settle: async () => {
       await Promise.all(deferred);
     },

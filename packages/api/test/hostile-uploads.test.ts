@@ -37,7 +37,7 @@ const health = async () => (await fetch(`${server.url}/api/health`)).status;
 const sentenceOf = ({ body }: Awaited<ReturnType<typeof upload>>): string =>
   'error' in body ? body.error.json.message : '';
 
-it('turns a picture with an endless edge away before it is decoded', async () => {
+it('refuses a picture with an endless edge before it is decoded', async () => {
   const tall = await upload(bombs.tall());
   const wide = await upload(bombs.wide());
   expect([tall.status, wide.status]).toEqual([400, 400]);
@@ -45,7 +45,7 @@ it('turns a picture with an endless edge away before it is decoded', async () =>
   expect(sentenceOf(wide)).toContain('49,000,000 pixels wide');
 });
 
-it('answers others while costly pictures are being read, in bounded memory', async () => {
+it('answers other requests in bounded memory while it reads costly pictures', async () => {
   const photo = await upload(await makeNoise().jpeg().toBuffer());
   if (!('result' in photo.body)) throw new Error(sentenceOf(photo));
   const { path } = photo.body.result.data.json;
@@ -62,11 +62,11 @@ it('answers others while costly pictures are being read, in bounded memory', asy
   expect(process.memoryUsage.rss() - before).toBeLessThan(200 * 1024 * 1024);
 
   const answers = await Promise.all(uploads);
-  // Read, or given up with a sentence where the machine is slow.
+  // Accepted, or refused with a sentence on a slow machine.
   expect(answers.every(({ status }) => status === 200 || status === 400)).toBe(true);
 });
 
-it('asks to come again when too many pictures wait', async () => {
+it('asks the sender to try again when too many pictures wait', async () => {
   let resolve = () => {};
   const promise = new Promise<void>((done) => (resolve = done));
   const turns = Array.from({ length: 24 }, () => takeTurn(() => promise));

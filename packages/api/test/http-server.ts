@@ -11,7 +11,7 @@ import { serveAsset } from '../src/http/serve-asset';
 import { serveDownload } from '../src/http/serve-download';
 import { serveSite } from '../src/http/serve-site';
 
-/** The routes of the app on a real HTTP server, behind its door. */
+/** The app's routes on a real HTTP server, behind its door. */
 export async function startHttpServer(deps: Deps, env: Record<string, string> = {}) {
   const door = readDoor(env);
   const server = createServer((request, response) => {
@@ -46,7 +46,7 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
 }
 
 function route(deps: Deps, request: Request): Promise<Response> {
-  // As Next's router does: segments are split first and decoded afterwards.
+  // Like Next's router: split into segments first, then decode.
   const segments = new URL(request.url).pathname.split('/').slice(1).map(decodeURIComponent);
   const [first = '', second = '', third = '', ...rest] = segments;
   if (first === 'assets') return serveAsset(request, second, deps);

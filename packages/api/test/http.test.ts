@@ -76,7 +76,7 @@ describe('the API over HTTP', () => {
     expect(page.items[0]?.createdAt).toBeInstanceOf(Date);
   });
 
-  it('names the field and the reason of a bad input', async () => {
+  it('names the field and the fault of a bad input', async () => {
     const fault = await faultOf(
       await post('generation.create', '{"json":{"kind":"image","input":{"prompt":""}}}'),
     );
@@ -99,7 +99,7 @@ describe('the API over HTTP', () => {
     ['a body larger than 1 MB', () => post('generation.create', `{"json":"${'x'.repeat(1_100_000)}"}`), 413],
     ['an unknown id', () => fetch(`${server.url}/api/trpc/generation.byId?input={"json":{"id":"x"}}`), 404],
     ['a missing id', () => fetch(`${server.url}/api/trpc/generation.byId?input={"json":{}}`), 400],
-  ])('answers %s with a sentence and nothing of its inside', async (_, send, status) => {
+  ])('answers %s with a sentence and no internals', async (_, send, status) => {
     const fault = await faultOf(await send());
     expect(fault.status).toBe(status);
     expect(fault.message).toMatch(/^[A-Z]/);
@@ -121,7 +121,7 @@ describe('the API over HTTP', () => {
     expect((await post('generation.create', '{')).status).toBe(400);
   });
 
-  it('says that the database is away, and no more', async () => {
+  it('reports that the database is away, and no internals', async () => {
     await withoutDatabase(async (url) => {
       const fault = await faultOf(await fetch(`${url}/api/trpc/generation.list?input={"json":{}}`));
       expect(fault).toMatchObject({
@@ -133,7 +133,7 @@ describe('the API over HTTP', () => {
     });
   });
 
-  it('logs what was not foreseen, and tells the caller a neutral sentence', async () => {
+  it('logs an unexpected error, and answers the caller with a neutral sentence', async () => {
     const providers = { text: null, image: [] } as never;
     const broken = await startHttpServer({ ...harness.deps, providers });
     const fault = await faultOf(await fetch(`${broken.url}/api/trpc/status.get`));
@@ -148,7 +148,7 @@ describe('the API over HTTP', () => {
 });
 
 describe('health', () => {
-  it('is fine while the database answers', async () => {
+  it('is 200 while the database answers', async () => {
     const response = await fetch(`${server.url}/api/health`);
     expect([response.status, await response.json()]).toEqual([
       200,
@@ -156,7 +156,7 @@ describe('health', () => {
     ]);
   });
 
-  it('is unavailable while it does not', async () => {
+  it('is 503 while the database does not answer', async () => {
     await withoutDatabase(async (url) => {
       const response = await fetch(`${url}/api/health`);
       expect(response.status).toBe(503);

@@ -23,7 +23,7 @@ async function makeOne({
 }
 
 describe('generation.byId', () => {
-  it('shows a finished website with the addresses of its pieces', async () => {
+  it('shows a finished website with the addresses of its outputs', async () => {
     const { id, heroAssetId } = await makeWebsite(harness);
     const view = await as().byId({ id });
     expect(view).toMatchObject({
@@ -76,7 +76,7 @@ describe('generation.byId', () => {
 });
 
 describe('generation.events', () => {
-  it('gives what the reader lacks, and the state that it leads to', async () => {
+  it('returns the events that the reader lacks, and the state after them', async () => {
     const id = await makeOne({ status: 'failed' });
     const all = await as().events({ id, after: 0 });
     expect(all.events.map(({ seq, status }) => `${seq}: ${status}`)).toEqual([
@@ -91,7 +91,7 @@ describe('generation.events', () => {
 });
 
 describe('generation.list', () => {
-  it('pages through all, newest first, each once', async () => {
+  it('pages through all generations, newest first, each once', async () => {
     const owner = 'pager';
     const made: string[] = [];
     for (let index = 0; index < 7; index += 1) made.unshift(await makeOne({ ownerId: owner }));
@@ -108,7 +108,7 @@ describe('generation.list', () => {
     expect(listed).toEqual(made);
   });
 
-  it('picks by kind and by group of statuses', async () => {
+  it('filters by kind and by group of statuses', async () => {
     const ownerId = 'picker';
     const queued = await makeOne({ ownerId });
     const failed = await makeOne({ ownerId, status: 'failed' });
@@ -121,13 +121,13 @@ describe('generation.list', () => {
     expect(await idsOf({ kind: 'website' })).toEqual([]);
   });
 
-  it('refuses a cursor that is not its own', async () => {
+  it('refuses a foreign cursor', async () => {
     await expect(as().list({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 });
 
 describe('cancel, retry, delete, restore and choose', () => {
-  it('cancels a queued generation at once and tells the engine', async () => {
+  it('cancels a queued generation at once and sends the cancel to the engine', async () => {
     const id = await makeOne();
     expect(await as().cancel({ id })).toMatchObject({ status: 'canceled', isCancelRequested: true });
     await harness.settle();
@@ -143,7 +143,7 @@ describe('cancel, retry, delete, restore and choose', () => {
     await expect(as().delete({ id })).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
-  it('retries as a new attempt, which the engine is asked for', async () => {
+  it('retries as a new attempt and sends it to the engine', async () => {
     const id = await makeOne({ status: 'failed' });
     expect(await as().retry({ id })).toMatchObject({ id, status: 'queued', attempt: 2 });
     await harness.settle();
@@ -166,7 +166,7 @@ describe('cancel, retry, delete, restore and choose', () => {
   });
 
   it.each(['byId', 'events', 'cancel', 'retry', 'delete', 'restore', 'choose'] as const)(
-    'finds no generation of another owner, unknown or malformed, to %s',
+    'finds no foreign, unknown or malformed generation to %s',
     async (procedure) => {
       const foreign = await makeOne({ ownerId: 'someone-else', status: 'failed' });
       for (const id of [

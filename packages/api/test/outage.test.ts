@@ -12,7 +12,7 @@ import { eventually, readTimeline } from './event-reader';
 import { createHarness, type Harness } from './harness';
 import { startHttpServer } from './http-server';
 
-// The promise is two seconds; what hangs does so for ever. Between them is what a busy machine needs.
+// The promise is two seconds, and a hanging request never ends. A busy machine needs a time between the two.
 const boundMs = 15_000;
 const answerWithinMs = 1000;
 
@@ -77,7 +77,7 @@ const outages: [string, () => unknown, () => unknown][] = [
 ];
 
 describe.each(outages)('a database that %s', (_, begin, end) => {
-  it('makes every answer a 503 that says when to ask again, and is served from as soon as it is back', async () => {
+  it('makes every answer a 503 with Retry-After, and is used again as soon as it is back', async () => {
     await Promise.all(Array.from({ length: 10 }, () => own.db.execute('select 1')));
     changes.length = 0;
     await begin();
@@ -95,7 +95,7 @@ describe.each(outages)('a database that %s', (_, begin, end) => {
     expect([byId?.status, created?.status, asset?.status, health?.status]).toEqual([404, 200, 404, 200]);
   });
 
-  it('leaves readers where they are, who then see everything', async () => {
+  it('keeps readers connected, and they then get every event', async () => {
     const generation = await makeRunning(harness.db);
     const reader = readTimeline(server.url, { id: generation.id });
     await eventually(() => expect(reader.seqs()).toEqual([1, 2]));
@@ -115,7 +115,7 @@ describe.each(outages)('a database that %s', (_, begin, end) => {
 });
 
 describe('health', () => {
-  it('names the part that is out', async () => {
+  it('names the part that is away', async () => {
     const worker = createServer((_, response) => response.writeHead(503).end());
     await new Promise<void>((resolve) => worker.listen(0, '127.0.0.1', resolve));
     const { port } = worker.address() as AddressInfo;

@@ -32,7 +32,7 @@ async function messageOf(response: Response): Promise<string> {
   return fault.error.json.message;
 }
 
-/** 11 kB that superjson turns into gigabytes: a chain of typed arrays, each made from the length that the one before has. */
+/** 11 kB that superjson turns into gigabytes: a chain of typed arrays, each made from the length of the previous one. */
 function arraysInMeta(): string {
   const types = [
     ['typed', 'Float64Array'],
@@ -80,7 +80,7 @@ describe('an input', () => {
     ['a list as meta', '{"json":{},"meta":[]}'],
     ['null as meta', '{"json":{},"meta":null}'],
     ['a text as meta', '{"json":{},"meta":"undefined"}'],
-  ])('with %s in its meta is refused with our own sentence, sent either way', async (_, input) => {
+  ])('with %s in its meta is refused with our own sentence, as query or mutation', async (_, input) => {
     const answers = [
       await get('generation.byId', input),
       await post('generation.cancel', input),
@@ -117,7 +117,7 @@ describe('an input', () => {
     }
   });
 
-  it('names the field that is wrong', async () => {
+  it('gets a sentence that names the wrong field', async () => {
     expect(await messageOf(await get('generation.list', '{"limit":"many"}'))).toBe(
       'The field “limit” must be a number.',
     );
@@ -186,7 +186,7 @@ describe('an input', () => {
     expect({}.toString).toBeTypeOf('function');
   });
 
-  it('costs no memory, whatever its meta asks for', async () => {
+  it('costs no memory, whatever its meta requests', async () => {
     const hostile = arraysInMeta();
     expect(hostile.length).toBeLessThan(12_000);
     await get('generation.byId', hostile);
@@ -203,7 +203,7 @@ describe('a client', () => {
   it.each([
     ['ours', transformer],
     ['superjson', superjson],
-  ])('with %s gets dates, and may leave out what it likes', async (_, ownTransformer) => {
+  ])('with %s gets dates, and may omit optional values', async (_, ownTransformer) => {
     const options = { url: `${server.url}/api/trpc`, transformer: ownTransformer };
     for (const link of [httpLink(options), httpBatchLink(options)]) {
       const client = createTRPCClient<AppRouter>({ links: [link] });

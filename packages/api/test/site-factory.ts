@@ -21,7 +21,7 @@ export async function keepFile({ deps }: Harness, file: NewAsset): Promise<strin
   return id;
 }
 
-/** A finished website in one style with one picture. */
+/** A finished website with one style and one picture. */
 export async function makeWebsite(harness: Harness, { ownerId = anonymousOwnerId } = {}) {
   const { id } = await harness.callerOf(ownerId).generation.create({
     kind: 'website',

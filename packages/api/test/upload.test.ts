@@ -80,7 +80,7 @@ function countReads() {
 const stored = async (path: string) => Buffer.from(await (await fetch(server.url + path)).arrayBuffer());
 
 describe('upload.create', () => {
-  it('takes a phone photo: upright, small, without the place where it was taken', async () => {
+  it('stores a phone photo upright, small and without its location', async () => {
     const photo = await makePhoto({ width: 4032, height: 3024 })
       .jpeg({ quality: 90 })
       .withExif({
@@ -103,12 +103,12 @@ describe('upload.create', () => {
     ['webp', 'image/jpeg', makePhoto().webp()],
     ['avif', 'image/jpeg', makePhoto({ width: 200, height: 100 }).avif()],
     ['gif', 'image/jpeg', makePhoto({ width: 200, height: 100 }).gif()],
-  ])('knows a %s by its content, whatever its name claims', async (_, mime, picture) => {
+  ])('recognises a %s by its content, whatever its name', async (_, mime, picture) => {
     const { path } = await upload(await picture.toBuffer(), { name: 'x.txt', type: 'text/plain' });
     expect((await fetch(server.url + path)).headers.get('content-type')).toBe(mime);
   });
 
-  it.each(uploadTypes)('takes %s, which the file picker offers', async (type) => {
+  it.each(uploadTypes)('accepts %s, which the file picker offers', async (type) => {
     const [, format] = z
       .tuple([z.string(), z.enum(['png', 'jpeg', 'webp', 'avif', 'gif'])])
       .parse(type.split('/'));
@@ -125,7 +125,7 @@ describe('upload.create', () => {
     expect((await sharp(await stored(path)).stats()).isOpaque).toBe(false);
   });
 
-  it('takes the first frame of an animation', async () => {
+  it('uses the first frame of an animation', async () => {
     const frames = Buffer.concat([Buffer.alloc(300, 250), Buffer.alloc(300, 5)]);
     const animation = await sharp(frames, { raw: { width: 10, height: 20, channels: 3, pageHeight: 10 } })
       .gif()
@@ -152,7 +152,7 @@ describe('upload.create', () => {
     ['a pixel bomb', makeBomb, '50 megapixels'],
     ['a picture of 20 MB', async () => Buffer.alloc(20 * 1024 * 1024 + 1, 'x'), '20 MB'],
     ['a body far too large', async () => Buffer.alloc(30 * 1024 * 1024), '20 MB'],
-  ])('says what is wrong with %s, and keeps nothing', async (_, bytesOf, reason) => {
+  ])('reports the fault of %s, and stores nothing', async (_, bytesOf, reason) => {
     const before = [await harness.db.$count(assets), await harness.db.$count(uploads)];
     const fault = await faultOf(await bytesOf());
     expect(fault.message).toContain(reason);
@@ -161,7 +161,7 @@ describe('upload.create', () => {
     expect([await harness.db.$count(assets), await harness.db.$count(uploads)]).toEqual(before);
   });
 
-  it('asks for the picture when the form has none', async () => {
+  it('asks for a picture when the form has none', async () => {
     const response = await fetch(`${server.url}/api/trpc/upload.create`, {
       method: 'POST',
       body: new FormData(),
@@ -174,7 +174,7 @@ describe('upload.create', () => {
 });
 
 describe('upload.byIds', () => {
-  it('gives what creating it gave, and a reference that a generation takes', async () => {
+  it('returns the same as upload.create, with an id that a generation accepts', async () => {
     const views = [
       await upload(await makePhoto().jpeg().toBuffer()),
       await upload(await makePhoto().png().toBuffer()),
@@ -191,7 +191,7 @@ describe('upload.byIds', () => {
     expect(created.status).toBe('queued');
   });
 
-  it('leaves out an upload that is not there any more', async () => {
+  it('leaves out a missing upload', async () => {
     const { id } = await upload(await makePhoto().jpeg().toBuffer());
     const views = await harness.callerOf().upload.byIds({ ids: [crypto.randomUUID(), id] });
     expect(views.map((view) => view.id)).toEqual([id]);
@@ -236,7 +236,7 @@ describe('upload.byIds', () => {
     expect((await fetch(server.url + view.path)).status).toBe(404);
   });
 
-  it('finds nothing of another owner', async () => {
+  it('finds no upload of another owner', async () => {
     const { id, path } = await upload(await makePhoto().jpeg().toBuffer());
     expect(await harness.callerOf('someone-else').upload.byIds({ ids: [id] })).toEqual([]);
     expect((await fetch(server.url + path)).status).toBe(200);

@@ -1,6 +1,6 @@
 import { readAiEnv } from '@darkroom/ai/env';
 
-/** The names of the providers that answer, in the order in which they are tried. Throws an Error with one sentence for the operator. */
+/** The names of the active providers, in the order in which we try them. Throws an Error with one sentence for the operator. */
 export function activeProviders(env: Record<string, string | undefined>) {
   return readAiEnv(env).order;
 }

@@ -73,11 +73,11 @@ it.each([
   'http://localhost',
   'ⓛocalhost',
   'xn--localhost',
-])('does not answer to %j', (host) => {
+])('refuses %j', (host) => {
   expect(isAllowedHost(host, own)).toBe(false);
 });
 
-it('does not answer to who names no host', () => {
+it('refuses a request without a host', () => {
   expect(isAllowedHost(undefined, own)).toBe(false);
 });
 
@@ -89,12 +89,12 @@ it.each([
   '[fd00::7]',
   '[fd00:0::7]:8288',
   'localhost',
-])('answers to %s when it is listed', (host) => {
+])('accepts %s when it is listed', (host) => {
   expect(isAllowedHost(host, listed)).toBe(true);
 });
 
 it.each(['a.engine.example', 'example', 'engine.local', '10.1.2.4', '0.0.0.0', '[::]'])(
-  'does not answer to %s beside what is listed',
+  'refuses %s when the list has only other hosts',
   (host) => {
     expect(isAllowedHost(host, listed)).toBe(false);
   },
@@ -116,6 +116,6 @@ it.each(['darkroom:3000', 'https://darkroom.example', '*', '*.example', 'a,', 'f
   },
 );
 
-it('reads a name in time even when it is long', () => {
+it('reads a long name in linear time', () => {
   expect(readHost(`${'a-'.repeat(100_000)}.`)).toBeNull();
 });

@@ -3,13 +3,13 @@ const maxPort = 65_535;
 const maxNameLength = 253;
 
 const label = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
-// Only in its usual form: browsers read `2130706433`, `0x7f.1` and `127.1` as addresses as well, and so no name ends in a number.
+// Only the usual form. Browsers also read `2130706433`, `0x7f.1` and `127.1` as addresses, so no name may end in a number.
 const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
 const numericEnd = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/;
 
 /**
- * The hosts that a process answers to: those of the loopback and those that are given.
- * A site can lead any other name to this machine, and then read as its own what is there.
+ * The hosts that a process accepts: the loopback's and the given ones.
+ * A site can point any other name to this machine and then read our answers as its own.
  */
 export function allowedHosts(given: readonly string[] = []): ReadonlySet<string> {
   return new Set([...loopbackHosts, ...given].flatMap((host) => readHost(host) ?? []));
@@ -26,7 +26,7 @@ export function readHostList(text = ''): string[] {
   );
 }
 
-/** Whether a `Host` header names one of the hosts, with whatever port. */
+/** Whether a `Host` header names one of the hosts, with any port. */
 export function isAllowedHost(header: string | undefined, hosts: ReadonlySet<string>): boolean {
   const host = readHostHeader(header ?? '');
   return host !== null && hosts.has(host);

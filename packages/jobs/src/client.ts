@@ -7,7 +7,7 @@ import { redactErrors } from './redact-errors';
 const answerTimeoutMs = 5000;
 
 const ignore = () => undefined;
-// Steps log their own errors, with the generation they belong to; the SDK would print each one again.
+// Steps log their own errors with their generation; the SDK would print each error again.
 const quiet = { info: ignore, warn: ignore, error: ignore, debug: ignore };
 
 export type JobsClient = ReturnType<typeof createJobsClient>;
@@ -29,19 +29,19 @@ interface Attempt {
   attempt: number;
 }
 
-/** However often this is sent within 24 hours, the attempt runs once. Throws when the engine does not answer. */
+/** Asks the engine to run an attempt. Repeated sends within 24 hours run it once. Throws when the engine does not answer. */
 export async function sendGenerationRequested(client: JobsClient, attempt: Attempt): Promise<void> {
   const key = `${attempt.generationId}:${attempt.attempt}`;
   await client.send(generationRequested.create({ ...attempt, key }));
 }
 
-/** Has an attempt taken up once more, whose run the engine has lost. */
+/** Restarts an attempt whose run the engine lost. */
 export async function sendGenerationResumed(client: JobsClient, attempt: Attempt): Promise<void> {
   const key = `${attempt.generationId}:${attempt.attempt}:resumed`;
   await client.send(generationRequested.create({ ...attempt, key }));
 }
 
-/** Throws when the engine does not answer; the running step learns of the cancellation from the database in any case. */
+/** Throws when the engine does not answer. The running step also gets the cancel request from the database. */
 export async function sendCancelRequested(client: JobsClient, data: { generationId: string }): Promise<void> {
   await client.send(generationCancelRequested.create(data));
 }

@@ -14,22 +14,22 @@ import { readJobsEnv } from './env';
 import { createLog } from './log';
 import { createPagePool, type PagePool } from './page/page-pool';
 
-/** What the durable functions need of the world. */
+/** The dependencies of the durable functions. */
 export interface JobsDeps {
   client: JobsClient;
   db: Db;
   hub: EventHub;
   storage: Storage;
-  /** Answers of models that are not stored yet. */
+  /** Model answers that are not stored yet. */
   answers: AnswerSpool;
   ai: Ai;
-  /** Where pages are checked: a model's answer may be anybody's text. */
+  /** The processes that check pages, because a model's answer may contain anybody's text. */
   pages: PagePool;
   log: Logger;
   stepsPerOwner: number;
 }
 
-/** Opens what `env` names. Throws with one readable message when a variable is wrong. */
+/** Opens everything that `env` configures. Throws one readable message when a variable is wrong. */
 export function createJobsDeps(env: Record<string, string | undefined> = process.env) {
   const jobsEnv = readJobsEnv(env);
   const log = createLog('worker', env);

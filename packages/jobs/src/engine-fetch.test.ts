@@ -48,7 +48,7 @@ it.each([[{ 'x-test': 'e' }], [new Headers({ 'x-test': 'e' })], [[['x-test', 'e'
   },
 );
 
-it('brings back refusals and empty answers as they are', async () => {
+it('returns refusals and empty answers unchanged', async () => {
   const statuses = [204, 409, 503];
   const url = await serve((_, response) => response.writeHead(statuses.shift() ?? 200).end());
   const responses = [await engineFetch(url), await engineFetch(new URL(url)), await engineFetch(url)];
@@ -60,7 +60,7 @@ it('brings back refusals and empty answers as they are', async () => {
   expect(await responses[0]?.text()).toBe('');
 });
 
-it('gives up when no answer comes, when the server is away, and when it is told to', async () => {
+it('fails when no answer comes, when the server is away, and when the signal aborts', async () => {
   const url = await serve(() => undefined);
   await expect(engineFetch(url)).rejects.toThrow('No answer in 200 ms');
   await expect(engineFetch('http://127.0.0.1:1/')).rejects.toThrow('ECONNREFUSED');

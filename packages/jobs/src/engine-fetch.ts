@@ -5,8 +5,8 @@ const agentOptions = { keepAlive: true, maxFreeSockets: 64 };
 const agents = { 'http:': new http.Agent(agentOptions), 'https:': new https.Agent(agentOptions) };
 
 /**
- * What the SDK needs of `fetch`, at a third of its price: a run reports each of its steps with a request, and most of what
- * a short step cost was that of `fetch`. A request without an answer after `timeoutMs` fails.
+ * A `fetch` with only the features that the SDK uses, at a third of the cost. A run reports each step with a request, and
+ * `fetch` was most of the cost of a short step. A request without an answer after `timeoutMs` fails.
  */
 export function createEngineFetch(timeoutMs: number): typeof fetch {
   return (input, init = {}) => {
@@ -51,7 +51,7 @@ async function readResponse(response: http.IncomingMessage): Promise<Response> {
   const known = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, String(value)]],
   );
-  // A Response of one of these must not have a body.
+  // A Response with one of these statuses must not have a body.
   const hasBody = ![204, 205, 304].includes(status);
   return new Response(hasBody ? Buffer.concat(chunks) : null, { status, headers: known });
 }

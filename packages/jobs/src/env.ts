@@ -23,9 +23,9 @@ const jobsEnv = z
   .object({
     WORKER_HOST: z.string().default('127.0.0.1'),
     WORKER_PORT: z.coerce.number('WORKER_PORT must be a port number.').int().min(0).max(65535).default(3001),
-    /** Where the engine reaches the worker; by default where it listens. */
+    /** The address at which the engine reaches the worker; by default the one it listens on. */
     INNGEST_SERVE_ORIGIN: origin.optional(),
-    /** Hosts that the worker answers to, beside the loopback's and those of its two addresses. */
+    /** Hosts that the worker accepts, besides the loopback's and those of its two addresses. */
     ALLOWED_HOSTS: hostList.default([]),
     /** How many steps of one owner run at the same time. */
     STEPS_PER_OWNER: z.coerce.number('STEPS_PER_OWNER must be a whole number.').int().min(1).default(16),
@@ -33,12 +33,12 @@ const jobsEnv = z
   })
   .refine((env) => env.INNGEST_SERVE_ORIGIN !== undefined || !wildcardHosts.includes(env.WORKER_HOST), {
     path: ['INNGEST_SERVE_ORIGIN'],
-    message: 'is needed where WORKER_HOST is no address that the engine could call.',
+    message: 'is needed because the engine cannot call the address in WORKER_HOST.',
   });
 
 export type JobsEnv = z.infer<typeof jobsEnv>;
 
-/** Throws an Error whose message names every wrong variable. The engine's address and keys are read by the Inngest SDK itself. */
+/** Throws an Error whose message names every wrong variable. The Inngest SDK itself reads the engine's address and keys. */
 export function readJobsEnv(env: Record<string, string | undefined>): JobsEnv {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = jobsEnv.safeParse(given);

@@ -1,7 +1,7 @@
 import { eventType } from 'inngest';
 import { z } from 'zod';
 
-/** Asks for one attempt of a generation. Of several with the same `key` the engine runs one. */
+/** Requests one attempt of a generation. The engine runs one of several events with the same `key`. */
 export const generationRequested = eventType('generation/requested', {
   schema: z.object({
     generationId: z.uuid(),
@@ -11,7 +11,7 @@ export const generationRequested = eventType('generation/requested', {
   }),
 });
 
-/** Asks the engine to start no further step of a generation. */
+/** Asks the engine to start no more steps of a generation. */
 export const generationCancelRequested = eventType('generation/cancel.requested', {
   schema: z.object({ generationId: z.uuid() }),
 });

@@ -2,8 +2,8 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import { createRedactor } from './redact';
 
 /**
- * The log of a process, which writes no secret: every line is cleaned as a whole, so that no cause, stack or field is left out.
- * The level is LOG_LEVEL; without a destination it goes to the standard output.
+ * The log of a process. It writes no secret: it cleans each whole line, so that no cause, stack or field is missed.
+ * LOG_LEVEL sets the level; without a destination the log goes to the standard output.
  */
 export function createLog(
   name: string,

@@ -1,7 +1,7 @@
 import { Middleware } from 'inngest';
 import { redactThrown, type Redact } from './redact';
 
-/** Cleans what steps and functions throw before the engine is told, which keeps and shows it. */
+/** Cleans the errors of steps and functions before the engine gets them, because the engine stores and shows them. */
 export function redactErrors(redact: Redact): Middleware.Class {
   const clean = async (next: () => Promise<unknown>) => {
     try {

@@ -28,7 +28,7 @@ it.each([
   ['ends with', 'throw new Error("no " + secret, { cause: new Error(secret) });', 1],
   ['rejects without an owner', 'void Promise.reject(new Error("no " + secret));', 1],
   ['rejects with as a text', 'void Promise.reject("no " + secret);', 1],
-])('a process leaves no secret in what it %s', (_, code, status) => {
+])('a process prints no secret in an error that it %s', (_, code, status) => {
   const answer = outputOf(code);
   expect(answer.output).toContain('[redacted]');
   expect(answer.output).not.toContain(secret);

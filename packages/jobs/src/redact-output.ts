@@ -3,12 +3,12 @@ import { createRedactor, redactThrown, type Redact } from './redact';
 
 type Done = (error?: Error | null) => void;
 
-/** Cleans what this process prints beside its log, and the error that it ends with. */
+/** Cleans everything that this process prints besides its log, and its final error. */
 export function redactOutput(env: Record<string, string | undefined>): void {
   const redact = createRedactor(env);
   redactStream(process.stdout, redact);
   redactStream(process.stderr, redact);
-  // Node prints the error right after this, and reads its texts only then.
+  // Node prints the error after this event, and reads its texts only then.
   process.on('uncaughtExceptionMonitor', (error) => void redactThrown(error, redact));
 }
 

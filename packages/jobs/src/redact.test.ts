@@ -13,7 +13,7 @@ const env = {
 };
 const redact = createRedactor(env);
 
-describe('what the environment holds', () => {
+describe('a value of the environment', () => {
   it.each([
     ['a key', 'Incorrect key plain-looking value/"1" given', 'Incorrect key [redacted] given'],
     ['a key in JSON', JSON.stringify({ a: env.OPENAI_API_KEY }), '{"a":"[redacted]"}'],
@@ -25,17 +25,17 @@ describe('what the environment holds', () => {
     ['the address', env.DATABASE_URL, 'postgres://darkroom:[redacted]@127.0.0.1:5432/darkroom'],
     ['a password that no address may have', 'redis says odd/"pass#word', 'redis says [redacted]'],
     ['every time', 'AbC+/123=xyz AbC+/123=xyz', '[redacted] [redacted]'],
-  ])('%s is taken out', (_, text, expected) => {
+  ])('%s is removed', (_, text, expected) => {
     expect(redact(text)).toBe(expected);
   });
 
-  it('is left when it is no secret, or too short to be one', () => {
+  it('stays if it is no secret or too short', () => {
     const text = 'a qwertz-layout in /usr/bin at 127.0.0.1:5432';
     expect(redact(text)).toBe(text);
   });
 });
 
-describe('what looks like a secret', () => {
+describe('a text that looks like a secret', () => {
   const none = createRedactor({});
   it.each([
     ['Incorrect API key provided: sk-proj-abc_DEF-123456', 'Incorrect API key provided: [redacted]'],
@@ -45,18 +45,18 @@ describe('what looks like a secret', () => {
     ['redis://:hunter2@cache:6379 and more@x', 'redis://:[redacted]@cache:6379 and more@x'],
     ['https://x.example/v1?key=abc123&alt=json', 'https://x.example/v1?key=[redacted]&alt=json'],
     ['signkey-prod-00112233aabbccdd', '[redacted]'],
-  ])('is taken out of %s', (text, expected) => {
+  ])('is removed from %s', (text, expected) => {
     expect(none(text)).toBe(expected);
   });
 
   it.each(['The basic idea', 'https://x.example:8080/a@b', 'task-based risk-free', 'a key=value pair'])(
-    'is not seen in %s',
+    'is not found in %s',
     (text) => {
       expect(none(text)).toBe(text);
     },
   );
 
-  it('is looked for in time that grows with the text alone', () => {
+  it('is found in linear time', () => {
     const startedAt = performance.now();
     for (const part of ['a', 'a.', 'sk-', 'Bearer ', 'x://', '?key', ':', 'eyJ']) none(part.repeat(300_000));
     expect(performance.now() - startedAt).toBeLessThan(10_000);
@@ -64,7 +64,7 @@ describe('what looks like a secret', () => {
 });
 
 describe('an error', () => {
-  it('stays what it is, without secrets in its texts, its causes and its fields', () => {
+  it('keeps its class, and has no secrets in its texts, causes and fields', () => {
     class ProviderError extends TypeError {
       body = { nested: [{ text: 'AbC+/123=xyz' }] };
     }
@@ -83,7 +83,7 @@ describe('an error', () => {
     expect(texts.join()).not.toMatch(/AbC|sk-1234|p@ss/);
   });
 
-  it('may be anything, and may contain itself', () => {
+  it('may be any value, and may contain itself', () => {
     const circular: { self?: unknown; text: string } = { text: 'AbC+/123=xyz' };
     circular.self = circular;
     expect(redactThrown(circular, redact)).toEqual({ self: circular, text: '[redacted]' });

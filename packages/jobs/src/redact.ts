@@ -6,7 +6,7 @@ const secretName = /(^|_)(API_?KEY|KEY|KEYS|SECRET|TOKEN|PASSWORD|PASSPHRASE|PAS
 
 const passwordInAddress = /^[a-z][a-z0-9+.-]*:\/\/[^:/@]*:(.+)@[^@]*$/i;
 
-// What looks like a secret, wherever it comes from. Every repetition is bounded or begins at a fixed text: linear in time.
+// Texts that look like a secret, from any source. Every repetition is bounded or begins at a fixed text, so time is linear.
 const shapes: readonly [RegExp, string][] = [
   [/\b(?:sk|rk|pk)-[\w-]{8,}/g, mark],
   [/\bAIza[\w-]{20,}/g, mark],
@@ -20,8 +20,8 @@ const shapes: readonly [RegExp, string][] = [
 ];
 
 /**
- * Takes secrets out of a text: those that the environment holds (keys, tokens, passwords, also within addresses), as they are,
- * as JSON or as a part of an address has them, and what looks like one.
+ * Removes secrets from a text: those of the environment (keys, tokens, passwords, also within addresses), plain, in JSON
+ * or encoded in an address, and everything that looks like a secret.
  */
 export function createRedactor(env: Record<string, string | undefined>): Redact {
   const secrets = [...new Set(Object.entries(env).flatMap(secretsOf).flatMap(spellings))];
@@ -35,7 +35,7 @@ export function createRedactor(env: Record<string, string | undefined>): Redact 
   };
 }
 
-/** The same for whatever is thrown: an Error stays the error that it is, and its texts, causes and fields are cleaned. */
+/** The same for any thrown value. An Error keeps its class; its texts, causes and fields are cleaned. */
 export function redactThrown(thrown: unknown, redact: Redact, seen = new Set<object>()): unknown {
   if (typeof thrown === 'string') return redact(thrown);
   if (typeof thrown !== 'object' || thrown === null || seen.has(thrown)) return thrown;

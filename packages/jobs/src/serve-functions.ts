@@ -5,8 +5,8 @@ import { createFunctions } from './functions';
 export const servePath = '/api/inngest';
 
 /**
- * What the SDK's `serve` needs. The address that is registered is `origin`, whatever host a request names; with a signing
- * key every request needs its signature, also one that asks to register.
+ * The options for the SDK's `serve`. It registers `origin`, whatever host a request names. With a signing key every request
+ * needs a signature, also a request to register.
  */
 export function servedFunctions(deps: JobsDeps, origin: string) {
   return {
@@ -20,7 +20,7 @@ export function servedFunctions(deps: JobsDeps, origin: string) {
 
 const emptyBody = '{}';
 
-/** A request for our own serve route to register itself, signed as the engine signs its own. */
+/** A request to our own serve route to register itself, signed like the engine's requests. */
 export function registrationRequest({ client }: JobsDeps) {
   const seconds = String(Math.floor(Date.now() / 1000));
   const key = client.signingKey?.replace(/^signkey-\w+-/, '');

@@ -11,12 +11,12 @@ const registrationPauseMs = 500;
 const stopGraceMs = 3000;
 
 interface WorkerAddress {
-  /** Where it listens; port 0 takes a free one. */
+  /** The address it listens on; port 0 uses a free one. */
   host: string;
   port: number;
-  /** Where the engine reaches it; by default where it listens. */
+  /** The address at which the engine reaches it; by default the one it listens on. */
   origin?: string | undefined;
-  /** Hosts that it answers to, beside the loopback's and its own. */
+  /** Hosts that it accepts, besides the loopback's and its own. */
   hosts?: readonly string[];
 }
 
@@ -38,19 +38,19 @@ export async function startWorker(deps: JobsDeps, { host, port, origin, hosts = 
         () => sendJson(response, 503, { status: 'unavailable' }),
       );
   });
-  // The engine keeps its connections open between calls.
+  // The engine reuses its connections between calls.
   server.keepAliveTimeout = 60_000;
   const stopping = new AbortController();
   const registered = register(deps, `${url}${servePath}`, stopping.signal).then(() => {
     isRegistered = true;
-    // Once this worker answers: the first page need not wait for a process to start.
+    // Started now, so that the first page need not wait for a process.
     deps.pages.warm().catch((error: unknown) => deps.log.error({ err: error }, 'Pages cannot be checked'));
   });
   const stop = async () => {
     stopping.abort();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    // A step that is still running then is run again by the engine, and its receipts are found.
+    // The engine runs a step that is still running then again, and the step finds its receipts.
     const giveUp = setTimeout(() => server.closeAllConnections(), stopGraceMs);
     await closed;
     clearTimeout(giveUp);
@@ -82,7 +82,7 @@ async function register(deps: JobsDeps, url: string, signal: AbortSignal): Promi
   }
 }
 
-/** Answers an address at which this process reaches itself. */
+/** Returns an address at which this process reaches itself. */
 function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { isAllowedHost } from './allowed-hosts';
 import { servePath } from './serve-functions';
 
-/** On every answer of the worker: it has nothing for a page to show. */
+/** On every answer of the worker: no page needs to show one. */
 export const securityHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-frame-options': 'DENY',
@@ -21,7 +21,7 @@ interface Refusal {
   error: string;
 }
 
-/** Why a request may not come in; null when it may. Whether it is signed is for the SDK to see. */
+/** Why a request is refused; null if it is accepted. The SDK checks the signature. */
 export function refuse(request: IncomingMessage, hosts: ReadonlySet<string>): Refusal | null {
   const { host = '' } = request.headers;
   if (!isAllowedHost(host, hosts)) {
@@ -34,12 +34,12 @@ export function refuse(request: IncomingMessage, hosts: ReadonlySet<string>): Re
   const taken = methods.get(path);
   const isKnownMethod = [...methods.values()].flat().includes(method);
   if (!isKnownMethod || taken?.includes(method) === false)
-    return { status: 405, error: `Nothing here takes ${method}.` };
+    return { status: 405, error: `Nothing here accepts ${method}.` };
   if (!taken) return { status: 404, error: `There is nothing at ${path}.` };
   return isFromPage(request) ? { status: 401, error: 'Pages of browsers may not call the worker.' } : null;
 }
 
-/** The decoded path; null when it can't be read. */
+/** The decoded path; null if it cannot be read. */
 export function pathOf({ url = '/' }: IncomingMessage): string | null {
   try {
     return decodeURIComponent(new URL(url, 'http://worker').pathname);
@@ -48,7 +48,7 @@ export function pathOf({ url = '/' }: IncomingMessage): string | null {
   }
 }
 
-/** The engine is no browser: a page that calls here does so for somebody who does not know of it. */
+/** The engine is no browser: a page that calls the worker acts without its user's knowledge. */
 function isFromPage({ method, headers }: IncomingMessage) {
   const site = headers['sec-fetch-site'] ?? 'none';
   return method !== 'GET' && (headers.origin !== undefined || site !== 'none');

@@ -3,7 +3,7 @@ import type { JobsDeps } from './deps';
 
 const answerWithinMs = 1500;
 
-/** Healthy means useful: an event that comes before the engine knows this worker would start nothing. */
+/** A worker is healthy only when registered: an event that arrives before the engine knows the worker starts nothing. */
 export async function workerHealth({ db }: JobsDeps, isRegistered: boolean) {
   const answered = db.execute('select 1').then(
     () => true,

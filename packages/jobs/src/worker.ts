@@ -5,7 +5,7 @@ import { readJobsEnv } from './env';
 import { redactOutput } from './redact-output';
 import { startWorker } from './start-worker';
 
-// The SDK copies the environment with every call, and from a plain object that is no work.
+// The SDK copies the environment with every call, and copying a plain object is cheap.
 process.env = { ...process.env };
 
 redactOutput(process.env);
@@ -13,7 +13,7 @@ const env = readJobsEnv(process.env);
 const { deps, close } = createJobsDeps();
 surviveConnectionErrors(deps.log);
 resumeAnswers(deps).catch((error: unknown) => {
-  // Steps look again.
+  // Steps read them again.
   deps.log.error({ err: error }, 'Kept answers could not be read');
 });
 const worker = await startWorker(deps, {

@@ -32,7 +32,7 @@ it(
         const put: Storage['put'] = async (...given) => {
           putCount += 1;
           if (putCount === 1) await between.goDown();
-          // It has failed to register the bytes twice by now.
+          // Registering the bytes has failed twice by now.
           if (putCount === 3) await between.comeBack();
           await storage.put(...given);
         };
@@ -52,7 +52,7 @@ it(
 );
 
 it(
-  'pays once where the storage fails after the answer, and nothing while it fails before',
+  'pays once when the storage fails after the answer, and nothing while it fails before',
   async () => {
     let checkCount = 0;
     let putCount = 0;

@@ -34,7 +34,7 @@ async function untilReceipts(id: string, condition: (receipts: Receipt[]) => boo
 }
 
 describe('canceling', () => {
-  it('aborts the running call, says where it stopped and that it may be billed, and starts nothing more', async () => {
+  it('aborts the running call, reports the step and the possible bill, and starts nothing more', async () => {
     fake.inject({ kind: 'hang' });
     const { id, ownerId } = await submit(lab, 'image', { prompt: 'A lighthouse' });
     await fake.waitFor((calls) => calls.some(isOpen));
@@ -48,7 +48,7 @@ describe('canceling', () => {
     expect(fake.calls).toHaveLength(1);
   });
 
-  it('keeps, shows and downloads what was finished, and says what is billed', async () => {
+  it('keeps, shows and downloads finished outputs, and reports the bill', async () => {
     fake.inject({ kind: 'hang' });
     const { id, ownerId } = await submit(lab, 'image', { prompt: 'Four lighthouses', count: 4 });
     await until(lab, id, ({ progress }) => progress > imageBands.generate.from);
@@ -71,7 +71,7 @@ describe('canceling', () => {
     expect(imageResult.parse(again.result).images).toHaveLength(4);
   });
 
-  it('delivers the pages of a website that were written before the cancel', async () => {
+  it('delivers the pages written before the cancel', async () => {
     const { id, ownerId } = await submit(lab, 'website', { description: 'A lighthouse keeper in Penang' });
     await untilReceipts(id, (receipts) => receipts.some(isSucceeded));
     fake.inject({ kind: 'hang' });
@@ -88,7 +88,7 @@ describe('canceling', () => {
     expect(websiteResult.parse(canceled.result).styles.map(({ style }) => style)).toEqual(ready);
   });
 
-  it('asks again when the user retries a canceled one', async () => {
+  it('asks the model again when the user retries a canceled one', async () => {
     fake.inject({ kind: 'hang' });
     const { id, ownerId } = await submit(lab, 'image', { prompt: 'A second lighthouse' });
     await fake.waitFor((calls) => calls.some(isOpen));
@@ -101,7 +101,7 @@ describe('canceling', () => {
     expect(receipts.filter(({ status }) => status === 'succeeded')).toHaveLength(1);
   });
 
-  it('ends a queued one at once, and its late event starts nothing', async () => {
+  it('ends a queued one at once, and starts nothing for its late event', async () => {
     const generation = await createOnly(lab.deps, 'image', { prompt: 'Never begun' });
     const { status } = await requestCancel(lab.db, generation);
     expect(status).toBe('canceled');

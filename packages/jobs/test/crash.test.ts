@@ -53,7 +53,7 @@ async function untilHealthy(port: number): Promise<void> {
   await expect.poll(isHealthy, { timeout: 60_000, interval: 50 }).toBe(true);
 }
 
-/** The worker as a process of its own, on the same port each time: the engine finds it again. */
+/** The worker in its own process, always on the same port so that the engine finds it again. */
 function spawnWorker(port: number, env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', workerFile], {
     env: {
@@ -99,7 +99,7 @@ async function submit(input: Record<string, unknown>) {
 const finish = (id: string) => until({ deps: { db: database.db, hub } }, id, isOver);
 
 it(
-  'goes on after the worker was killed, without asking again for what was made or may have been',
+  'goes on after a kill of the worker, without repeating calls that were or may have been answered',
   async () => {
     const port = await findFreePort();
     worker = spawnWorker(port, fake.env);
@@ -127,7 +127,7 @@ it(
 );
 
 it(
-  'finds the answer that came before the worker was killed, and stores it without asking again',
+  'stores an answer that came before a kill of the worker, without asking again',
   async () => {
     const port = await findFreePort();
     const between = await createProxy(database.url);
@@ -152,7 +152,7 @@ it(
 );
 
 it(
-  'goes on by itself where asking again costs nothing',
+  'goes on by itself when a second call costs nothing',
   async () => {
     const port = await findFreePort();
     worker = spawnWorker(port, { SAMPLE_PACE_MS: '1500' });
@@ -171,7 +171,7 @@ it(
 );
 
 it.skipIf(process.env.TEST_INNGEST_URL)(
-  'waits for the call that is under way when the engine restarts and asks for the step again',
+  'waits for the running call when the engine restarts and calls the step again',
   async () => {
     const port = await findFreePort();
     worker = spawnWorker(port, fake.env);

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const isOpen = ({ state }: FakeCall) => state === 'open';
 
-/** An attempt whose last image never comes. */
+/** An attempt whose last image never arrives. */
 async function makeAlmostDone(count: number): Promise<Generation> {
   const hanging = fake.calls.filter(isOpen).length;
   fake.inject({ kind: 'hang' });
@@ -44,7 +44,7 @@ describe('an attempt that is given up', () => {
     ['failed', 'interrupted'],
     ['expired', 'expired'],
   ] as const)(
-    'delivers what was paid for when it is %s, and says why the rest is missing',
+    'delivers the paid answers when it is %s, and reports why the rest is missing',
     async (reason, code) => {
       const { id, ownerId } = await makeAlmostDone(3);
       await endAttempt(lab.deps, { generationId: id, attempt: 1 }, { reason, error: storedError(code) });
@@ -59,7 +59,7 @@ describe('an attempt that is given up', () => {
     },
   );
 
-  it('keeps its reason where nothing was finished', async () => {
+  it('keeps its reason when nothing was finished', async () => {
     const { id, ownerId } = await makeAlmostDone(1);
     const run = { generationId: id, attempt: 1 };
     await endAttempt(lab.deps, run, { reason: 'failed', error: storedError('interrupted') });
@@ -72,7 +72,7 @@ describe('an attempt that is given up', () => {
     });
   });
 
-  it('takes a finish that comes again for done', async () => {
+  it('accepts a second finish, but not from another attempt', async () => {
     const { id } = await submit(lab, 'image', { prompt: 'One lighthouse' });
     const { result } = await until(lab, id, isOver);
     const run = { generationId: id, attempt: 1 };
@@ -82,7 +82,7 @@ describe('an attempt that is given up', () => {
     ).rejects.toThrow('The generation is over.');
   });
 
-  it('takes no result that is none of its kind, whoever says that it is finished', async () => {
+  it('refuses a finished result that does not fit its kind', async () => {
     const { id, ownerId } = await makeAlmostDone(1);
     const run = { generationId: id, attempt: 1 };
     const forged = { images: [{ slot: '../../../tmp/x', assetId: 'x' }], styles: [] };
@@ -92,7 +92,7 @@ describe('an attempt that is given up', () => {
     await endAttempt(lab.deps, run, { reason: 'canceled' });
   });
 
-  it('ends once, however many ask for it', async () => {
+  it('ends once, however many callers end it', async () => {
     const { id, ownerId } = await makeAlmostDone(2);
     const run = { generationId: id, attempt: 1 };
     await Promise.all([

@@ -23,22 +23,22 @@ import type { JobsDeps } from '../src/deps';
 import { createPagePool, type PagePool } from '../src/page/page-pool';
 import { startWorker } from '../src/start-worker';
 
-/** The engine, or the Inngest server at TEST_INNGEST_URL in its place. */
+/** The engine, or the Inngest server at TEST_INNGEST_URL instead. */
 export async function startServer(options: EngineOptions): Promise<Pick<Engine, 'url' | 'stop'>> {
   const url = process.env.TEST_INNGEST_URL;
   return url ? { url, stop: async () => {} } : startEngine(options);
 }
 
-/** A database, an engine and a worker of a test file's own. */
+/** A test file's own database, engine and worker. */
 export type Lab = Awaited<ReturnType<typeof startLab>>;
 
 interface LabOptions {
   ai?: Ai;
   pages?: PagePool;
   log?: Logger;
-  /** What the client of the engine sees beside the engine's address. */
+  /** Variables for the engine's client, besides the engine's address. */
   env?: Record<string, string>;
-  /** What of the world the worker sees differently. */
+  /** Replaces dependencies of the worker. */
   change?: (deps: JobsDeps, databaseUrl: string) => Promise<Partial<JobsDeps>>;
 }
 
@@ -82,7 +82,7 @@ export async function startLab({
   return { ...database, deps, engine, worker, stop };
 }
 
-/** Makes a generation as the API does and hands it to the engine. */
+/** Creates a generation as the API does and sends it to the engine. */
 export async function submit(
   { deps }: Lab,
   kindName: KindName,
@@ -124,7 +124,7 @@ export async function send(
   await sendGenerationRequested(client, { generationId: id, ownerId, attempt });
 }
 
-/** Resolves when the generation satisfies `condition`, looked at whenever its timeline grows. */
+/** Resolves when the generation meets `condition`; checks it whenever the timeline grows. */
 export async function until(
   { deps }: { deps: Pick<JobsDeps, 'db' | 'hub'> },
   id: string,

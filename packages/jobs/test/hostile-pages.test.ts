@@ -14,7 +14,7 @@ const page = (head: string, body = '') =>
 const style = (css: string) => page(`<style>${css}</style>`);
 
 const sample = createModels({ SAMPLE_PACE_MS: '0' });
-/** What the model writes for a page and then for each repair; after these, what the sample has made. */
+/** The model's answers for a page and then for each repair; after these the sample's. */
 let answers: string[] = [];
 let lastMade: { value: unknown };
 let findings: readonly string[] = [];
@@ -47,7 +47,7 @@ it.each([
   ['crash', 'cannot be checked'],
   ['recurse', 'too deeply nested'],
   ['throw', 'cannot be read'],
-])('has a page written again that makes its checker “%s”', async (act, sentence) => {
+])('repairs a page that makes its checker “%s”', async (act, sentence) => {
   answers = [`<!-- ${act} -->`];
   const generation = await finish();
 
@@ -63,7 +63,7 @@ it.each([
   ['elements', page('', nest('<div>', '</div>', 4000))],
   ['tables', page('', nest('<table><tr><td>', '</td></tr></table>', 2000))],
   ['formatting elements', page('', '<b>'.repeat(20_000))],
-])('has a page written again that nests %s deeply', async (_, html) => {
+])('repairs a page that nests %s deeply', async (_, html) => {
   answers = [html];
   const generation = await finish();
 
@@ -71,7 +71,7 @@ it.each([
   expect(findings.length).toBeGreaterThan(0);
 });
 
-it('gives up a page that stays hostile, without a word of trouble on our side', async () => {
+it('fails a page that stays hostile, without an error on our side', async () => {
   answers = ['<!-- crash -->', '<!-- eat -->', '<!-- crash -->'];
   const generation = await finish();
 
@@ -81,7 +81,7 @@ it('gives up a page that stays hostile, without a word of trouble on our side', 
   expect(asked).toEqual(['generate/bold', 'validate/bold/1', 'validate/bold/2']);
 });
 
-it('goes on with everything else while a page is checked that never ends', async () => {
+it('goes on with other work during an endless check of a page', async () => {
   const delays = monitorEventLoopDelay({ resolution: 10 });
   delays.enable();
   answers = ['<!-- loop -->'];
@@ -92,6 +92,6 @@ it('goes on with everything else while a page is checked that never ends', async
   expect(await until(lab, bystander.id, isOver)).toMatchObject({ status: 'succeeded' });
   expect(await until(lab, id, () => true)).toMatchObject({ status: 'processing', step: 'post-process' });
   expect(await until(lab, id, isOver)).toMatchObject({ status: 'succeeded' });
-  // Far below a lease; a page that is checked in this process would stop it for seconds.
+  // Far below a lease. A check in this process would block it for seconds.
   expect(delays.max / 1e6).toBeLessThan(2000);
 });

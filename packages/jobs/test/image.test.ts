@@ -23,7 +23,7 @@ const finish = async (input: Record<string, unknown>) => {
 };
 
 describe('an image generation', () => {
-  it('goes through the seven steps and delivers every asked image in the asked shape', async () => {
+  it('runs the seven steps and delivers every requested image in the requested shape', async () => {
     const generation = await finish({ prompt: 'A paper boat', aspectRatio: '4:5', count: 3 });
     expect(generation).toMatchObject({ status: 'succeeded', progress: 100, error: null });
     const { images, madeBy } = imageResult.parse(generation.result);
@@ -47,7 +47,7 @@ describe('an image generation', () => {
     expect(events.at(-1)).toMatchObject({ type: 'generation.finished', status: 'succeeded' });
   });
 
-  it('gives the references to the model', async () => {
+  it('sends the references to the model', async () => {
     const upload = await uploadReference('#c02020');
     const [plain, referenced] = await Promise.all([
       finish({ prompt: 'A still life' }),
@@ -73,7 +73,7 @@ describe('an image generation', () => {
     expect(retrying[0]?.message).toBe('The model is busy. Trying again by itself in 1 s.');
   });
 
-  it('delivers what there is when fewer images come than were asked for', async () => {
+  it('delivers the images it gets when the model makes fewer than requested', async () => {
     const generation = await finish({ prompt: 'Three cats [[sample:fewer-images]]', count: 3 });
     expect(generation).toMatchObject({ status: 'partially_succeeded', progress: 100 });
     const { outputs } = await getGenerationDetails(lab.db, generation);
@@ -96,14 +96,14 @@ describe('an image generation', () => {
     expect(events.map(({ message }) => message)).not.toContain('Your images are ready');
   });
 
-  it('brings an image that came too small to the asked shape and never enlarges it', async () => {
+  it('cuts a too small image to the requested shape and never enlarges it', async () => {
     const generation = await finish({ prompt: 'A vase [[sample:wrong-size]]', aspectRatio: '16:9' });
     const size = { width: 533, height: 300 };
     expect(await firstAsset(generation)).toMatchObject(size);
     expect(imageResult.parse(generation.result).images).toMatchObject([size]);
   });
 
-  it('keeps the finished images of a partial success over a retry, and pays for none of them twice', async () => {
+  it('keeps the finished images of a partial success after a retry, and pays for none of them twice', async () => {
     const { id } = await finish({ prompt: 'Three dogs [[sample:fewer-images]]', count: 2 });
     const retried = await retryGeneration(lab.db, { id, ownerId: anonymousOwnerId });
     await send(lab.deps, retried);

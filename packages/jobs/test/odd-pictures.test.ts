@@ -24,11 +24,11 @@ async function generateFrom(bytes: Buffer) {
   return { generation, receipts: await listReceipts(lab.db, { generationId: id }) };
 }
 
-describe('an answer of the model', () => {
+describe('a picture from the model', () => {
   it.each([
-    ['of the asked size', { width: 1024, height: 1024 }],
+    ['of the requested size', { width: 1024, height: 1024 }],
     ['of another size', { width: 640, height: 400 }],
-  ])('%s that a decoder only warns about is taken, and usable in every step', async (_, size) => {
+  ])('%s that a decoder only warns about is accepted and works in every step', async (_, size) => {
     const pictures = Object.entries(await grumblyPictures(size));
     const outcomes = await Promise.all(
       pictures.map(async ([name, bytes]) => ({ name, ...(await generateFrom(bytes)) })),
@@ -39,7 +39,7 @@ describe('an answer of the model', () => {
     }
   });
 
-  it('that cannot be decoded is refused when it comes, and never paid for', async () => {
+  it('that cannot be decoded is refused on arrival and never paid for', async () => {
     const pictures = Object.entries({ ...(await brokenPictures()), 'an endless edge': bombs.tall() });
     const outcomes = await Promise.all(
       pictures.map(async ([name, bytes]) => ({ name, ...(await generateFrom(bytes)) })),

@@ -34,7 +34,7 @@ afterAll(async () => {
   await fake.stop();
 });
 
-/** Everything that the product and the engine keep, as text. */
+/** Everything that the product and the engine store, as text. */
 async function everythingStored() {
   const tables = await lab.sql<{ name: string }[]>`
     SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
@@ -48,7 +48,7 @@ async function everythingStored() {
 }
 
 it.skipIf(process.env.TEST_INNGEST_URL)(
-  'a provider that repeats the key leaves it in no log, no row and no error of the engine',
+  'a key that a provider repeats reaches no log, no row and no error of the engine',
   async () => {
     const message = `Incorrect API key provided: ${apiKey}. Ask https://x.example/?k=${encodeURIComponent(apiKey)}`;
     fake.inject({ kind: 'status', status: 401, code: 'invalid_api_key', message, times: 20 });
@@ -62,7 +62,7 @@ it.skipIf(process.env.TEST_INNGEST_URL)(
 );
 
 it.skipIf(process.env.TEST_INNGEST_URL)(
-  'what a function throws besides reaches the engine without secrets',
+  'any other error that a function throws reaches the engine without secrets',
   async () => {
     const { client } = lab.deps;
     const broken = client.createFunction(

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => lab.stop());
 
 describe('the sweep', () => {
-  it('sends what was accepted but never sent, and leaves what is just being sent', async () => {
+  it('sends accepted generations that were never sent, but not those being sent now', async () => {
     const lost = await createOnly(lab.deps, 'image', { prompt: 'Lost on the way' });
     const fresh = await createOnly(lab.deps, 'image', { prompt: 'Just accepted' });
     await lab.sql`update generations set queued_at = now() - interval '1 minute' where id = ${lost.id}`;
@@ -24,7 +24,7 @@ describe('the sweep', () => {
     await requestCancel(lab.db, fresh);
   });
 
-  it('sends again what the engine was told before it knew a worker', async () => {
+  it('sends an event again that reached the engine before a worker registered', async () => {
     const { id } = await createOnly(lab.deps, 'image', { prompt: 'Told too early' });
     await lab.sql`update generations set queued_at = now() - interval '5 minutes',
       sent_at = now() - interval '3 minutes' where id = ${id}`;
@@ -32,7 +32,7 @@ describe('the sweep', () => {
     expect(await until(lab, id, isOver)).toMatchObject({ status: 'succeeded', attempt: 1 });
   });
 
-  it('takes up a run that the engine has forgotten', async () => {
+  it('restarts a run that the engine has lost', async () => {
     const { id } = await createOnly(lab.deps, 'image', { prompt: 'Forgotten' });
     await lab.sql`update generations set status = 'processing', heartbeat_at = now() - interval '16 minutes',
       sent_at = now() - interval '20 minutes' where id = ${id}`;
@@ -40,7 +40,7 @@ describe('the sweep', () => {
     expect(await until(lab, id, isOver)).toMatchObject({ status: 'succeeded' });
   });
 
-  it('cancels a forgotten run that was to be canceled', async () => {
+  it('cancels a lost run with a cancel request', async () => {
     const { id } = await createOnly(lab.deps, 'image', { prompt: 'Forgotten and canceled' });
     await lab.sql`update generations set status = 'processing', heartbeat_at = now() - interval '16 minutes',
       sent_at = now(), cancel_requested_at = now() where id = ${id}`;
@@ -48,7 +48,7 @@ describe('the sweep', () => {
     expect(await getGeneration(lab.db, { id })).toMatchObject({ status: 'canceled' });
   });
 
-  it('gives up after a day, with a sentence', async () => {
+  it('expires a generation after a day, with a sentence', async () => {
     const { id } = await createOnly(lab.deps, 'image', { prompt: 'Too old' });
     await lab.sql`update generations set queued_at = now() - interval '25 hours' where id = ${id}`;
     expect(await expireOverdue(lab.deps)).toBe(1);
@@ -60,7 +60,7 @@ describe('the sweep', () => {
 });
 
 describe('the purge', () => {
-  it('removes what was deleted a week ago, with its files, and keeps what can still be restored', async () => {
+  it('removes generations deleted a week ago with their files, and keeps those that can be restored', async () => {
     const [old, recent] = await Promise.all(
       ['Old', 'Recent'].map(async (prompt) => {
         const { id } = await submit(lab, 'image', { prompt: `${prompt} picture` });

@@ -15,7 +15,7 @@ afterAll(() => fake.stop());
 const { signal } = new AbortController();
 
 it.each([websiteBriefTask, websitePageTask, websiteRepairTask])(
-  'closes and requires everything in the answer to $name, as the strict modes demand',
+  'allows no extra and no missing field in the answer to $name, as the strict modes demand',
   (task) => {
     const check = (schema: unknown): void => {
       if (typeof schema !== 'object' || schema === null) return;

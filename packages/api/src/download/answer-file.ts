@@ -1,6 +1,6 @@
 import { attachment } from './file-name';
 
-/** A file to keep. */
+/** A file for download. */
 export function answerFile(
   body: string | ReadableStream<Uint8Array>,
   { fileName, mime }: { fileName: string; mime: string },

@@ -44,7 +44,7 @@ describe('an archive', () => {
     'x'.repeat(201),
     'a\u202eb',
     '\ud800',
-  ])('refuses %j before a byte of it is written', (path) => {
+  ])('refuses %j before it writes a byte', (path) => {
     expect(() => pack('index.html', path)).toThrow(/can not be packed/);
   });
 
@@ -52,7 +52,7 @@ describe('an archive', () => {
     ['a.png', 'a.png'],
     ['a.png', 'A.PNG'],
     ['é.png', 'e\u0301.png'],
-  ])('refuses %s and %s, which are one file on some systems', (...paths) => {
+  ])('refuses %s and %s together, because they are one file on some systems', (...paths) => {
     expect(() => pack(...paths)).toThrow(/can not be packed/);
   });
 });

@@ -1,9 +1,9 @@
 const maxCharacters = 200;
-// What Windows takes for a device, with whatever extension.
+// Windows reads these names as devices, with any extension.
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const segment = /^[\p{L}\p{N}_-][\p{L}\p{M}\p{N} ._-]*$/u;
 
-/** Throws an Error unless every path is one that unpacks into its own folder, on every system, and none twice. */
+/** Throws an Error unless every path stays inside its folder on every system and occurs once. */
 export function assertArchivePaths(paths: readonly string[]): void {
   const taken = new Set<string>();
   for (const path of paths) {

@@ -16,7 +16,7 @@ describe('fileNameOf', () => {
 });
 
 describe('attachment', () => {
-  it('has the name for readers that know ASCII alone, and as it is', () => {
+  it('contains the name in ASCII for old readers, and in full', () => {
     expect(attachment('café-作品.zip')).toBe(
       `attachment; filename="cafe-.zip"; filename*=UTF-8''caf%C3%A9-%E4%BD%9C%E5%93%81.zip`,
     );

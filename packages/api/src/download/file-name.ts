@@ -1,6 +1,6 @@
 const maxStemCharacters = 60;
 
-/** A name for a file that people keep: `warung-siti-editorial.zip`. Letters of every script stay. */
+/** A name for a downloaded file: `warung-siti-editorial.zip`. Letters of every script stay. */
 export function fileNameOf(parts: readonly string[], extension: string): string {
   const stem = parts
     .join(' ')
@@ -13,7 +13,7 @@ export function fileNameOf(parts: readonly string[], extension: string): string 
   return `${shortStem || 'darkroom'}.${extension}`;
 }
 
-/** The value of a Content-Disposition header (RFC 6266): the name in ASCII for old readers, and as it is. */
+/** The value of a Content-Disposition header (RFC 6266): the name in ASCII for old readers, and in full. */
 export function attachment(fileName: string): string {
   const asciiName = fileName
     .normalize('NFD')

@@ -5,7 +5,7 @@ const hero = { path: 'images/hero.png', mime: 'image/png', bytes: Buffer.from('>
 const address = 'data:image/png;base64,Pj4+Pz8/';
 const meta = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; ';
 
-describe('the policy of a page that leaves the house', () => {
+describe('the policy of a downloaded page', () => {
   it.each([
     [
       'a plain page',
@@ -23,7 +23,7 @@ describe('the policy of a page that leaves the house', () => {
       '<meta http-equiv="Content-Security-Policy" content="default-src *"><title>A</title>',
     ],
     ['frames', '<!doctype html><frameset><frame src="https://evil.test"></frameset>'],
-  ])('stands before everything else of %s', (_, page) => {
+  ])('comes before everything else in %s', (_, page) => {
     expect(portablePage(page, [])).toMatch(new RegExp(`<html[^]*?><head>${meta}`));
   });
 
@@ -33,7 +33,7 @@ describe('the policy of a page that leaves the house', () => {
     expect(portablePage(page, []).replace(/<meta[^>]*>/, '')).toBe(page);
   });
 
-  it('is given to a page that is nested deeply', () => {
+  it('is added to a deeply nested page', () => {
     const page = `${'<div>'.repeat(2000)}Text`;
     expect(portablePage(page, [])).toContain(meta);
   });
@@ -58,7 +58,7 @@ describe('the files within a page', () => {
       `<svg><image href="${address}"></image></svg>`,
     ],
     ['a style element', '<style>p{background:url( "images/hero.png" )}</style>', `url( "${address}" )`],
-  ])('take the place of their address in %s', (_, written, expected) => {
+  ])('replace their address in %s', (_, written, expected) => {
     expect(portablePage(written, [hero])).toContain(expected);
   });
 
@@ -72,7 +72,7 @@ describe('the files within a page', () => {
     expect(portablePage(written, [hero])).toContain(written);
   });
 
-  it('take time that grows with the page and not with its square', () => {
+  it('take linear time', () => {
     const measure = (times: number) => {
       const page = `<style>${'url( "x'.repeat(times)}</style><img srcset="${', '.repeat(times)}">`;
       const beganAt = performance.now();

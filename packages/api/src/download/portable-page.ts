@@ -1,14 +1,14 @@
 import { defaultTreeAdapter, html, parse, serialize, type DefaultTreeAdapterMap } from 'parse5';
 
 export interface PageFile {
-  /** As the page refers to it: `images/hero.webp`. */
+  /** The path that the page links to: `images/hero.webp`. */
   path: string;
   mime: string;
   bytes: Uint8Array;
 }
 
-// What our own headers say, for a page that somebody else serves or opens as a file. Firefox does not take the files
-// beside a page that is itself a file for its 'self'; from a server `file:` reaches nothing.
+// The policy of our own headers, for a page that another server serves or a reader opens as a file. For such a file,
+// Firefox does not count the files beside it as 'self', so `file:` is allowed; on a server `file:` reaches nothing.
 const policy = [
   "default-src 'none'",
   "img-src 'self' file: data:",
@@ -19,8 +19,8 @@ const policy = [
 ].join('; ');
 
 /**
- * The page as it leaves the house: with a policy before anything else in it, and with each reference to one of `files`
- * (in attributes, srcset and CSS) replaced by the file itself.
+ * The page for download: starts with a policy, and each reference to one of `files` (in attributes, srcset and CSS) is
+ * replaced by the file itself.
  */
 export function portablePage(page: string, files: readonly PageFile[]): string {
   const document = parse(page);
@@ -44,7 +44,7 @@ type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 type Addresses = ReadonlyMap<string, string>;
 
-/** A loop, for a page may be nested more deeply than calls can be. */
+/** A loop, because a page may be nested more deeply than the call stack. */
 function* nodesOf(document: Node): Generator<Node> {
   const waiting = [document];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -58,7 +58,7 @@ function isStyleText(node: Node): node is DefaultTreeAdapterMap['textNode'] {
   return defaultTreeAdapter.isTextNode(node) && node.parentNode?.nodeName === 'style';
 }
 
-/** The parser makes one for every page. */
+/** The parser makes a head for every page. */
 function headOf(document: DefaultTreeAdapterMap['document']): Element | undefined {
   const root = document.childNodes.find(({ nodeName }) => nodeName === 'html');
   const children = root && 'childNodes' in root ? root.childNodes : [];
@@ -78,7 +78,7 @@ function inlineSrcset(srcset: string, addresses: Addresses): string {
   return srcset.replace(/[^\s,]+/g, (word) => addressOf(word, addresses) ?? word);
 }
 
-/** Only the addresses change, and what takes their place has no character that means anything to CSS. */
+/** Changes only the addresses. The new ones have no character with a meaning in CSS. */
 function inlineCss(css: string, addresses: Addresses): string {
   return css.replace(/(\burl\(\s{0,9}["']?)([^"'()\s]+)/gi, (whole, before: string, address: string) => {
     const own = addressOf(address, addresses);

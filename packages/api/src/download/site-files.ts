@@ -14,7 +14,7 @@ interface SiteOfGeneration {
   site: Site;
 }
 
-/** The page and its files as they lie on a web server. */
+/** The page and its files, laid out for a web server. */
 export function siteZip(deps: ReadDeps, { generation, site }: SiteOfGeneration): Response {
   const { title, ownerId } = generation;
   const read = async (assetId: string) => (await readAsset(deps, { id: assetId, ownerId })).bytes;

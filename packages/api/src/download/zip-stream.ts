@@ -3,11 +3,11 @@ import { assertArchivePaths } from './archive-path';
 
 export interface ZipFile {
   path: string;
-  /** Called when the file's turn comes, so that one file at a time is in memory. */
+  /** Called just before the file is written, so that only one file is in memory. */
   read: () => Promise<Uint8Array>;
 }
 
-/** A ZIP archive of the files, made while it is read. Pictures are stored as they are, text is deflated. Throws for unsafe paths. */
+/** A ZIP archive of the files, written while it is read. Pictures are stored uncompressed, text is deflated. Throws for unsafe paths. */
 export function zipStream(files: readonly ZipFile[]): ReadableStream<Uint8Array> {
   assertArchivePaths(files.map(({ path }) => path));
   const chunks = zipChunks(files);

@@ -1,4 +1,4 @@
-/** We have as much to do as we can take. The message is for the sender, who may come again. */
+/** The server has too much to do. The message asks the sender to try again later. */
 export class BusyError extends Error {
   override readonly name = 'BusyError';
 }

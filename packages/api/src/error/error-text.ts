@@ -6,15 +6,15 @@ import { fieldsOf } from './fields-of';
 import { InputError } from './input-error';
 import { Refusal } from './refusal';
 
-/** For what the library finds wrong with a request: its own texts repeat what was sent. */
+/** Replace the library's own messages, which repeat the request. */
 const sentences: Partial<Record<TRPCError['code'], string>> = {
-  BAD_REQUEST: 'The request can not be read: an input is plain JSON, an upload is a form with a picture.',
+  BAD_REQUEST: 'The request cannot be read: an input is plain JSON, an upload is a form with a picture.',
   NOT_FOUND: 'There is no such procedure.',
   METHOD_NOT_SUPPORTED: 'Call queries with GET and mutations with POST.',
   UNSUPPORTED_MEDIA_TYPE: 'Send JSON, with the content type application/json.',
 };
 
-/** The sentence and the messages per field that a caller sees of an error. */
+/** The sentence and the messages per field that a caller gets for an error. */
 export function errorText(error: TRPCError): {
   message: string;
   fields: Record<string, string>;
@@ -32,5 +32,5 @@ export function errorText(error: TRPCError): {
   if (cause instanceof PictureError) return { message, fields: { file: message } };
   if (cause instanceof ValidationError) return { message, fields: { [cause.field]: message } };
   const isOurs = error instanceof Refusal || cause instanceof DomainError;
-  return { message: isOurs ? message : (sentences[code] ?? 'The request can not be answered.'), fields: {} };
+  return { message: isOurs ? message : (sentences[code] ?? 'The request cannot be answered.'), fields: {} };
 }

@@ -1,4 +1,4 @@
-/** An input that its schema lets through and that cannot be used all the same. The message is for its sender. */
+/** An input that passes its schema but cannot be used. The message is for the sender. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly fields: Record<string, string>;

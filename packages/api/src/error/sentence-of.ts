@@ -9,7 +9,7 @@ const nouns: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
-/** What is wrong with an input, where its schema has no sentence of its own for it. */
+/** The sentence for an issue without a sentence in its schema. */
 export function sentenceOf(issue: z.core.$ZodRawIssue): string {
   return `${subjectOf(issue.path)} ${problemOf(issue)}.`;
 }

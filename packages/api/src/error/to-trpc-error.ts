@@ -13,13 +13,13 @@ const codes = {
   VALIDATION: 'BAD_REQUEST',
 } as const satisfies Record<DomainErrorCode, TRPCError['code']>;
 
-/** A transaction whose end was not heard may have been done: the caller asks again with the same key, or looks. */
+/** Without an answer the transaction may still have committed: the caller repeats the request with the same key, or reads. */
 export const databaseIsAway = 'Our database is not reachable right now. Please try again in a moment.';
 
 // A NUL in a text, and in JSON a NUL or half a surrogate pair.
 const unstorableTextCodes = ['22021', '22P05'];
 
-/** What a caller is told about `error`. Only messages that were written for people pass. */
+/** The error that a caller gets. Only messages written for people pass. */
 export function toTrpcError(error: unknown): TRPCError {
   const cause = error instanceof TRPCError && error.code === 'INTERNAL_SERVER_ERROR' ? error.cause : error;
   if (cause instanceof TRPCError) return cause;
@@ -32,7 +32,7 @@ export function toTrpcError(error: unknown): TRPCError {
     return new Refusal({ code: 'SERVICE_UNAVAILABLE', message: cause.message, cause });
   }
   if (unstorableTextCodes.includes(errorCodeOf(cause) ?? '')) {
-    const message = 'A text holds characters that can not be stored.';
+    const message = 'A text contains characters that cannot be stored.';
     return new Refusal({ code: 'BAD_REQUEST', message, cause });
   }
   if (isConnectionError(cause)) {

@@ -1,7 +1,7 @@
 import type { Asset } from '@darkroom/db/asset/asset';
 import type { Storage } from '@darkroom/storage/storage';
 
-/** The stored bytes, or 304 where the reader has them. */
+/** The stored bytes, or 304 if the reader has them. */
 export async function answerAsset(
   request: Request,
   { asset, storage, headers }: { asset: Asset; storage: Storage; headers: Record<string, string> },

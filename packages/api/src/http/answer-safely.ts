@@ -4,7 +4,7 @@ import { toTrpcError } from '../error/to-trpc-error';
 import { plainAnswer } from './plain-answer';
 import { retryAfterSeconds } from './retry-after';
 
-/** What `serve` throws is logged, and leaves as a sentence. */
+/** Logs an error of `serve` and answers with a sentence. */
 export async function answerSafely({ log }: Deps, serve: () => Promise<Response>): Promise<Response> {
   try {
     return await serve();

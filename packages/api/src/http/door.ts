@@ -3,7 +3,7 @@ import { allowedHosts, isAllowedHost, readHost, readHostList } from '@darkroom/j
 
 export interface Door {
   hosts: ReadonlySet<string>;
-  /** Where people reach the app, where that is another address than the one it sees. */
+  /** The address at which people reach the app, if it differs from the address in requests. */
   publicOrigin: string | null;
 }
 
@@ -28,7 +28,7 @@ export function readDoor(env: Record<string, string | undefined>): Door {
   return { hosts, publicOrigin: publicUrl?.origin ?? null };
 }
 
-/** Why a request may not come in, whatever it asks for; null when it may. */
+/** Why a request is refused, before any route; null if it is accepted. */
 export function refuse(request: IncomingMessage, door: Door): Refused | null {
   const { method = '', url = '', headers } = request;
   if (!isAllowedHost(headers.host, door.hosts)) {
@@ -39,10 +39,10 @@ export function refuse(request: IncomingMessage, door: Door): Refused | null {
     };
   }
   const path = pathOf(url);
-  if (path === null) return { status: 400, text: 'The address of the request can not be read.' };
+  if (path === null) return { status: 400, text: 'The address of the request cannot be read.' };
   const methods = methodsOf(path);
   if (!methods.includes(method)) {
-    return { status: 405, text: `Here is nothing for this method.`, headers: { allow: methods.join(', ') } };
+    return { status: 405, text: 'Nothing here accepts this method.', headers: { allow: methods.join(', ') } };
   }
   if (method === 'GET' || method === 'HEAD' || isFromOwnPage(request, door)) return null;
   return { status: 403, text: 'Only pages of Darkroom itself may change something here.' };
@@ -54,7 +54,7 @@ function readPublicUrl(text: string): URL {
   throw new Error('PUBLIC_URL must be the http:// or https:// address at which people reach Darkroom.');
 }
 
-/** The decoded path; null for another form of a target and for codes that stand for nothing. */
+/** The decoded path; null for a target in another form and for invalid escapes. */
 function pathOf(url: string): string | null {
   if (!url.startsWith('/')) return null;
   try {
@@ -66,14 +66,14 @@ function pathOf(url: string): string | null {
 
 function methodsOf(path: string): readonly string[] {
   if (path.startsWith('/api/inngest')) return ['GET', 'POST', 'PUT'];
-  // The second one is Next's own, while developing.
+  // Next itself uses the second path in development.
   if (path.startsWith('/api/trpc/') || path.startsWith('/__nextjs')) return ['GET', 'HEAD', 'POST'];
   return ['GET', 'HEAD'];
 }
 
 /**
- * Whether a browser sends this for a page of ours, or no browser does. What a form of another site sends looks the same
- * apart from these headers, which no page can change.
+ * Whether the request comes from a page of the app, or from no browser. A form on another site sends the same request
+ * except for these headers, which no page can change.
  */
 function isFromOwnPage({ headers }: IncomingMessage, { publicOrigin }: Door): boolean {
   const site = headers['sec-fetch-site'];

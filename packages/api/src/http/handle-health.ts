@@ -9,8 +9,8 @@ const answerWithinMs = 1_500;
 type Environment = Record<string, string | undefined>;
 
 /**
- * Answers `/api/health`, part by part: 503 while the app cannot serve, 200 with `degraded` while it serves and accepts, but
- * nothing is developed. Parts of which it has no address are left out.
+ * Answers `/api/health` with the state of each part: 503 while the app cannot serve, 200 with `degraded` while it accepts
+ * requests but nothing works on them. Leaves out parts without a known address.
  */
 export async function handleHealth(
   _request: Request,

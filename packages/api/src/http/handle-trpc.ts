@@ -9,7 +9,7 @@ import { limitBody } from './limit-body';
 import { retryAfterSeconds } from './retry-after';
 
 const maxJsonBytes = 1024 * 1024;
-// The picture, and what the form around it takes.
+// The picture and the form around it.
 const maxFormBytes = maxPictureBytes + 64 * 1024;
 const maxBatchSize = 20;
 

@@ -1,9 +1,9 @@
 import { Refusal } from '../error/refusal';
 
-// Enough for a phone's film that was sent in place of a photo; who sends more is cut off.
+// Drain limit: large enough for a phone video sent by mistake.
 const maxDrainedBytes = 256 * 1024 * 1024;
 
-/** The same request, whose body fails with PAYLOAD_TOO_LARGE when it is longer than `maxBytes`. */
+/** The same request. Its body fails with PAYLOAD_TOO_LARGE when it is longer than `maxBytes`. */
 export function limitBody(
   request: Request,
   { maxBytes, message }: { maxBytes: number; message: string },
@@ -14,7 +14,7 @@ export function limitBody(
   let receivedBytes = 0;
   const refuse = (controller: ReadableStreamDefaultController<Uint8Array>) => {
     controller.error(new Refusal({ code: 'PAYLOAD_TOO_LARGE', message }));
-    // The sender went away, as it may.
+    // The sender may leave at any time.
     drain(reader).catch(() => {});
   };
   const body = new ReadableStream<Uint8Array>({
@@ -28,14 +28,14 @@ export function limitBody(
       return receivedBytes > maxBytes ? refuse(controller) : controller.enqueue(value);
     },
   });
-  // From its parts: a framework may hand on a stand-in for a request, which can't be copied.
+  // Built from its parts: a framework may pass a proxy of a request, which cannot be copied.
   const { url, method, headers, signal } = request;
   return new Request(url, { method, headers, signal, body, duplex: 'half' });
 }
 
 /**
- * Reads the rest and drops it. Left unread, it would block the connection for the next request; canceled, Node's
- * adapter would throw outside of every handler when the next piece arrives.
+ * Reads the rest and drops it. Unread, it would block the connection for the next request. Canceled, it would make Node's
+ * adapter throw outside of every handler when the next chunk arrives.
  */
 async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   let drainedBytes = 0;

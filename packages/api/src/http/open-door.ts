@@ -4,8 +4,8 @@ import { type Door, refuse } from './door';
 import { defaultHeaders } from './security-headers';
 
 /**
- * Guards every server of this process before a framework sees a request: its own errors, files and redirects pass no code
- * of ours.
+ * Guards every server of this process before a framework sees a request, because the framework's own errors, files and
+ * redirects run no code of ours.
  */
 export function openDoor(door: Door): void {
   const { emit } = Server.prototype;
@@ -23,7 +23,7 @@ export function openDoor(door: Door): void {
   };
 }
 
-/** Gives an answer the headers that it will not set itself. False where the request was refused, and answered. */
+/** Adds the headers that a route does not set itself. False if it refused the request and answered it. */
 export function guard(request: IncomingMessage, response: ServerResponse, door: Door): boolean {
   protect(response);
   const refused = refuse(request, door);
@@ -39,7 +39,7 @@ export function guard(request: IncomingMessage, response: ServerResponse, door: 
   return false;
 }
 
-// Just before the headers leave: a route that has stricter ones of its own keeps them.
+// Just before the headers leave, so that a route keeps its own stricter ones.
 function protect(response: ServerResponse): void {
   const { writeHead } = response;
   const write = (...args: unknown[]) => {

@@ -1,4 +1,4 @@
-/** A short text for people, never kept by a cache. */
+/** A short text for people. No cache keeps it. */
 export function plainAnswer(status: number, text: string): Response {
   return new Response(`${text}\n`, {
     status,

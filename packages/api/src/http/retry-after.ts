@@ -1,2 +1,2 @@
-/** When somebody who was told that something is away may well ask again. */
+/** The pause before a caller tries again after a 503. */
 export const retryAfterSeconds = '2';

@@ -1,4 +1,4 @@
-/** On every answer that has none of its own: it shows and runs nothing, and no page frames or embeds it. */
+/** For every answer without its own policy: it shows and runs nothing, and no page can frame or embed it. */
 export const defaultHeaders = {
   'content-security-policy':
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -10,8 +10,8 @@ export const defaultHeaders = {
 } as const;
 
 /**
- * For a page that a model wrote: an origin of its own, no scripts, no forms, nothing from other servers. Links open in
- * a new tab and leave the sandbox there.
+ * For a page that a model wrote: its own origin, no scripts, no forms, nothing from other servers. Links open in a new tab
+ * outside of the sandbox.
  */
 export const siteHeaders = {
   'content-security-policy': [
@@ -25,14 +25,14 @@ export const siteHeaders = {
     "frame-ancestors 'self'",
   ].join('; '),
   'x-frame-options': 'SAMEORIGIN',
-  // In its sandbox the page has no origin, so its own pictures come from another one.
+  // In its sandbox the page has no origin, so its own pictures count as cross-origin.
   'cross-origin-resource-policy': 'cross-origin',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'private, no-cache',
 } as const;
 
-/** For stored bytes: whatever they are, opened on their own they run nothing and load nothing. */
+/** For stored bytes of any type: opened directly, they run nothing and load nothing. */
 export const assetHeaders = {
   'content-security-policy':
     "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'",

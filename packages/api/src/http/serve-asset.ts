@@ -14,7 +14,7 @@ import { answerSafely } from './answer-safely';
 import { plainAnswer } from './plain-answer';
 import { assetHeaders } from './security-headers';
 
-/** Answers `/assets/<id>`; with `?download` as a file to keep. Nothing of a deleted generation or another owner. */
+/** Answers `/assets/<id>`, with `?download` as a file. Never serves a deleted generation's or another owner's asset. */
 export function serveAsset(request: Request, assetId: string, deps: Deps = getServer()): Promise<Response> {
   return answerSafely(deps, async () => {
     const found = await findReadable(request, assetId, deps);

@@ -13,8 +13,8 @@ import { plainAnswer } from './plain-answer';
 const query = z.object({ slot: z.string().optional(), as: z.enum(['zip', 'html']).default('zip') });
 
 /**
- * Answers `/downloads/<generation>`. A website: `?slot=editorial&as=zip|html`, without a slot the chosen or the first
- * one. Images: all of them in a ZIP archive.
+ * Answers `/downloads/<generation>`. A website: `?slot=editorial&as=zip|html`; without a slot the chosen one, else the
+ * first. Images: all of them in a ZIP archive.
  */
 export function serveDownload(
   request: Request,

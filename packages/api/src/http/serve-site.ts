@@ -12,8 +12,8 @@ import { plainAnswer } from './plain-answer';
 import { siteHeaders } from './security-headers';
 
 /**
- * Answers `/sites/<generation>/<slot>/<path>`: the page as `index.html`, and the files that it refers to. Only what the
- * result lists is served, so that a path reaches nothing else.
+ * Answers `/sites/<generation>/<slot>/<path>`: the page as `index.html`, and the files that it links to. Serves only the
+ * files that the result lists, so that no path reaches anything else.
  */
 export function serveSite(
   request: Request,
@@ -32,7 +32,7 @@ export function serveSite(
     const site = siteOf(deliverables, slot);
     if (!generation || !site) return plainAnswer(404, 'There is no such site.');
     const file = [path].flat().join('/');
-    // The page's references are relative to its folder, so it needs an address within it.
+    // The page's links are relative to its folder, so its address must be inside that folder.
     if (file === '') return redirect(sitePath(generation.id, slot));
     const assetId = [site.page, ...site.files].find(({ path: known }) => known === file)?.assetId;
     const asset = assetId && (await findAsset(db, { id: assetId, ownerId: generation.ownerId }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An answer as superjson writes it, of which we use one type: clients with superjson read it too. */
+/** An answer in superjson's format, so that clients with superjson can read it. We use only its type for dates. */
 const packed = z.object({
   json: z.unknown(),
   meta: z.object({ values: z.record(z.string(), z.tuple([z.literal('Date')])) }).optional(),
@@ -8,14 +8,14 @@ const packed = z.object({
 
 type Packed = { json: unknown; meta?: { values: Record<string, ['Date']>; v: 1 } };
 
-/** `{ json, meta: { values: { 'items.0.createdAt': ['Date'] } } }`; JSON itself writes a date as text. */
+/** `{ json, meta: { values: { 'items.0.createdAt': ['Date'] } } }`: JSON writes a date as text, so `meta` marks it. */
 export function packDates(answer: unknown): Packed {
   const values: Record<string, ['Date']> = {};
   markDates(answer, [], values);
   return Object.keys(values).length > 0 ? { json: answer, meta: { values, v: 1 } } : { json: answer };
 }
 
-/** The answer with its dates. Reads what a server of ours wrote and throws at anything else. */
+/** The answer with its dates. Reads only answers of our own server; throws for anything else. */
 export function unpackDates(wire: unknown): unknown {
   const { json, meta } = packed.parse(wire);
   for (const path of Object.keys(meta?.values ?? {})) makeDate(json, readPath(path));
@@ -46,7 +46,7 @@ function isContainer(value: unknown): value is object {
 
 const escapeKey = (key: string) => key.replace(/[\\.]/g, '\\$&');
 
-// JSON's keys may hold every character but this: Postgres stores none with it.
+// No stored key contains this character, because Postgres refuses it.
 const separator = '\u0000';
 const readPath = (path: string) =>
   path.replace(/\\(.)|\./g, (_, escaped?: string) => escaped ?? separator).split(separator);

@@ -1,25 +1,24 @@
 import { InputError } from '../error/input-error';
 
-// The largest input of ours has some sixty parts, five levels deep.
+// Our largest input has about sixty parts, five levels deep.
 const maxParts = 2_000;
 const maxDepth = 20;
 const maxMarks = 50;
 
 /**
- * An input as it came, for its schema to judge. `{"json": …}`, as superjson writes it, is the same without the envelope;
- * of its `meta` only the marks of values that are left out are read, since to restore any other type is to run the
- * caller's program. Throws InputError.
+ * The raw input, for its schema to check. Unwraps superjson's envelope `{"json": …}`. Of its `meta` it reads only the marks
+ * of omitted values: to restore another type would mean to run the caller's program. Throws InputError.
  */
 export function readInput(wire: unknown): unknown {
   assertBounded(wire);
   if (!isPlainObject(wire) || !Object.hasOwn(wire, 'json')) return wire;
   const { json, meta, ...rest } = wire;
   if (Object.keys(rest).length > 0)
-    throw new InputError('', 'Beside “json” an input has nothing but “meta”.');
+    throw new InputError('', 'An input with “json” may have nothing but “meta” beside it.');
   return meta === undefined ? json : leaveOut(json, marksOf(meta));
 }
 
-/** The work for an input grows with its parts, whatever its size in bytes. */
+/** Bounds the number of parts, because the work grows with them, not with the size in bytes. */
 function assertBounded(wire: unknown): void {
   let level = [wire];
   let parts = 0;
@@ -31,7 +30,7 @@ function assertBounded(wire: unknown): void {
   }
 }
 
-/** The paths that are marked as left out: `{ values: { parentId: ['undefined'] } }`, or `['undefined']` for no input. */
+/** The paths marked as omitted: `{ values: { parentId: ['undefined'] } }`, or `['undefined']` for no input. */
 function marksOf(meta: unknown): string[] {
   if (isPlainObject(meta) && Object.keys(meta).every((key) => key === 'values' || key === 'v')) {
     const { values } = meta;

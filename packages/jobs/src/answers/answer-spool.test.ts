@@ -21,7 +21,7 @@ function makeAnswer(overrides: Partial<KeptAnswer> = {}): KeptAnswer {
   } as KeptAnswer;
 }
 
-it('gives back what it keeps, byte for byte, until it is removed', async () => {
+it('returns each answer byte for byte until it is removed', async () => {
   const spool = createAnswerSpool(folder);
   const answer = makeAnswer();
   await spool.keep(answer);
@@ -33,7 +33,7 @@ it('gives back what it keeps, byte for byte, until it is removed', async () => {
   expect(await spool.list()).toEqual([]);
 });
 
-it('finds the answers of one purpose alone', async () => {
+it('finds only the answers of one purpose', async () => {
   const spool = createAnswerSpool(folder);
   const [one, other] = [makeAnswer(), makeAnswer({ purpose: 'generate/image-10' })];
   await spool.keep(one);
@@ -42,7 +42,7 @@ it('finds the answers of one purpose alone', async () => {
   expect(found.map(({ receiptId }) => receiptId)).toEqual([one.receiptId]);
 });
 
-it('takes nothing that a disk has damaged or a process has half written', async () => {
+it('ignores damaged and half written files', async () => {
   const spool = createAnswerSpool(folder);
   const answer = makeAnswer();
   await spool.keep(answer);

@@ -11,7 +11,7 @@ const call = z.object({
 });
 const made = z.object({
   status: z.literal('succeeded'),
-  /** Chosen here, so that storing twice makes one asset. */
+  /** Chosen before storing, so that storing twice makes one asset. */
   assetId: z.uuid(),
   mime: z.string(),
   width: z.number().optional(),
@@ -27,7 +27,7 @@ const unmade = z.object({
 });
 const header = z.intersection(call, z.discriminatedUnion('status', [made, unmade]));
 
-/** How a call ended, as it is kept until the database knows it. */
+/** The outcome of a call, kept until the database has it. */
 export type KeptAnswer = z.infer<typeof header> & { bytes: Uint8Array };
 
 export type AnswerSpool = ReturnType<typeof createAnswerSpool>;
@@ -35,11 +35,11 @@ export type AnswerSpool = ReturnType<typeof createAnswerSpool>;
 const ending = '.answer';
 const leftoverAgeMs = 60 * 60 * 1000;
 
-/** One file per receipt in `folder`: a line of JSON, then the bytes. It is renamed to its name, so none is half there. */
+/** One file per receipt in `folder`: a line of JSON, then the bytes. A rename completes each file, so that no partial one is read. */
 export function createAnswerSpool(folder: string) {
   const fileOf = (answer: KeptAnswer) => join(folder, nameOf(answer));
   return {
-    /** Throws where an answer could not be kept now. */
+    /** Throws if an answer could not be kept now. */
     check: () => checkFolder(folder),
     async keep(answer: KeptAnswer): Promise<void> {
       const { bytes, ...facts } = answer;
@@ -49,7 +49,7 @@ export function createAnswerSpool(folder: string) {
       await rename(`${file}.part`, file);
     },
     remove: (answer: KeptAnswer) => rm(fileOf(answer), { force: true }),
-    /** What is kept: of one purpose of a generation, or all. */
+    /** The kept answers: all, or those of one purpose of a generation. */
     async list(of?: Pick<KeptAnswer, 'generationId' | 'purpose'>): Promise<KeptAnswer[]> {
       const names = (await namesIn(folder)).filter(
         (name) => name.endsWith(ending) && (!of || name.startsWith(prefixOf(of))),
@@ -57,7 +57,7 @@ export function createAnswerSpool(folder: string) {
       const answers = await Promise.all(names.map((name) => read(join(folder, name))));
       return answers.filter((answer) => answer !== null);
     },
-    /** Removes what dead processes left half written; young ones may belong to a living one. */
+    /** Removes partial files of dead processes. Skips recent files: a living process may be writing them. */
     async removeLeftovers(): Promise<void> {
       for (const name of (await namesIn(folder)).filter((each) => !each.endsWith(ending))) {
         const facts = await stat(join(folder, name)).catch(() => null);
@@ -91,7 +91,7 @@ async function writeDurably(file: string, parts: Uint8Array[]): Promise<void> {
   }
 }
 
-/** Null where another process has stored and removed it meanwhile, or where the disk has damaged it. */
+/** Null if another process has stored and removed it meanwhile, or if the disk has damaged it. */
 async function read(file: string): Promise<KeptAnswer | null> {
   try {
     const content = await readFile(file);

@@ -11,7 +11,7 @@ const firstPauseMs = 100;
 const longestPauseMs = 10_000;
 const foreignKeyViolation = '23503';
 
-/** Keeps how a call ended on the disk, then stores it. A disk that fails is no reason to lose what memory holds. */
+/** Writes a call's outcome to the disk, then stores it. If the disk fails, it still stores the answer from memory. */
 export async function keepAnswer(deps: SettleDeps, answer: KeptAnswer): Promise<void> {
   try {
     await deps.answers.keep(answer);
@@ -21,14 +21,14 @@ export async function keepAnswer(deps: SettleDeps, answer: KeptAnswer): Promise<
   await settleAnswer(deps, answer);
 }
 
-/** Stores an answer and closes its receipt, for as long as it takes: the provider has been paid for it. */
+/** Stores an answer and closes its receipt. Tries until it succeeds, because the answer is paid for. */
 export async function settleAnswer(deps: SettleDeps, answer: KeptAnswer): Promise<void> {
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     try {
       await store(deps, answer);
       break;
     } catch (error) {
-      // Its generation was purged meanwhile, and its receipt with it.
+      // The generation and its receipt were purged meanwhile.
       if (errorCodeOf(error) === foreignKeyViolation) break;
       deps.log.warn({ err: error, receiptId: answer.receiptId }, 'An answer could not be stored yet');
       await delay(pauseMs);
@@ -50,7 +50,7 @@ async function store(deps: SettleDeps, answer: KeptAnswer): Promise<void> {
   await closeReceipt(deps.db, { receiptId, status: 'succeeded', assetId, usage, costMicros });
 }
 
-/** Stores what an earlier process heard and could not store any more. */
+/** Stores the answers that an earlier process received but could not store. */
 export async function settleKept(
   deps: SettleDeps,
   of?: Pick<KeptAnswer, 'generationId' | 'purpose'>,

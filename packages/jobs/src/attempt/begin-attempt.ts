@@ -6,7 +6,7 @@ import { throwForEngine } from '../errors';
 import { withinStep } from './within-step';
 import type { Run } from './work';
 
-/** Takes up an attempt. Answers its kind and the keys of the slots that it makes. */
+/** Starts an attempt. Returns its kind and the keys of the slots that it makes. */
 export async function beginAttempt(deps: JobsDeps, run: Run): Promise<{ kind: KindName; slots: string[] }> {
   const { generationId: id, attempt } = run;
   const [generation, outputs] = await Promise.all([

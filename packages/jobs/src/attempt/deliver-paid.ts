@@ -8,8 +8,8 @@ import { finishSlot } from './finish-slot';
 import type { Work } from './work';
 
 /**
- * Makes what the answers that are paid for allow, and asks no model: the slots that come out whole are delivered. Answers
- * the result, undefined where there is none.
+ * Delivers every slot that the paid answers are enough for, and asks no model. Returns the result, undefined if there is
+ * none.
  */
 export async function deliverPaid(deps: JobsDeps, generation: Generation): Promise<unknown> {
   const receipts = await listReceipts(deps.db, { generationId: generation.id });
@@ -53,7 +53,7 @@ async function deliver(work: Work<unknown>): Promise<unknown> {
   }
 }
 
-/** What each key became; one that cannot be made is missing. */
+/** The value made for each key; a key that cannot be made is missing. */
 async function collect(
   keys: readonly string[],
   make: (key: string) => Promise<unknown>,

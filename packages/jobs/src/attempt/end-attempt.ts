@@ -13,7 +13,7 @@ import type { JobsDeps } from '../deps';
 import { deliverPaid } from './deliver-paid';
 import type { Run } from './work';
 
-/** Why an attempt ends; what its status is depends on its slots as well. */
+/** Why an attempt ends. Its status also depends on its slots. */
 export type Ending =
   | { reason: 'finished'; result: unknown }
   | { reason: 'canceled' }
@@ -22,11 +22,11 @@ export type Ending =
 const running = new Map<string, Promise<void>>();
 
 /**
- * Ends an attempt by what became of its slots: what is finished stays, and what was paid for is delivered as far as it can
- * be without another call. Does nothing when the attempt has ended already.
+ * Ends an attempt; its status follows from its slots. Finished outputs stay, and paid answers are delivered as far as
+ * possible without another call. Does nothing when the attempt has already ended.
  */
 export function endAttempt(deps: JobsDeps, run: Run, ending: Ending): Promise<void> {
-  // Every step that a cancel stops asks for the same ending.
+  // A cancel stops several steps, and each asks for the same ending.
   const key = `${run.generationId}/${run.attempt}/${ending.reason}`;
   const joined = running.get(key);
   if (joined) return joined;
@@ -77,7 +77,7 @@ function errorOf(ending: Ending, outputs: GenerationOutput[]): StoredError {
   return readError(outputs.find(({ error }) => error !== null)?.error);
 }
 
-/** A slot that the attempt leaves behind says why. */
+/** Writes the reason to every unfinished slot. */
 async function failUnfinished(
   { db }: JobsDeps,
   { id: generationId, attempt, step }: Generation,

@@ -5,7 +5,7 @@ import type { StepName } from '@darkroom/kinds/vocabulary';
 import { codeOf } from '../errors';
 import type { AttemptScope } from './work';
 
-/** Gives up a slot; `error` is what its step failed with for good. */
+/** Marks a slot as failed; `error` is the final error of its step. */
 export async function failSlot(
   { deps: { db }, run }: AttemptScope,
   { slot, step, error }: { slot: string; step: StepName; error: unknown },
@@ -21,6 +21,6 @@ export async function failSlot(
       });
     }
   }
-  // Progress never falls, so zero leaves it where it is.
+  // Progress never falls, so zero leaves it unchanged.
   await failOutput(db, { ...run, slot, step, progress: 0, error: stored });
 }

@@ -5,7 +5,7 @@ import { endAttempt } from './end-attempt';
 import { withinStep } from './within-step';
 import type { Run, AttemptScope } from './work';
 
-/** The last step: ends an attempt that went through all of its steps. One that it has ended before stays as it is. */
+/** The last step: ends an attempt that has done all of its steps. A second call changes nothing. */
 export async function finishAttempt(scope: AttemptScope, result: unknown): Promise<void> {
   const { deps, run } = scope;
   try {
@@ -13,7 +13,7 @@ export async function finishAttempt(scope: AttemptScope, result: unknown): Promi
       endAttempt(deps, run, { reason: 'finished', result }),
     );
   } catch (error) {
-    // The engine asks again where the process died before it could answer.
+    // The engine calls again if the process died before it answered.
     const { attempt, status } = await getGeneration(deps.db, { id: run.generationId });
     const isFinished = status === 'succeeded' || status === 'partially_succeeded' || status === 'failed';
     if (attempt !== run.attempt || !isFinished) throw error;

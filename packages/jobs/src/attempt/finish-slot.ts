@@ -3,7 +3,7 @@ import type { ValidPiece } from '../pipelines/pipeline';
 import { progressAt } from './progress-at';
 import type { Work } from './work';
 
-/** Delivers a slot: from now on its output is kept, whatever happens to the others. */
+/** Delivers a slot. Its output is kept, whatever happens to the other slots. */
 export async function finishSlot(
   work: Work<unknown>,
   slot: string,

@@ -1,7 +1,7 @@
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import type { Work } from './work';
 
-/** How much of what the models make, in `total` calls, is made: 0 to 1. */
+/** The share of the `total` model calls that have an answer: 0 to 1. */
 export async function fractionMade({ deps, generation }: Work<unknown>, total: number): Promise<number> {
   const receipts = await listReceipts(deps.db, { generationId: generation.id });
   const made = receipts.filter(

@@ -5,17 +5,17 @@ import { failSlot } from './fail-slot';
 import { withinStep } from './within-step';
 import type { AttemptScope, Work } from './work';
 
-/** `step.run`: what `body` answers is small JSON, remembered by the engine under `id`. */
+/** `step.run`: `body` returns small JSON, which the engine stores under `id`. */
 export type RunStep = <T>(id: string, body: () => Promise<T>) => Promise<T>;
 
-/** The cast is sound because our steps answer plain JSON: travelling through the engine changes nothing of it. */
+/** The cast is sound because our steps return plain JSON, which the engine does not change. */
 export function asRunStep(run: (id: string, body: () => Promise<unknown>) => Promise<unknown>): RunStep {
   return (id, body) => run(id, body) as ReturnType<typeof body>;
 }
 
 /**
- * Makes `stage(name, members, body)`: one durable step per member, side by side. It answers what each became by its key;
- * a member that failed for good is missing and has taken its slot along, never the others.
+ * Makes `stage(name, members, body)`: one durable step per member, in parallel. It returns the value of each member by its
+ * key. A member that failed for good is missing and fails its own slot, never the others.
  */
 export function createStage(scope: AttemptScope, runStep: RunStep) {
   return async (

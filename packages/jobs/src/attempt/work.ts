@@ -3,29 +3,29 @@ import type { KindName } from '@darkroom/kinds';
 import type { StepName } from '@darkroom/kinds/vocabulary';
 import type { JobsDeps } from '../deps';
 
-/** One attempt of a generation, as the engine's event names it. */
+/** One attempt of a generation, as in the engine's event. */
 export interface Run {
   generationId: string;
   attempt: number;
 }
 
-/** A run that has begun, with what its steps need. */
+/** A started run, with the data that its steps need. */
 export interface AttemptScope {
   deps: JobsDeps;
   run: Run;
   kind: KindName;
 }
 
-/** What a step of a pipeline works with. */
+/** The arguments of a pipeline's step. */
 export interface Work<Input> {
   deps: JobsDeps;
   generation: Generation;
   input: Input;
   step: StepName;
-  /** False where an attempt ends: only answers that are paid for are used, and no model is asked. */
+  /** False while an attempt ends: the step uses only paid answers and asks no model. */
   mayAsk: boolean;
   /** Aborted when the user cancels. */
   signal: AbortSignal;
-  /** Tells the timeline how far the step is: `fraction` 0 to 1 of its share of the progress. */
+  /** Writes the step's progress to the timeline: `fraction` is 0 to 1 of the step's share. */
   report: (fraction: number, message: string) => Promise<void>;
 }

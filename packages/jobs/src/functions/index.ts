@@ -5,7 +5,7 @@ import { createRunGeneration } from './run-generation';
 import { createSettleCanceled } from './settle-canceled';
 import { createSweepGenerations } from './sweep-generations';
 
-/** Every durable function: what the worker and the web app's serve route mount. */
+/** Every durable function. The worker and the web app's serve route mount them. */
 export function createFunctions(deps: JobsDeps): InngestFunction.Any[] {
   return [
     createRunGeneration(deps),

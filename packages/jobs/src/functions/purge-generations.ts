@@ -5,7 +5,7 @@ import type { JobsDeps } from '../deps';
 const keepDeletedMs = 7 * 24 * 60 * 60 * 1000;
 const batchSize = 100;
 
-/** Removes for good, with their bytes, the generations that were deleted a week ago. */
+/** Removes generations for good, with their bytes, a week after their deletion. */
 export function createPurgeGenerations(deps: JobsDeps) {
   return deps.client.createFunction({ id: 'purge-generations', triggers: [cron('30 3 * * *')] }, ({ step }) =>
     step.run('purge', () => purgeDeleted(deps)),

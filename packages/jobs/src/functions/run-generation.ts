@@ -12,7 +12,7 @@ import { withinStep } from '../attempt/within-step';
 import type { Run, Work } from '../attempt/work';
 import { asRunStep, createStage, type RunStep } from '../attempt/stage';
 
-/** Develops one attempt of a generation. The ids of its steps begin with the names of the timeline's seven steps. */
+/** Runs one attempt of a generation. The ids of its steps begin with the names of the timeline's seven steps. */
 export function createRunGeneration(deps: JobsDeps) {
   return deps.client.createFunction(
     {

@@ -4,12 +4,12 @@ import type { JobsDeps } from '../deps';
 import { endAttempt } from '../attempt/end-attempt';
 import { generationRequested } from '../events';
 
-// Sent by the engine itself; `event` is the one that the canceled run was started by.
+// The engine itself sends it; `event` is the event that started the canceled run.
 const functionCancelled = eventType('inngest/function.cancelled', {
   schema: z.looseObject({ event: z.looseObject({ data: generationRequested.schema }) }),
 });
 
-/** Ends the generation of a run that the engine has canceled between two steps, where no step can notice it. */
+/** Ends the generation of a run that the engine canceled between two steps, when no step is running to notice it. */
 export function createSettleCanceled(deps: JobsDeps) {
   return deps.client.createFunction(
     {

@@ -12,17 +12,17 @@ const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 
-// Younger ones are still being sent by the request that made them.
+// The request that made a younger one may still be sending it.
 const unsentAfterMs = 10 * secondMs;
-// An event that came before any worker was registered started nothing. Sending again never starts a second run.
+// An event that arrived before any worker was registered started nothing. A second send never starts a second run.
 const unstartedAfterMs = 2 * minuteMs;
-// A worker shows life every ten seconds while it works; the engine's longest pause between two tries is far shorter.
+// A working worker moves the heartbeat every ten seconds. The engine's longest pause between two tries is far shorter.
 const stuckAfterMs = 15 * minuteMs;
-// Nobody waits for longer; the engine forgets its dedupe ids after the same time.
+// Nobody waits longer, and the engine forgets its dedupe ids after the same time.
 const expiredAfterMs = 24 * hourMs;
 const batchSize = 200;
 
-/** Finds what could have been lost: unsent events, silent runs, and generations that nobody waits for any more. */
+/** Finds lost work: unsent events, silent runs, and generations that nobody waits for any more. */
 export function createSweepGenerations(deps: JobsDeps) {
   return deps.client.createFunction(
     { id: 'sweep-generations', triggers: [cron('* * * * *')] },
@@ -48,7 +48,7 @@ export async function sendUnsent({ db, client }: JobsDeps): Promise<number> {
   return unsent.length;
 }
 
-/** A silent run is sent once more; one that was to be canceled is canceled instead. */
+/** Sends a silent run again, or cancels it if a cancel was requested. */
 export async function resendStuck(deps: JobsDeps): Promise<number> {
   const stuck = await findStuckGenerations(deps.db, { silentSince: ago(stuckAfterMs), limit: batchSize });
   for (const { id, ownerId, attempt, cancelRequestedAt } of stuck) {

@@ -22,7 +22,7 @@ interface Answer {
   costMicros: number;
 }
 
-/** What a model has answered, with the asset that keeps it. */
+/** A model's answer and the asset that stores it. */
 export interface Asked {
   assetId: string;
   bytes: Uint8Array;
@@ -32,14 +32,14 @@ type OnSend = () => Promise<void>;
 
 interface Question<Model> {
   capability: Capability;
-  /** Names the call within its generation: `generate/editorial`. The same purpose is paid for once. */
+  /** Names the call within its generation: `generate/editorial`. Each purpose is paid for once. */
   purpose: string;
   models: readonly Model[];
   ask: (model: Model, onSend: OnSend) => Promise<Answer>;
   onAnswer?: ((bytes: Uint8Array) => void) | undefined;
 }
 
-/** Asks a text model, or reads what it has answered before: JSON. */
+/** Asks a text model, or reads its earlier answer. The answer is JSON. */
 export function askText<Input, Output>(
   work: Work<unknown>,
   question: { purpose: string; task: Task<Input, Output>; input: Input; pictures?: readonly Picture[] },
@@ -58,7 +58,7 @@ export function askText<Input, Output>(
   });
 }
 
-/** Asks an image model, or reads what it has made before. `onPicture` is told of a new picture before it is stored. */
+/** Asks an image model, or reads its earlier picture. Calls `onPicture` with a new picture before it is stored. */
 export function askImage(
   work: Work<unknown>,
   question: { purpose: string; request: ImageRequest; onPicture?: (bytes: Uint8Array) => void },
@@ -82,7 +82,7 @@ export function askImage(
 
 const running = new Map<string, Promise<Asked>>();
 
-/** The engine calls a step again after its own restart, while this process still waits for the answer to the first call. */
+/** Joins a running call: after a restart the engine calls a step again while this process still waits for the first answer. */
 function askModel<Model extends TextModel | ImageModel>(
   work: Work<unknown>,
   question: Question<Model>,
@@ -127,7 +127,7 @@ async function askInOrder<Model extends TextModel | ImageModel>(
   throw lastError;
 }
 
-/** Where nothing may be asked any more. */
+/** Reads a paid answer when no model may be asked any more. */
 async function readMade(work: Work<unknown>, purpose: string): Promise<Asked> {
   await settleKept(work.deps, { generationId: work.generation.id, purpose });
   const receipts = await listReceipts(work.deps.db, { generationId: work.generation.id });
@@ -154,7 +154,7 @@ async function fulfil<Model extends TextModel | ImageModel>(
   const { deps, generation } = work;
   const { id: generationId, ownerId, attempt } = generation;
   const call = { receiptId, generationId, ownerId, purpose };
-  // What can't be stored is not paid for: the receipt stays open, and the step is tried again.
+  // Do not pay for an answer that cannot be stored: the receipt stays open, and the step is tried again.
   await Promise.all([deps.storage.check(), deps.answers.check()]);
   let isStopped = false;
   const onSend = () =>
@@ -163,9 +163,9 @@ async function fulfil<Model extends TextModel | ImageModel>(
       throw error;
     });
   const answer = await ask(onSend).catch(async (error: unknown) => {
-    // The database may have noted it as sent without saying so.
+    // The database may have marked it sent although its answer got lost.
     const ending = isStopped ? notSent : error instanceof AiError ? unmade(error) : null;
-    // Any other error of ours says nothing about the call: its receipt stays as it is.
+    // Any other error of our own says nothing about the call: its receipt stays unchanged.
     if (ending) await keepAnswer(deps, { ...call, ...ending, bytes: new Uint8Array() });
     throw error;
   });
@@ -191,7 +191,7 @@ function isOutcomeUnknown(error: unknown): boolean {
   return error instanceof AiError && error.isOutcomeUnknown;
 }
 
-/** What another provider may well do better; a refusal or a wrong input is the same everywhere. */
+/** Whether another provider may succeed. A refusal or a wrong input would fail everywhere. */
 function isWorthAnotherModel(error: unknown): boolean {
   if (!(error instanceof AiError) || isOutcomeUnknown(error)) return false;
   return !['refused', 'input_rejected', 'aborted'].includes(error.code);

@@ -2,7 +2,7 @@ import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import type { MadeBy } from '@darkroom/kinds/made-by';
 import type { Work } from '../attempt/work';
 
-/** Which models made what a generation delivers, each named once. */
+/** The models that made a generation's outputs, each named once. */
 export async function madeBy(work: Work<unknown>): Promise<MadeBy[]> {
   const receipts = await listReceipts(work.deps.db, { generationId: work.generation.id });
   const makers = receipts

@@ -2,13 +2,13 @@ const linkSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'what
 const rasterData = /^data:image\/(?:png|jpe?g|webp|gif|avif)[;,]/i;
 const pageBase = 'http://page.invalid/';
 
-/** Takes off what browsers take off before they read an address. */
+/** Removes the characters that browsers remove before they read an address. */
 export function trimAddress(address: string): string {
   // oxlint-disable-next-line no-control-regex
   return address.replace(/[\t\n\r]/g, '').replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');
 }
 
-/** The address of a link when it may be followed, else null: other pages, ways to write or call, places in the page. */
+/** The address of an allowed link, else null. Allowed are other pages, mail and phone links, and places in the page. */
 export function linkAddress(address: string, paths: readonly string[]): string | null {
   const trimmed = trimAddress(address);
   if (trimmed.startsWith('#')) return trimmed;
@@ -19,7 +19,7 @@ export function linkAddress(address: string, paths: readonly string[]): string |
   return !isWeb || (/^https?:\/\/[^/\\]/i.test(trimmed) && URL.canParse(trimmed)) ? trimmed : null;
 }
 
-/** The address of a picture when it is a file beside the page or raster data within it, else null. */
+/** The address of a picture if it is a file beside the page or raster data within it, else null. */
 export function pictureAddress(address: string, paths: readonly string[]): string | null {
   const trimmed = trimAddress(address);
   return rasterData.test(trimmed) ? trimmed : fileAddress(trimmed, paths);
@@ -28,13 +28,13 @@ export function pictureAddress(address: string, paths: readonly string[]): strin
 function fileAddress(address: string, paths: readonly string[]): string | null {
   if (!URL.canParse(address, pageBase)) return null;
   const { origin, pathname } = new URL(address, pageBase);
-  // What climbs out of the folder of the page ends elsewhere once the page is stored elsewhere.
+  // A path that leaves the page's folder would point elsewhere after a download.
   if (`${origin}/` !== pageBase || /\.\.|%2e|[\\:]/i.test(address)) return null;
   const path = decodeSafely(pathname.slice(1));
   return paths.includes(path) ? path : null;
 }
 
-/** The text as it is where its percent escapes are not escapes. */
+/** Decodes percent escapes; returns the text unchanged if they are malformed. */
 export function decodeSafely(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -43,7 +43,7 @@ export function decodeSafely(text: string): string {
   }
 }
 
-/** A fragment of the page itself. */
+/** Whether the address is a fragment of the page itself. */
 export function isFragment(address: string): boolean {
   return trimAddress(address).startsWith('#');
 }

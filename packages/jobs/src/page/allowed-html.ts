@@ -39,7 +39,7 @@ export function isAllowedHtmlAttribute(tag: string, name: string): boolean {
   return isCommonAttribute(name) || microdata.has(name) || (ofElement[tag]?.has(name) ?? false);
 }
 
-/** What HTML and SVG share. */
+/** Attributes that both HTML and SVG allow. */
 export function isCommonAttribute(name: string): boolean {
   return everywhere.has(name) || /^(?:aria|data)-[a-z0-9][a-z0-9_.-]*$/.test(name);
 }
@@ -51,7 +51,7 @@ export const allowedMetaNames: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Elements that go with everything in them. Unknown ones leave their text behind. */
+/** Elements that are removed with their content. Unknown elements leave their content behind. */
 export const dropped: ReadonlySet<string> = new Set(
   words(
     `script noscript template iframe frame frameset noframes noembed object embed param applet portal fencedframe

@@ -10,7 +10,7 @@ export const allowedSvg: ReadonlySet<string> = words(
   feSpecularLighting feSpotLight feTile feTurbulence`,
 );
 
-/** Attributes whose value is CSS and can name an address. */
+/** Attributes whose value is CSS and can contain an address. */
 export const svgStyleAttributes: ReadonlySet<string> = words(
   `fill stroke filter mask clip-path marker-start marker-mid marker-end color stop-color flood-color lighting-color cursor
   font-family font-size font-style font-weight font-variant font-stretch letter-spacing word-spacing text-anchor

@@ -9,7 +9,7 @@ interface Won {
   source: string;
 }
 
-/** What the style sheets say about one element, or about what is drawn before or after it. */
+/** The styles of one element, or of its ::before or ::after. */
 export class ComputedStyle {
   private readonly won = new Map<string, Won>();
   private readonly possible = new Map<string, Set<string>>();
@@ -27,7 +27,7 @@ export class ComputedStyle {
       this.won.set(property, { value, rank, source: from.source });
   }
 
-  /** The value that holds on every screen as long as a reader does nothing. */
+  /** The value on every screen while the reader does nothing. */
   value(property: string): string | undefined {
     return this.won.get(property)?.value;
   }
@@ -36,12 +36,12 @@ export class ComputedStyle {
     return this.won.get(property)?.source ?? '';
   }
 
-  /** Every value that some rule gives, on any screen and in any state. */
+  /** Every value from any rule, on any screen and in any state. */
   valuesOf(property: string): Set<string> {
     return this.possible.get(property) ?? new Set();
   }
 
-  /** The values that rules give on some screens or in some states only. */
+  /** The values that apply only on some screens or in some states. */
   laterValuesOf(property: string): Set<string> {
     return this.open.get(property) ?? new Set();
   }
@@ -53,7 +53,7 @@ export interface Cascade {
   animations: ReadonlySet<string>;
 }
 
-/** Applies the style sheets of a page to its elements, as far as the watched properties go. */
+/** Applies a page's style sheets to its elements, for the watched properties only. */
 export function cascadeOf(document: Document, watched: ReadonlySet<string>): Cascade {
   const elements = [...elementsOf(document)];
   const { rules, animations } = readRules(sheetsOf(elements), watched);
@@ -95,7 +95,7 @@ class StyleMap {
   }
 }
 
-/** Finds the elements that the last part of a selector can be about. */
+/** Finds the elements that the last part of a selector can match. */
 class ElementIndex {
   private readonly byKey = new Map<string, Element[]>();
 

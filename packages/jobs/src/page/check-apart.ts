@@ -2,7 +2,7 @@ import { PoolError, type PoolErrorReason } from '@darkroom/process-pool/pool-err
 import type { Work } from '../attempt/work';
 import type { PageJob, PageReport } from './page-job';
 
-/** Checks a page in a process of its own. A page that cannot be checked is a page with a fault, never a fault of ours. */
+/** Checks a page in another process. If the check fails, the page has a fault: it is never an error on our side. */
 export async function checkApart(work: Work<unknown>, job: PageJob): Promise<PageReport> {
   const { deps, generation } = work;
   try {

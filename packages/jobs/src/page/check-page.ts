@@ -8,7 +8,7 @@ import { validateMarkup } from './validate-markup';
 const emptyPage =
   '<!doctype html>\n<html><head><meta charset="utf-8"><title></title></head><body></body></html>';
 
-/** Makes the page of a model harmless and says what is wrong with it. A page that cannot be read is a finding, never an error. */
+/** Makes a model's page harmless and reports its faults. A page that cannot be read is a finding, never an error. */
 export async function checkPage(job: PageJob): Promise<PageReport> {
   const report = new Report();
   const html = cleanAndInspect(job, report);

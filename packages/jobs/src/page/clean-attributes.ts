@@ -9,7 +9,7 @@ import type { Cleaning } from './cleaning';
 import { placeOf } from './report';
 import { attribute, isSvg, namespaces, type Element } from './tree';
 
-/** Leaves an element the attributes that it may have, with values that may stand there. */
+/** Removes every attribute and value of an element that is not allowed. */
 export function cleanAttributes(cleaning: Cleaning, element: Element): void {
   const written = element.attrs;
   element.attrs = written.flatMap((attr) => {
@@ -85,7 +85,7 @@ function cleanSvgAttribute(
   return null;
 }
 
-/** Attributes with words of people in them. */
+/** Attributes that contain words of people. */
 const isText = (name: string) => /^(?:id|class|title|role|aria-.*|data-.*)$/.test(name);
 
 function cleanTarget({ report }: Cleaning, element: Element, value: string): string | null {
@@ -97,7 +97,7 @@ function cleanTarget({ report }: Cleaning, element: Element, value: string): str
   return target === '_blank' ? target : null;
 }
 
-/** A page that is opened in a new window gets no hold of this one. */
+/** A page in a new window gets no reference to this one. */
 function secureTarget(element: Element): void {
   const others = element.attrs.filter(({ name }) => name !== 'rel');
   const rel = element.attrs.find(({ name }) => name === 'rel');

@@ -24,7 +24,7 @@ describe('cleanCss', () => {
     'a{-moz-\\62inding:x;color:red}',
     'a{width:expression(x);color:red}',
     'a{x:attr(y type(<url>));color:red}',
-  ])('takes the declaration out of %s and nothing else', (css) => {
+  ])('removes only the declaration from %s', (css) => {
     const { css: left, removed } = clean(css);
     expect(left).toBe('a{color:red}');
     expect(removed).toHaveLength(1);
@@ -38,7 +38,7 @@ describe('cleanCss', () => {
     '@supports (background:url(//x.invalid)){b{c:d}}a{color:red}',
     '@media screen{@import "//x.invalid";}a{color:red}',
     'b[c="\n{d:e}f{g:h}',
-  ])('takes the rule out of %s', (css) => {
+  ])('removes the rule from %s', (css) => {
     expect(clean(css).css).not.toMatch(/invalid|import|font-face|unknown|"/);
   });
 
@@ -51,11 +51,11 @@ describe('cleanCss', () => {
     ['a{color:re</style>d}', 'a{}'],
     ['a{background:url( "/images/hero.webp" )}', 'a{background:url( "images/hero.webp" )}'],
     ['a{background:url(/images/hero.webp)}', 'a{background:url("images/hero.webp")}'],
-  ])('writes %s so that it stays in its element and beside its files', (css, expected) => {
+  ])('rewrites %s so that it stays in its element and loads only files beside the page', (css, expected) => {
     expect(clean(css).css).toBe(expected);
   });
 
-  it('says where and why', () => {
+  it('reports the place and the reason', () => {
     expect(clean('a{\n  color: red;\n  background: url(//x.invalid/a.png);\n}').removed).toEqual([
       {
         why: 'it loads what is not beside the page',
@@ -67,7 +67,7 @@ describe('cleanCss', () => {
   });
 
   it.each(['calc(', ':not(', ':is(', '@media screen{', '@supports (', 'a{', '[', '{'])(
-    'refuses CSS that opens “%s” without end',
+    'refuses CSS that opens “%s” 20,000 times',
     (opening) => {
       const { css, removed } = clean(`a{color:red}${opening.repeat(20_000)}`);
       expect(css).toBe('');

@@ -5,11 +5,11 @@ import { CssGuard, type CssFault } from './css-faults';
 import { readCss, type CssItem, type CssText } from './css-items';
 
 export interface CssRemoved extends CssFault {
-  /** What was taken, shortened. */
+  /** The removed text, shortened. */
   source: string;
   /** The line within the text. */
   line: number;
-  /** Whether a bound was passed, so that nothing of the text is left. */
+  /** Whether the text exceeds a bound, so that nothing of it is left. */
   isBreach?: boolean;
 }
 
@@ -22,8 +22,8 @@ const maxRounds = 6;
 const isHarmful = /<[/!]/;
 
 /**
- * Takes declarations and rules out of CSS that could load what is not in `paths`, run something, or end the element around it.
- * All else stays as it was written, character by character. The result holds for this function again: it takes nothing more.
+ * Removes declarations and rules that could load anything outside of `paths`, run something, or end the surrounding element.
+ * Everything else stays, character by character. A second call on the result changes nothing.
  */
 export function cleanCss(written: string, paths: readonly string[]): CleanCss {
   const removed: CssRemoved[] = [];
@@ -45,7 +45,7 @@ function refuse(written: string, why: string): CleanCss {
   return { css: '', removed: [{ why, source: shorten(written.slice(0, 200)), line: 1, isBreach: true }] };
 }
 
-/** Whether the value of an attribute that is read as CSS, as `fill`, may stay. */
+/** Whether the value of an attribute that contains CSS, such as `fill`, may stay. */
 export function isCleanValue(value: string, paths: readonly string[]): boolean {
   const { css, removed } = cleanCss(`fill:${value}`, paths);
   return removed.length === 0 && css === `fill:${value}`;
@@ -77,7 +77,7 @@ function faultOfItem(guard: CssGuard, item: CssItem, tokens: CssText['tokens']):
   return guard.faultOf(tokens.slice(item.from, item.to));
 }
 
-/** Comments that could end the element around them, and the marks that once hid CSS from old browsers. */
+/** Comments that could end the surrounding element, and the marks that hid CSS from old browsers. */
 function unneededIn({ css, tokens }: CssText) {
   const cuts: { start: number; end: number; text: string }[] = [];
   for (const { type, start, end } of tokens) {
@@ -99,7 +99,7 @@ function apply(css: string, edits: readonly { start: number; end: number; text: 
   return parts.join('') + css.slice(position);
 }
 
-/** Counts lines forward only, so that many places cost one pass. */
+/** Counts lines only forward, so that many places cost one pass. */
 class LineCounter {
   private position = 0;
   private line = 1;

@@ -22,7 +22,7 @@ describe('cleanPage', () => {
     '<ul role="list"><li><a href="whatsapp://send?phone=60">a</a></li><li><a href="sms:+60">b</a></li><li><a href="geo:5,100">c</a></li><li><a href="tel:+60">d</a></li><li><a href="mailto:a@b.co">e</a></li><li><a href="https://example.com/a?b=c#d">f</a></li><li><a href="#100%">g</a></li></ul>',
     '<p style="-webkit-backdrop-filter:blur(1px);backdrop-filter:blur(1px);color:#123456;color:oklch(0.5 0.1 200)">x</p>',
     '<pre>\n\n  two lines\n</pre><details open=""><summary>Q</summary>A</details><table><tbody><tr><td colspan="2">x</td></tr></tbody></table>',
-  ])('keeps what may stand in a page as it is: %s', (body) => {
+  ])('keeps allowed content unchanged: %s', (body) => {
     const { html, findings, removed } = clean(page(body));
     expect(bodyOf(html)).toBe(body);
     expect({ findings, removed }).toEqual({ findings: [], removed: [] });
@@ -34,14 +34,14 @@ describe('cleanPage', () => {
     expect(clean(page('', `<style>${css}</style>`)).html).toContain(`<style>${css}</style>`);
   });
 
-  it('reads tags in any case as browsers do', () => {
+  it('reads tags in upper or lower case, as browsers do', () => {
     const { html } = clean(
       '<!DOCTYPE HTML><HTML LANG="en"><BODY><MAIN><H1>Hi</H1><SVG VIEWBOX="0 0 1 1"></SVG></MAIN>',
     );
     expect(html).toContain('<main><h1>Hi</h1><svg viewBox="0 0 1 1"></svg></main>');
   });
 
-  it('keeps a reference into the page that was written in the old way', () => {
+  it('keeps a reference into the page in the old notation', () => {
     const { html, findings } = clean(page('<svg viewbox="0 0 1 1"><use xlink:href="#i"></use></svg>'));
     expect(html).toContain('<svg viewBox="0 0 1 1"><use href="#i"></use></svg>');
     expect(findings).toEqual([]);
@@ -59,12 +59,12 @@ describe('cleanPage', () => {
     expect(html).toContain('<style>.a>b{fill:red}</style></head>');
   });
 
-  it('opens other sites in a window that has no hold of the page', () => {
+  it('opens other sites in a window without a reference to the page', () => {
     const { html } = clean(page('<a href="https://a.example" target="_BLANK" rel="opener me">x</a>'));
     expect(html).toContain('target="_blank" rel="me noopener noreferrer"');
   });
 
-  it('keeps the text of elements that it does not know', () => {
+  it('keeps the text of unknown elements', () => {
     expect(bodyOf(clean(page('<my-card><center>a</center> <b>b</b></my-card>')).html)).toBe('a <b>b</b>');
   });
 
@@ -77,7 +77,7 @@ describe('cleanPage', () => {
     ['<template><b>x</b></template><noscript><b>x</b></noscript>', /<b>/],
     ['<p style="background:u\\72l(//hostile.invalid)">x</p>', /hostile/],
     ['<svg><rect fill="u\\72l(//hostile.invalid)"/></svg>', /hostile/],
-  ])('takes the harm out of %s', (body, harm) => {
+  ])('makes %s harmless', (body, harm) => {
     expect(clean(page(body)).html).not.toMatch(harm);
   });
 
@@ -114,7 +114,7 @@ describe('cleanPage', () => {
       /covers the page/,
     ],
     [`<a href="https://hostile.invalid">${'all the words of the page '.repeat(20)}</a>`, /covers the page/],
-  ])('says what readers miss without %s', (body, finding) => {
+  ])('reports the loss of %s', (body, finding) => {
     const { html, findings } = clean(page(body));
     expect(findings.join('\n')).toMatch(finding);
     expect(html).not.toMatch(/hostile|javascript|api|_top|Your name/);
@@ -124,7 +124,7 @@ describe('cleanPage', () => {
     '<a href="https://wa.me/60" style="position:fixed;right:1rem;bottom:1rem;width:60px;height:60px">x</a>',
     '<article style="position:relative"><a href="https://a.example" class="card">x</a></article><style>.card::after{content:"";position:absolute;inset:0}</style>',
     '<a href="#" style="position:fixed;inset:0">close the menu</a>',
-  ])('leaves links alone that cover less than the page: %s', (body) => {
+  ])('keeps links that do not cover the page: %s', (body) => {
     expect(clean(page(body)).findings).toEqual([]);
   });
 
@@ -132,13 +132,13 @@ describe('cleanPage', () => {
     ['<meta http-equiv="refresh" content="0;url=//hostile.invalid">', /lead elsewhere by itself/],
     ['<link rel="stylesheet" href="//hostile.invalid/a.css">', /cannot load another style sheet/],
     ['<style>@import "//hostile.invalid/a.css";</style>', /cannot load another style sheet/],
-  ])('says what a head misses without %s', (head, finding) => {
+  ])('reports a head without %s', (head, finding) => {
     const { html, findings } = clean(page('', head));
     expect(findings.join('\n')).toMatch(finding);
     expect(html).not.toContain('hostile');
   });
 
-  it('says nothing of what nobody misses', () => {
+  it('does not report a loss that nobody notices', () => {
     const { findings, removed } = clean(
       page(
         '<!-- c --><p onclick="x()" contenteditable>x</p><script>y()</script><noscript>z</noscript>',

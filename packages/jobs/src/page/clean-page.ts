@@ -10,15 +10,15 @@ import { isElementNode, outlineOf, type Document } from './tree';
 export interface CleanPage {
   html: string;
   document: Document;
-  /** How the parser read what the model wrote. */
+  /** The parser's reading of the model's text. */
   parsed: ParsedPage;
 }
 
 const maxRounds = 5;
 
 /**
- * A page that a model wrote, made harmless: only what is on the lists of elements, attributes and addresses is left. The text
- * that comes out is parsed again and must give the same tree; else it is cleaned again. Throws a `PageBreach` where that has no end.
+ * Makes a model's page harmless: keeps only listed elements, attributes and addresses. Parsing the resulting text must give
+ * the same tree; otherwise it is cleaned again. Throws a `PageBreach` if that does not end.
  */
 export function cleanPage(written: string, paths: readonly string[], report: Report): CleanPage {
   const parsed = parsePage(written);
@@ -48,7 +48,7 @@ function serializePage(document: Document): string {
     : '';
 }
 
-/** A parser skips the first line break in `pre`: where there is one in the tree, there are two in the text. */
+/** A parser skips the first line break in `pre`, so a line break in the tree needs two in the text. */
 const writingAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
   getTextNodeContent: (text) => {

@@ -1,6 +1,6 @@
 import { pictureAddress } from './addresses';
 
-/** The pictures of a `srcset` that lie beside the page; null when none does. */
+/** The pictures of a `srcset` that are files beside the page; null if there are none. */
 export function cleanSrcset(srcset: string, paths: readonly string[]): string | null {
   const kept: string[] = [];
   for (const { address, descriptor } of candidatesOf(srcset)) {
@@ -11,7 +11,7 @@ export function cleanSrcset(srcset: string, paths: readonly string[]): string | 
   return kept.length > 0 ? kept.join(', ') : null;
 }
 
-/** An address ends at white space; commas at its end belong to the list, those within it to the address. */
+/** An address ends at white space. Commas at its end belong to the list, commas within it to the address. */
 function* candidatesOf(srcset: string) {
   const pattern = /[\s,]*(\S+)(?:\s+([^,]*))?/y;
   for (let match = pattern.exec(srcset); match; match = pattern.exec(srcset)) {

@@ -31,8 +31,8 @@ export function reportCss(
 }
 
 /**
- * Moves a style element to the end of the head, where it holds for the page as before. In SVG its text is parsed as markup:
- * there is none of it but text.
+ * Moves a style element to the end of the head, where its rules still apply. In SVG its text is parsed as markup, so only
+ * an element with nothing but text is moved.
  */
 export function moveStyleToHead({ document, report }: Cleaning, element: Element): readonly Node[] {
   const isText = childrenOf(element).every(isTextNode);
@@ -46,7 +46,7 @@ export function moveStyleToHead({ document, report }: Cleaning, element: Element
     return [];
   }
   const moved = defaultTreeAdapter.createElement('style', names.NS.HTML, element.attrs);
-  // A text that would end the element in the next parser cannot be cleaned there.
+  // The next parser would end the element at such text, so it is escaped here.
   defaultTreeAdapter.insertText(moved, css.replace(/<(?=[/!])/g, '\\3c '));
   defaultTreeAdapter.appendChild(head, moved);
   return [moved];

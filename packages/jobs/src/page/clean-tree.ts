@@ -21,7 +21,7 @@ import {
 
 const { detachNode } = defaultTreeAdapter;
 
-/** Takes out of the tree of a page everything that is not allowed. Works from the leaves' parents down, without recursion. */
+/** Removes everything that is not allowed from a page's tree, without recursion. */
 export function cleanTree(cleaning: Cleaning): void {
   const { document } = cleaning;
   const waiting: Node[] = document.childNodes.toReversed();
@@ -36,7 +36,7 @@ export function cleanTree(cleaning: Cleaning): void {
   completeHead(document);
 }
 
-/** Cleans one element and answers the nodes that are to be cleaned next. */
+/** Cleans one element and returns the nodes to clean next. */
 function cleanElement(cleaning: Cleaning, element: Element): readonly Node[] {
   if (element.tagName === 'style' && !isHeadOf(element)) return moveStyleToHead(cleaning, element);
   if (!isAllowed(element)) return removeElement(cleaning, element);
@@ -52,7 +52,7 @@ function cleanElement(cleaning: Cleaning, element: Element): readonly Node[] {
   return childrenOf(element);
 }
 
-/** Comments, and the kind of the document, which is written anew. */
+/** Removes comments, and the doctype, which is written again. */
 function removeNode(node: Node): void {
   if ('parentNode' in node && node.parentNode) detachNode(node);
 }
@@ -65,7 +65,7 @@ function isAllowed(element: Element): boolean {
 const isHeadOf = ({ parentNode, namespaceURI }: Element) =>
   namespaceURI === namespaces.html && parentNode?.nodeName === 'head';
 
-/** Elements that do harm, or nothing, outside of their place. */
+/** Some elements do harm, or nothing, outside of their place. */
 function isInPlace({ tagName, parentNode }: Element): boolean {
   if (tagName === 'meta' || tagName === 'title') return parentNode?.nodeName === 'head';
   return tagName !== 'source' || parentNode?.nodeName === 'picture';
@@ -76,7 +76,7 @@ function isAllowedMeta(element: Element): boolean {
   return attribute(element, 'charset') !== undefined || allowedMetaNames.has(name);
 }
 
-/** Style sheets in a language that browsers do not read would begin to hold without their type. */
+/** Without its type, a style sheet in an unknown language would become active CSS. */
 function isCss(element: Element): boolean {
   return /^\s*(?:text\/css)?\s*$/i.test(attribute(element, 'type') ?? '');
 }
@@ -90,19 +90,19 @@ function removeElement({ report }: Cleaning, element: Element): readonly Node[] 
   return [];
 }
 
-/** Within these a parser of HTML takes over again. */
+/** Inside these elements HTML parsing applies again, so only text stays. */
 function keepTextAlone(element: Element): void {
   element.childNodes = element.childNodes.filter(isTextNode);
 }
 
-/** Pictures whose file is gone show nothing but a broken frame. */
+/** A picture without its file shows only a broken frame. */
 function isEmptied(element: Element): boolean {
   if (isSvg(element)) return element.tagName === 'image' && attribute(element, 'href') === undefined;
   if (element.tagName === 'source') return attribute(element, 'srcset') === undefined;
   return element.tagName === 'img' && attribute(element, 'src') === undefined;
 }
 
-/** The bytes are UTF-8, wherever the page will lie. */
+/** The stored bytes are UTF-8, and the page must say so on any server. */
 function completeHead(document: Document): void {
   const head = headOf(document);
   if (!head || head.childNodes.some((node) => isElementNode(node) && attribute(node, 'charset'))) return;

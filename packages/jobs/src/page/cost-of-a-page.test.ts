@@ -9,7 +9,7 @@ const doublings = 4;
 const tries = 2;
 /** Over four doublings, linear work grows 16 times and quadratic work 256 times. */
 const maxGrowth = 64;
-/** Below this a clock measures noise. */
+/** Below this the measurement is noise. */
 const floorMs = 8;
 
 const page = (body: string, css = '') =>
@@ -91,7 +91,7 @@ function run(written: string): void {
   }
 }
 
-/** Time of the processor, not of the clock: a busy machine costs none of it. */
+/** Processor time, not clock time, so that a busy machine does not change it. */
 async function bestMs(work: () => unknown): Promise<number> {
   const times: number[] = [];
   for (let index = 0; index < tries; index++) {
@@ -109,11 +109,11 @@ async function growthOf(work: (times: number) => unknown): Promise<number> {
 }
 
 describe('the cost of a page', () => {
-  it.each(Object.entries(kinds))('grows no faster than the page: %s', async (_, [count, write]) => {
+  it.each(Object.entries(kinds))('grows linearly with the page: %s', async (_, [count, write]) => {
     expect(await growthOf((times) => run(write(count * times)))).toBeLessThan(maxGrowth);
   });
 
-  it.each(Object.entries(validated))('is no more for its validator: %s', async (_, [count, write]) => {
+  it.each(Object.entries(validated))('grows linearly in the validator too: %s', async (_, [count, write]) => {
     expect(await growthOf((times) => validateMarkup(write(count * times), new Report()))).toBeLessThan(
       maxGrowth,
     );

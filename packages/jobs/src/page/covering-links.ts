@@ -12,9 +12,9 @@ const maxShareOfText = 0.5;
 const minTextOfPage = 200;
 
 /**
- * Takes the address from links to elsewhere that lie over the whole page, or hold most of it: a reader would follow them
- * without wanting to. A link covers when a rule for it, what is in it or what is drawn beside it, on any screen and in any
- * state, fixes it to the window or the page and stretches it in both directions, or makes it as large as the window.
+ * Removes the address of links to other sites that cover or contain most of the page: a reader would follow them by
+ * accident. A link covers the page when a rule, on any screen and in any state, fixes it (or its content, ::before or
+ * ::after) to the window or the page and stretches it in both directions, or makes it as large as the window.
  */
 export function disarmCoveringLinks(document: Document, report: Report): void {
   const links = [...elementsOf(document)].filter(leadsElsewhere);
@@ -69,7 +69,7 @@ function coversBesides(element: Element, cascade: Cascade): boolean {
   return container === null || coversPage(container, cascade);
 }
 
-/** The nearest element around that absolute positions are measured from; null for the page itself. */
+/** The nearest ancestor that absolute positions refer to; null for the page itself. */
 function containerOf(element: Element, cascade: Cascade): Element | null {
   let above = parentOf(element);
   while (above && !isPositioned(cascade.styleOf(above))) above = parentOf(above);

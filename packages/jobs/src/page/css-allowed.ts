@@ -4,7 +4,7 @@ export const allowedAtRules = words(
   'media supports keyframes -webkit-keyframes layer container property counter-style starting-style scope page position-try view-transition',
 );
 
-/** In values, selectors and conditions alike, so that nothing depends on which of them a browser sees. */
+/** The same list for values, selectors and conditions, so that a different reading by a browser changes nothing. */
 export const allowedFunctions = words(
   `rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark contrast-color
   calc calc-size min max clamp round mod rem abs sign sin cos tan asin acos atan atan2 pow sqrt hypot log exp
@@ -23,10 +23,10 @@ export const allowedFunctions = words(
   view-transition-group view-transition-image-pair view-transition-old view-transition-new`,
 );
 
-/** Functions whose arguments name pictures. */
+/** Functions whose arguments contain addresses of pictures. */
 export const pictureFunctions = words('url image-set -webkit-image-set');
 
-/** Functions that draw a picture from elsewhere in a way that cannot be checked. */
+/** Functions that load a picture in a way that we cannot check. */
 export const refusedPictures = words('src image cross-fade -webkit-cross-fade element -moz-element paint');
 
 export const refusedProperties = words('behavior -ms-behavior -moz-binding');

@@ -5,7 +5,7 @@ import { nameOf, type CssToken } from './css-items';
 
 export interface CssFault {
   why: string;
-  /** The address that may not be loaded, when that is the fault. */
+  /** The forbidden address, if that is the fault. */
   address?: string;
 }
 
@@ -15,7 +15,7 @@ interface Edit {
   text: string;
 }
 
-/** Looks through tokens for what could load something or run. What is written otherwise than it must be becomes an edit. */
+/** Searches tokens for anything that loads or runs something. An unusual notation becomes an edit. */
 export class CssGuard {
   readonly edits: Edit[] = [];
   /** The functions and brackets around the current token. */
@@ -62,7 +62,7 @@ export class CssGuard {
     }
   }
 
-  /** A name with an escape in it is read by each parser in its own way: none is allowed. */
+  /** Parsers read a name with an escape in different ways, so no escape is allowed. */
   private faultOfFunction(source: string): CssFault | null {
     const name = source.toLowerCase();
     const isInPictureFunction = pictureFunctions.has(this.around.at(-1) ?? '');

@@ -7,15 +7,15 @@ export interface CssToken {
   end: number;
 }
 
-/** A declaration or the prelude of a rule, with the extent that has to go when it is not allowed. */
+/** A declaration or the prelude of a rule, with the range to remove if it is not allowed. */
 export interface CssItem {
   kind: 'declaration' | 'rule' | 'at-rule';
-  /** Lower case, escapes read: the property or the at-rule. */
+  /** The property or the at-rule, in lower case with decoded escapes. */
   name: string;
-  /** The tokens of the declaration or of the prelude: first, and one after the last. */
+  /** The token range of the declaration or the prelude: the first token, and one after the last. */
   from: number;
   to: number;
-  /** The offsets in the text, of a rule with its block. */
+  /** The offsets in the text; for a rule with its block. */
   start: number;
   end: number;
   parent: CssItem | null;
@@ -27,7 +27,7 @@ export interface CssText {
   items: readonly CssItem[];
 }
 
-/** Splits CSS as browsers do, without recursion. Broken CSS has items as well; a style attribute is read like a block. */
+/** Splits CSS as browsers do, without recursion. Broken CSS has items too. A style attribute is read like a block. */
 export function readCss(css: string): CssText {
   const tokens: CssToken[] = [];
   tokenize(css, (type, start, end) => tokens.push({ type, start, end }));
@@ -45,7 +45,7 @@ const closing = new Map([
 class ItemReader {
   private readonly items: CssItem[] = [];
   private readonly rules: CssItem[] = [];
-  /** What closes the brackets that are open within the current item. */
+  /** The closing brackets that the current item still needs. */
   private readonly brackets: number[] = [];
   private current: CssItem | null = null;
 
@@ -118,7 +118,7 @@ class ItemReader {
   private openRule(index: number): void {
     if (!this.current) return;
     this.current.to = index;
-    // What looked like a declaration is the selector of a nested rule: `a:hover {`.
+    // An apparent declaration is the selector of a nested rule: `a:hover {`.
     if (this.current.kind === 'declaration') Object.assign(this.current, { kind: 'rule', name: '' });
     this.rules.push(this.current);
     this.current = null;
@@ -138,7 +138,7 @@ class ItemReader {
 
 const isSpace = (type: number | undefined) => type === tokenTypes.WhiteSpace || type === tokenTypes.Comment;
 
-/** A name as browsers compare it. */
+/** The form in which browsers compare a name. */
 export function nameOf(source: string): string {
   return ident.decode(source).toLowerCase();
 }

@@ -61,7 +61,7 @@ describe('findHiddenText', () => {
     'main{transform:translateY(30px);opacity:.9}',
     'main{visibility:hidden}main *{visibility:visible}',
     'main::before{content:"x";opacity:0}',
-  ])('is silent about text that can be seen: %s', (css) => {
+  ])('does not report visible text: %s', (css) => {
     expect(find(withCss(css))).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ const isClipped: IsHidden = (value) =>
 const cutsOff = (style: ComputedStyle) =>
   /hidden|clip/.test(style.value('overflow') ?? style.value('overflow-y') ?? '');
 
-/** The values with which text cannot be seen. */
+/** The values that make text invisible. */
 const hiding: Readonly<Record<string, IsHidden>> = {
   opacity: (value) =>
     /^0*\.?0[0-4]?\d*%?$/.test(value) && Number.parseFloat(value) < (value.endsWith('%') ? 5 : 0.05),
@@ -57,7 +57,7 @@ const hiding: Readonly<Record<string, IsHidden>> = {
   '-webkit-text-fill-color': (value, style) => isTransparent(value, style) && !showsThroughText(style),
 };
 
-/** Properties that an element within can set otherwise for itself. */
+/** Inherited properties, which a descendant can override. */
 const inherited = new Set(['visibility', 'color', '-webkit-text-fill-color', 'font-size', 'text-indent']);
 
 const watched = new Set([
@@ -72,7 +72,7 @@ const showsThroughText = (style: ComputedStyle) =>
     [...style.valuesOf(property)].some((value) => /\btext\b/.test(value)),
   );
 
-/** Text of a page that nobody sees, as it is when a script was to show it, and nothing else does. */
+/** Reports text that nobody can see, for example because only a script would show it. */
 export function findHiddenText(document: Document, report: Report): void {
   const body = [...elementsOf(document)].find(({ tagName }) => tagName === 'body');
   if (!body) return;
@@ -148,7 +148,7 @@ function isAnimated(style: ComputedStyle, { animations }: Cascade): boolean {
   return [...animations].some((name) => names.includes(name.toLowerCase()));
 }
 
-/** The usual way to give a text to screen readers alone. */
+/** The usual way to offer text only to screen readers. */
 function isForScreenReaders(style: ComputedStyle, text: string): boolean {
   const isOutOfFlow = /absolute|fixed/.test(style.value('position') ?? '');
   const isTiny =

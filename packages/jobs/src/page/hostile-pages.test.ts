@@ -11,7 +11,7 @@ const read = (file: string) => fs.readFileSync(path.join(dir, file), 'utf8');
 const check = (written: string) => checkPage({ written, language: 'en', direction: 'ltr', paths });
 
 describe('hostile pages', () => {
-  it.each(files)('are harmless once they are checked: %s', async (file) => {
+  it.each(files)('are harmless after the check: %s', async (file) => {
     const { html } = await check(read(file));
     expect(auditPage(html, paths)).toEqual([]);
     const again = await check(html);
@@ -19,7 +19,7 @@ describe('hostile pages', () => {
     expect(again.removed).toEqual([]);
   });
 
-  it('are hostile: the audit finds fault with most of them before, and the others are too much or lie over the page', () => {
+  it('are hostile before it: the audit faults most of them, and the others are too large or cover the page', () => {
     const found = files.filter((file) => {
       try {
         return auditPage(read(file), paths).length > 0;

@@ -10,7 +10,7 @@ const inspect = async (written: string, direction: 'ltr' | 'rtl' = 'ltr') =>
 
 describe('inspectPage', () => {
   it.each([
-    ['as it is', sound],
+    ['unchanged', sound],
     ['after a comment', `<!-- c -->${sound}`],
     ['with a comment at its end', `${sound}\n<!-- c -->\n`],
     ['after a byte order mark', `\uFEFF${sound}`],
@@ -62,7 +62,7 @@ describe('inspectPage', () => {
     expect((await inspect(written)).join('\n')).toMatch(finding);
   });
 
-  it('finds that a page of a language from right to left does not say so', async () => {
+  it('reports a missing direction in a right-to-left language', async () => {
     expect(await inspect(sound, 'rtl')).toEqual(['<html> needs dir="rtl".']);
   });
 });

@@ -7,12 +7,12 @@ import { placeOf, type Report } from './report';
 import { attribute, elementsOf, isTextNode, nodesOf, textOf, type Element } from './tree';
 
 const minTextCharacters = 80;
-/** Elements that HTML lets end without a tag. */
+/** Elements whose end tag HTML allows to omit. */
 const endsByItself = new Set(
   'html body p li dt dd tr td th thead tbody tfoot colgroup caption rt rp'.split(' '),
 );
 
-/** Says what is wrong with a page: how the model wrote it, and what is left of it. */
+/** Reports the faults of a page: in the model's text and in the cleaned tree. */
 export function inspectPage(job: PageJob, { document, parsed }: CleanPage, report: Report): void {
   inspectWriting(job, parsed, report);
   const elements = [...elementsOf(document)];
@@ -26,7 +26,7 @@ function inspectWriting({ written }: PageJob, parsed: ParsedPage, report: Report
   if (parsed.document.mode !== 'no-quirks') report.find('The document does not begin with <!doctype html>.');
 }
 
-/** Valid HTML may leave out the last tags; a text that is cut off leaves more open than that. */
+/** Valid HTML may omit the last tags; a cut text leaves more elements open. */
 function isCut(written: string, { document, openAtEnd, endsInMarkup }: ParsedPage): boolean {
   if (endsInMarkup) return true;
   const open = openAtEnd.filter(({ tagName }) => tagName !== 'html' && tagName !== 'body');

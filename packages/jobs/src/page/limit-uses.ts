@@ -3,7 +3,7 @@ import { decodeSafely } from './addresses';
 import { placeOf, type Report } from './report';
 import { attribute, elementsOf, parentOf, type Document, type Element } from './tree';
 
-/** Takes out each `use` that stands in what another `use` shows: ten of ten of ten are a thousand drawings. */
+/** Removes each `use` inside the content of another `use`: ten times ten times ten are a thousand drawings. */
 export function limitUses(document: Document, report: Report): void {
   const uses = [...elementsOf(document)].filter(({ tagName }) => tagName === 'use');
   const shown = new Set(uses.map((use) => decodeSafely((attribute(use, 'href') ?? '#').slice(1))));

@@ -38,7 +38,7 @@ const sentences = new Map(
   groups.flatMap(([tags, sentence]) => tags.split(' ').map((tag) => [tag, sentence] as const)),
 );
 
-/** Says what readers miss once an element is gone. Most of what a page may not have is missed by nobody. */
+/** Reports the removal of an element if readers would miss it. Most removed elements go unnoticed. */
 export function findLoss(report: Report, element: Element): void {
   const { tagName } = element;
   const sentence = isSvg(element) && animations.has(tagName) ? animation : sentences.get(tagName);
@@ -46,7 +46,7 @@ export function findLoss(report: Report, element: Element): void {
   if (finding) report.find(finding);
 }
 
-/** An animation is missed where the drawing cannot be seen without it. */
+/** Readers miss an animation if the drawing is invisible without it. */
 const animation: Sentence = (element) => {
   const parent = parentOf(element);
   const name = attribute(element, 'attributeName') ?? '';

@@ -2,12 +2,12 @@ import { AttributeAction, SelectorType, type AttributeSelector, type Selector } 
 import { PageBreach } from './bounds';
 import { attribute, isSvg, parentOf, type Element } from './tree';
 
-/** `maybe`: depends on what a reader does, or on more than is looked at here. */
+/** `maybe`: depends on the reader's actions, or on more than this matcher reads. */
 export type Match = 'yes' | 'maybe' | 'no';
 
 const maxSteps = 2_000_000;
 
-/** Matches selectors against elements of one page, with a limit on the work for all of them together. */
+/** Matches selectors against elements of one page, with one limit on the work for all selectors. */
 export class Matcher {
   private steps = 0;
 

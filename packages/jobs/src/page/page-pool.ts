@@ -13,7 +13,7 @@ export const pageJob: z.ZodType<PageJob> = z.object({
   paths: z.array(z.string()),
 });
 
-// What is wrong with a page travels through steps, so it is small.
+// Findings pass through steps, so they must be small.
 const maxItems = 25;
 const maxCharacters = 500;
 const line = z
@@ -27,10 +27,10 @@ const pageReport: z.ZodType<PageReport> = z.object({
   removed: few(z.object({ what: line, where: line, why: line })),
 });
 
-// Not `new URL` with both in one: a bundler takes that for a file to copy, away from what it imports.
+// Not one `new URL(file, import.meta.url)`: a bundler would copy that file without its imports.
 const entryFile = join(dirname(fileURLToPath(import.meta.url)), 'page-process.ts');
 
-/** The processes in which pages are checked. `entry` is the file that they run. */
+/** The processes that check pages. `entry` is the file that they run. */
 export function createPagePool({
   entry = entryFile,
   timeMs = 20_000,
@@ -38,7 +38,7 @@ export function createPagePool({
   return new ProcessPool({
     entry,
     size: 2,
-    // A page of the size that is allowed takes less than a second and 200 MiB.
+    // A page of the maximum size takes less than a second and 200 MiB.
     limits: { timeMs, memoryMiB: 512 },
     readAnswer: (answer) => pageReport.parse(answer),
   });

@@ -4,7 +4,7 @@ import type { Document, Element } from './tree';
 
 export interface ParsedPage {
   document: Document;
-  /** Elements that were still open when the text ended, the innermost first. */
+  /** The elements still open at the end of the text, the innermost first. */
   openAtEnd: readonly Element[];
   /** Whether the text ends inside a tag, a comment or a style sheet. */
   endsInMarkup: boolean;
@@ -21,8 +21,8 @@ const endsInMarkup: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads a page as a browser with scripts off does. Throws a `PageBreach` as soon as a bound is passed: with them the parser's
- * time is linear in the text, whatever the text is.
+ * Reads a page as a browser with scripts off does. Throws a `PageBreach` as soon as the page exceeds a bound. The bounds
+ * keep the parser's time linear for every text.
  */
 export function parsePage(html: string): ParsedPage {
   if (Buffer.byteLength(html) > bounds.pageBytes)

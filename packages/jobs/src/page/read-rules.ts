@@ -10,10 +10,10 @@ export interface Declaration {
 }
 
 export interface StyleRule {
-  /** The selector as it was written. */
+  /** The selector as written. */
   source: string;
   selectors: readonly Selector[][];
-  /** Holds only on some screens or at some times. */
+  /** Whether it applies only on some screens or at some times. */
   isConditional: boolean;
   declarations: Declaration[];
 }
@@ -28,7 +28,7 @@ const maxSelectorCharacters = 2_000;
 const everyScreen =
   /^(?:(?:only\s+)?(?:screen|all)|\(\s*prefers-reduced-motion\s*:\s*no-preference\s*\)|\s|and)*$/;
 
-/** The rules of style sheets that set one of the watched properties, in their order. */
+/** The rules that set a watched property, in order. */
 export function readRules(sheets: readonly string[], watched: ReadonlySet<string>): StyleSheet {
   const sheet: StyleSheet = { rules: [], animations: new Set() };
   for (const css of sheets) readSheet(readCss(css), watched, sheet);
@@ -65,7 +65,7 @@ function declarationOf(property: string, source: string): Declaration {
   return { property, value, isImportant: value.length < written.trim().length };
 }
 
-/** The rule of a block, with the selectors of the rules around it; null where it is about no element on the screen. */
+/** The rule of a block, combined with the selectors of the surrounding rules; null if it matches no element on a screen. */
 function ruleOf(text: CssText, block: CssItem): StyleRule | null {
   let selector = '';
   let isConditional = false;

@@ -3,7 +3,7 @@ import type { Removed } from './page-job';
 import { shorten } from './clean-css';
 import { lineOf, type Element } from './tree';
 
-/** What a check has found and what the cleaner has taken, each said once and not without end. */
+/** The findings of a check and the parts that the cleaner removed, without repetition and with a limit. */
 export class Report {
   private readonly sentences = new Set<string>();
   readonly removed: Removed[] = [];

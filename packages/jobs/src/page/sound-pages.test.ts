@@ -11,7 +11,7 @@ import { elementsOf, outlineOf } from './tree';
 const business = { name: 'Kopi & Co', phone: '+60 12-345 6789', email: 'hello@kopi.example' };
 const signal = new AbortController().signal;
 
-/** Head and body, without the white space after the last tags, which is no part of a page. */
+/** Head and body, without the white space after the last tags, which does not belong to the page. */
 function outlineWithCss(html: string): string {
   const parts = [...elementsOf(parse(html))].filter(
     ({ tagName }) => tagName === 'head' || tagName === 'body',
@@ -43,7 +43,7 @@ async function pageOf(env: Record<string, string>, style: (typeof websiteStyles)
 
 describe('a sound page', () => {
   it.each(websiteStyles.flatMap((style) => ['en', 'ar'].map((language) => [style, language] as const)))(
-    'of the sample in the style %s and in %s passes as it is',
+    'of the sample in the style %s and in %s passes unchanged',
     async (style, language) => {
       const job = await pageOf({ AI_TEXT_PROVIDERS: 'sample', SAMPLE_PACE_MS: '0' }, style, language);
       const { html, findings, removed } = await checkPage(job);
@@ -52,7 +52,7 @@ describe('a sound page', () => {
     },
   );
 
-  it('of another provider passes as it is', async () => {
+  it('of another provider passes unchanged', async () => {
     const fake = await startFakeAi();
     try {
       const job = await pageOf(fake.env, 'bold', 'ms');

@@ -12,7 +12,7 @@ export const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node
 
 export const isSvg = (element: Element) => element.namespaceURI === namespaces.svg;
 
-/** The node and all below it in the order of the document. Not recursive: depth costs no stack. */
+/** The node and its descendants in document order. Not recursive, so that depth costs no stack. */
 export function* nodesOf(root: Node): Generator<Node> {
   const waiting = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -43,7 +43,7 @@ export function headOf(document: Document): Element | null {
   return html?.childNodes.filter(isElementNode).find(({ tagName }) => tagName === 'head') ?? null;
 }
 
-/** Puts the children of an element in its place and answers them. */
+/** Replaces an element by its children and returns them. */
 export function unwrap(element: Element): readonly Node[] {
   const { parentNode: parent, childNodes: children } = element;
   if (!parent) return [];
@@ -54,7 +54,7 @@ export function unwrap(element: Element): readonly Node[] {
   return children;
 }
 
-/** The text that a reader sees: not that of style sheets. */
+/** The text that a reader sees, without style sheets. */
 export function textOf(root: Node): string {
   const texts: string[] = [];
   for (const node of nodesOf(root)) {
@@ -67,7 +67,7 @@ export function lineOf(node: Node): number | undefined {
   return node.sourceCodeLocation?.startLine;
 }
 
-/** The tree in one line of text per node: equal texts are equal trees. Text in pieces is one text. */
+/** The tree with one line per node: equal outlines mean equal trees. Adjacent texts count as one. */
 export function outlineOf(root: Node): string {
   const lines: string[] = [];
   let text = '';

@@ -1,7 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Report } from './report';
 
-// What matters to visitors: the standard and accessibility. Matters of taste in writing HTML are the model's.
+// Only rules that matter to visitors: the standard and accessibility. Style is the model's choice.
 const validator = new HtmlValidate(
   new StaticConfigLoader({
     root: true,
@@ -26,7 +26,7 @@ const validator = new HtmlValidate(
   }),
 );
 
-/** Adds what a validator says about a cleaned page. A validator that fails says nothing: that is not the page's fault. */
+/** Adds the validator's findings on a cleaned page. If the validator itself fails, it adds none: that is not the page's fault. */
 export async function validateMarkup(html: string, report: Report): Promise<void> {
   const { results } = await validator.validateString(html).catch(() => ({ results: [] }));
   for (const { messages } of results) {

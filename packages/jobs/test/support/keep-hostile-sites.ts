@@ -10,8 +10,8 @@ import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import sharp from 'sharp';
 import { createPagePool } from '../../src/page/page-pool';
 
-// Run as a program by the browser tests: checks every page of the corpus as the product does and keeps those that can be
-// checked as sites, three a generation. Prints them with their places.
+// The browser tests run this file as a program. It checks every page of the corpus as the product does, stores those that
+// pass as sites, three per generation, and prints their places.
 const corpus = new URL('../hostile-pages/', import.meta.url);
 const hero = 'images/hero.webp';
 const soundPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sound</title><meta name="viewport" content="width=device-width">
@@ -46,7 +46,7 @@ const pagesToKeep = [...checked, { name: 'sound', html: await check(soundPage) }
   ({ html }) => html !== '',
 );
 
-/** Keeps up to three pages as the styles of one website. */
+/** Stores up to three pages as the styles of one website. */
 async function keepSites(kept: readonly { name: string; html: string }[]) {
   const slots = websiteStyles.slice(0, kept.length);
   const { generation } = await createGeneration(db, {

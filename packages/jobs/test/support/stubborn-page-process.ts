@@ -2,7 +2,7 @@ import { answerTasks } from '@darkroom/process-pool/answer-tasks';
 import { checkPage } from '../../src/page/check-page';
 import { pageJob } from '../../src/page/page-pool';
 
-/** Checks pages as the product does, but for those that name what a parser with a fault would do with them. */
+/** Checks pages as the product does. A page can name a fault, such as a crash, that this process then plays. */
 answerTasks((task) => {
   const job = pageJob.parse(task);
   const [, act] = /^<!-- (loop|crash|recurse|throw|eat) -->/.exec(job.written) ?? [];

@@ -14,7 +14,7 @@ const raster = /^data:image\/(?:png|jpe?g|webp|gif|avif)[;,]/i;
 const neverNames =
   /^(?:on.*|(?:form)?action|srcdoc|ping|background|poster|data|code|archive|manifest|http-equiv|xml:.*|is|nonce)$/;
 
-/** Everything about a cleaned page that must not be; a second look that shares nothing with the cleaner but its lists. */
+/** Every forbidden part of a cleaned page. This second check shares only the lists with the cleaner. */
 export function auditPage(html: string, paths: readonly string[]): string[] {
   const faults: string[] = [];
   if (Buffer.byteLength(html) > 2 * bounds.pageBytes) faults.push('it is too large');

@@ -1,5 +1,5 @@
 export interface CssAudit {
-  /** What `url()` and the functions of pictures name, escapes read. */
+  /** The addresses in `url()` and the picture functions, with decoded escapes. */
   addresses: string[];
   functions: string[];
   atRules: string[];
@@ -7,7 +7,7 @@ export interface CssAudit {
 
 const picturesIn = new Set(['url', 'src', 'image', 'image-set', '-webkit-image-set', 'cross-fade']);
 
-/** Reads CSS character by character, in a way of its own: the second opinion on what a style sheet could load. */
+/** A second, independent reader: reads CSS character by character and lists everything that it could load. */
 export function auditCss(css: string): CssAudit {
   const audit: CssAudit = { addresses: [], functions: [], atRules: [] };
   const around: string[] = [];

@@ -9,7 +9,7 @@ import { hostileText } from './hostile-text';
 const paths = ['images/hero.webp'];
 const job = { language: 'en', direction: 'ltr' as const, paths };
 
-/** What must hold for every text; throws with the smallest text for which it does not, and with the seed that finds it again. */
+/** Checks the cleaner's promises on random texts. Throws with the smallest text that breaks one, and with its seed. */
 export function fuzzPages({ runs, seed }: { runs: number; seed: number }): void {
   fc.assert(fc.property(hostileText, checkText), { numRuns: runs, seed });
 }
@@ -21,9 +21,9 @@ function checkText(written: string): void {
   if (faults.length > 0) throw new Error(`${faults.join('; ')}\n${html.text}`);
   const again = clean(html.text);
   if (again?.text !== html.text)
-    throw new Error(`Cleaned again it is another page:\n${html.text}\n${again?.text}`);
+    throw new Error(`A second cleaning changes the page:\n${html.text}\n${again?.text}`);
   if (again.report.removed.length > 0)
-    throw new Error(`Cleaned again it loses ${JSON.stringify(again.report.removed)}`);
+    throw new Error(`A second cleaning removes ${JSON.stringify(again.report.removed)}`);
 }
 
 function clean(written: string): { text: string; report: Report } | null {

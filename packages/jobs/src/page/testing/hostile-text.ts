@@ -199,7 +199,7 @@ const styles = fc
   .tuple(css, fc.constantFrom('</style>', '</STYLE>', ''))
   .map(([text, end]) => `<style>${text}${end}`);
 
-/** Pages that an attacker could write: pieces of markup of all languages that a parser of HTML knows, in any order. */
+/** Pages of an attacker: pieces of every markup language that an HTML parser reads, in any order. */
 export const hostileText = fc
   .array(
     fc.oneof(
