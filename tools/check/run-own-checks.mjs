@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { checkDeclared } from './declared-imports.mjs';
 import { checkDocument } from './document-paths.mjs';
+import { checkWords } from './dropped-words.mjs';
 import { checkVariables } from './environment-variables.mjs';
 import { checkFolderCycles } from './folder-cycles.mjs';
 import { checkKindRooms, listKinds } from './kind-rooms.mjs';
@@ -16,6 +17,8 @@ const isDocument = (file) => /^(README|AGENTS|CONTRIBUTING)\.md$|^docs\/.*\.md$/
 const isSource = (file) => /\.(ts|tsx|mts|mjs)$/.test(file) && !file.endsWith('.d.ts');
 const readsVariables = (file) =>
   isSource(file) && /^(packages\/[^/]+\/src|apps|tools\/(lib|commands))\//.test(file);
+// The sample writes for shops, which have news and labs.
+const isOwnProse = (file) => isSource(file) && /^(packages\/(?!sample)|apps|e2e)/.test(file);
 const isProductSource = (file) => isSource(file) && /^(packages|apps)\//.test(file);
 
 /**
@@ -49,6 +52,7 @@ export function runOwnChecks(root) {
         kinds,
       ),
     ),
+    ...files.filter(isOwnProse).flatMap((file) => checkWords({ file, text: read(file) })),
     ...files.filter(isDocument).flatMap((file) => checkDocument({ file, text: read(file) }, files)),
     ...lockfiles.flatMap((file) => checkLockfile({ file, text: read(file) })),
   ];

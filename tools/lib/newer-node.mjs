@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { constants } from 'node:os';
+import path from 'node:path';
 import { readEnvironment } from './environment.mjs';
 import { installBootstrap, broughtNode } from './install-bootstrap.mjs';
 import { LaunchError } from './launch-error.mjs';
@@ -25,7 +27,8 @@ const forwarded = ['SIGTERM', 'SIGHUP'];
 
 /** @returns {Promise<number>} the exit code, as a shell reports it */
 function runWith(node, args) {
-  const child = spawn(node, args, { stdio: 'inherit' });
+  const env = { npm_config_globalconfig: globalNpmConfig(), ...process.env };
+  const child = spawn(node, args, { stdio: 'inherit', env });
   // A terminal sends Ctrl-C to both processes; other signals reach only this one and must be forwarded.
   for (const signal of forwarded) process.on(signal, () => child.kill(signal));
   process.on('SIGINT', () => {});
@@ -33,4 +36,10 @@ function runWith(node, args) {
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)));
   });
+}
+
+/** The settings of this machine's npm (certificates, registry, proxy) stand beside its own Node: the other one would not find them. */
+function globalNpmConfig() {
+  const dir = path.dirname(realpathSync(process.execPath));
+  return path.join(process.platform === 'win32' ? dir : path.dirname(dir), 'etc/npmrc');
 }

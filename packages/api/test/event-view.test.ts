@@ -1,6 +1,6 @@
-import { beginGeneration } from '@darkroom/db/generation/begin-generation';
-import { completeOutput } from '@darkroom/db/generation/complete-output';
-import { enterStep } from '@darkroom/db/generation/enter-step';
+import { startGeneration } from '@darkroom/db/generation/start-generation';
+import { finishOutput } from '@darkroom/db/generation/finish-output';
+import { startStep } from '@darkroom/db/generation/start-step';
 import { failOutput } from '@darkroom/db/generation/fail-output';
 import { finishGeneration } from '@darkroom/db/generation/finish-generation';
 import { previewOutput } from '@darkroom/db/generation/preview-output';
@@ -21,7 +21,7 @@ const api = () => harness.callerOf().generation;
 
 async function beginImages() {
   const { id } = await api().create({ kind: 'image', input: { prompt: 'A paper boat', count: 2 } });
-  await beginGeneration(harness.db, { id, attempt: 1 });
+  await startGeneration(harness.db, { id, attempt: 1 });
   const of = { ownerId: anonymousOwnerId, generationId: id };
   const assetId = await keepFile(harness, { ...of, bytes: heroBytes, mime: 'image/png' });
   const key = { generationId: id, attempt: 1, step: 'generate', progress: 40 } as const;
@@ -42,7 +42,7 @@ describe('an event', () => {
     const preview = { previewAssetId: assetId, thumbhash: 'aGFzaA==' };
     const changes = [
       ['slot.previewed', () => previewOutput(harness.db, { ...key, slot: 'image-1', ...preview })],
-      ['slot.completed', () => completeOutput(harness.db, { ...key, slot: 'image-1', assetId })],
+      ['slot.completed', () => finishOutput(harness.db, { ...key, slot: 'image-1', assetId })],
       [
         'slot.failed',
         () => failOutput(harness.db, { ...key, slot: 'image-2', error: storedError('refused') }),
@@ -65,9 +65,9 @@ describe('an event', () => {
   it('of a step carries the step as the generation shows it at that moment', async () => {
     const { id, key } = await beginImages();
     const changes = [
-      ['step.started', () => enterStep(harness.db, { ...key, message: 'Mixing' })],
+      ['step.started', () => startStep(harness.db, { ...key, message: 'Mixing' })],
       ['step.retrying', () => retryStep(harness.db, { ...key, error: {}, message: 'Again' })],
-      ['step.progressed', () => enterStep(harness.db, { ...key, message: 'Mixing' })],
+      ['step.progressed', () => startStep(harness.db, { ...key, message: 'Mixing' })],
     ] as const;
     for (const [type, change] of changes) {
       await change();
@@ -75,7 +75,7 @@ describe('an event', () => {
       expect(event).toMatchObject({ type, output: null, stepState: generation.steps[0], ending: null });
     }
     const previous = { step: 'generate', progress: 70 } as const;
-    await enterStep(harness.db, { ...key, step: 'validate', message: 'Looking', previous });
+    await startStep(harness.db, { ...key, step: 'validate', message: 'Looking', previous });
     const { events, generation } = await api().events({ id, after: 5 });
     expect(events.map(({ type }) => type)).toEqual(['step.completed', 'step.started']);
     expect(events.map(({ stepState }) => stepState)).toEqual(generation.steps);
@@ -121,7 +121,7 @@ describe('an event', () => {
 
 async function failOne() {
   const { id, key } = await beginImages();
-  await enterStep(harness.db, { ...key, message: 'Mixing' });
+  await startStep(harness.db, { ...key, message: 'Mixing' });
   await failOutput(harness.db, { ...key, slot: 'image-1', error: storedError('refused') });
   const error = storedError('refused');
   await finishGeneration(harness.db, { id, attempt: 1, status: 'failed', error, message: error.message });

@@ -1,4 +1,4 @@
-import { beginGeneration } from '@darkroom/db/generation/begin-generation';
+import { startGeneration } from '@darkroom/db/generation/start-generation';
 import { finishGeneration } from '@darkroom/db/generation/finish-generation';
 import type { TerminalStatus } from '@darkroom/kinds/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ async function makeOne({
 }: { ownerId?: string; status?: TerminalStatus | 'processing' } = {}) {
   const { id } = await as(ownerId).create({ kind: 'image', input: { prompt: 'A paper boat' } });
   if (!status) return id;
-  await beginGeneration(harness.db, { id, attempt: 1 });
+  await startGeneration(harness.db, { id, attempt: 1 });
   if (status !== 'processing') await finishGeneration(harness.db, { id, attempt: 1, status });
   return id;
 }

@@ -1,5 +1,5 @@
 import { appendEvent } from '@darkroom/db/generation/append-event';
-import { beginGeneration } from '@darkroom/db/generation/begin-generation';
+import { startGeneration } from '@darkroom/db/generation/start-generation';
 import { finishGeneration } from '@darkroom/db/generation/finish-generation';
 import { createTRPCClient, httpSubscriptionLink } from '@trpc/client';
 import { EventSource } from 'eventsource';
@@ -25,7 +25,7 @@ async function beginOne(ownerId?: string): Promise<string> {
   const { id } = await harness
     .callerOf(ownerId)
     .generation.create({ kind: 'image', input: { prompt: 'A boat' } });
-  await beginGeneration(harness.db, { id, attempt: 1 });
+  await startGeneration(harness.db, { id, attempt: 1 });
   return id;
 }
 
@@ -153,7 +153,7 @@ describe('generation.onEvent', () => {
     await harness.callerOf().generation.retry({ id });
     const reader = readTimeline(server.url, { id });
     await eventually(() => expect(reader.seqs()).toEqual(upTo(4)));
-    await beginGeneration(harness.db, { id, attempt: 2 });
+    await startGeneration(harness.db, { id, attempt: 2 });
     await finish(id, 2);
     await reader.ended;
     expect(reader.events.map(({ attempt }) => attempt)).toEqual([1, 1, 1, 2, 2, 2]);

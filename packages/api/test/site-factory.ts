@@ -1,6 +1,6 @@
 import { keepAsset, type NewAsset } from '@darkroom/assets/keep-asset';
-import { beginGeneration } from '@darkroom/db/generation/begin-generation';
-import { completeOutput } from '@darkroom/db/generation/complete-output';
+import { startGeneration } from '@darkroom/db/generation/start-generation';
+import { finishOutput } from '@darkroom/db/generation/finish-output';
 import { finishGeneration } from '@darkroom/db/generation/finish-generation';
 import { anonymousOwnerId } from '@darkroom/db/owner';
 import type { Harness } from './harness';
@@ -33,9 +33,9 @@ export async function makeWebsite(harness: Harness, { ownerId = anonymousOwnerId
   const heroAssetId = await keepFile(harness, { ...of, bytes: heroBytes, mime: 'image/png' });
   const files = [{ path: 'images/hero.png', assetId: heroAssetId }];
   const style = { style: 'editorial', htmlAssetId, sizeBytes: htmlBytes.length, files };
-  await beginGeneration(harness.db, { id, attempt: 1 });
+  await startGeneration(harness.db, { id, attempt: 1 });
   const output = { ...made(id), slot: 'editorial', assetId: htmlAssetId };
-  await completeOutput(harness.db, { ...output, previewAssetId: heroAssetId, thumbhash: 'aGFzaA==' });
+  await finishOutput(harness.db, { ...output, previewAssetId: heroAssetId, thumbhash: 'aGFzaA==' });
   await finishGeneration(harness.db, {
     id,
     attempt: 1,
@@ -50,12 +50,12 @@ export async function makeImages(harness: Harness) {
   const { id } = await harness
     .callerOf()
     .generation.create({ kind: 'image', input: { prompt: 'A paper boat', count: 2 } });
-  await beginGeneration(harness.db, { id, attempt: 1 });
+  await startGeneration(harness.db, { id, attempt: 1 });
   const of = { ownerId: anonymousOwnerId, generationId: id, bytes: heroBytes, mime: 'image/png' };
   const images = await Promise.all(
     ['image-1', 'image-2'].map(async (slot) => {
       const assetId = await keepFile(harness, of);
-      await completeOutput(harness.db, { ...made(id), slot, assetId, thumbhash: 'aGFzaA==' });
+      await finishOutput(harness.db, { ...made(id), slot, assetId, thumbhash: 'aGFzaA==' });
       return { slot, assetId, mime: 'image/png', width: 1, height: 1 };
     }),
   );

@@ -13,7 +13,7 @@ export interface EventHub {
   close: () => Promise<void>;
 }
 
-/** All news of all generations; or only the requests to cancel, for who works on generations and makes the other news. */
+/** `generation_events`: every event. `generation_cancel_requests`: cancel requests only, for the worker. */
 export type EventChannel = 'generation_events' | 'generation_cancel_requests';
 
 const missedSome: WakeUp = { seq: null, type: null };

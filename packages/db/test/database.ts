@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { Asset } from '../src/asset/asset';
 import { createAsset, type CreateAssetInput } from '../src/asset/create-asset';
 import { createDb, type Db, type Tx } from '../src/client';
-import { beginGeneration } from '../src/generation/begin-generation';
+import { startGeneration } from '../src/generation/start-generation';
 import { createGeneration, type CreateGenerationInput } from '../src/generation/create-generation';
 import type { Generation } from '../src/generation/generation';
 import { migrateDatabase, migrationsFolder } from '../src/migrate';
@@ -95,7 +95,7 @@ export async function makeRunning(
   overrides: Partial<CreateGenerationInput> = {},
 ): Promise<Generation> {
   const { id } = await makeGeneration(db, overrides);
-  return beginGeneration(db, { id, attempt: 1 });
+  return startGeneration(db, { id, attempt: 1 });
 }
 
 /** A small image with a new storage key. */

@@ -1,5 +1,5 @@
 import { surviveConnectionErrors } from '@darkroom/db/survive-connection-errors';
-import { resumeAnswers } from './answers/settle-answer';
+import { resumeAnswers } from './answers/store-answer';
 import { createJobsDeps } from './deps';
 import { readJobsEnv } from './env';
 import { redactOutput } from './redact-output';

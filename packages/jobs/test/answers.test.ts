@@ -5,7 +5,7 @@ import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { createProxy } from '@darkroom/db/testing/proxy';
 import type { Storage } from '@darkroom/storage/storage';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isOver, startLab, submit, until } from './harness';
+import { isOver, startHarness, submit, until } from './harness';
 
 const timeoutMs = 60_000;
 let fake: FakeAi;
@@ -22,7 +22,7 @@ it(
     let proxy: Awaited<ReturnType<typeof createProxy>> | undefined;
     let closeDb = async () => {};
     let putCount = 0;
-    const lab = await startLab({
+    const harness = await startHarness({
       ai: createModels(fake.env),
       change: async ({ storage }, databaseUrl) => {
         const between = await createProxy(databaseUrl);
@@ -39,12 +39,12 @@ it(
         return { db, storage: { ...storage, put } };
       },
     });
-    const { id } = await submit(lab, 'image', { prompt: 'A heron' });
-    expect(await until(lab, id, isOver)).toMatchObject({ status: 'succeeded' });
+    const { id } = await submit(harness, 'image', { prompt: 'A heron' });
+    expect(await until(harness, id, isOver)).toMatchObject({ status: 'succeeded' });
     expect(callsFor(/heron/)).toHaveLength(1);
-    const receipts = await listReceipts(lab.db, { generationId: id });
+    const receipts = await listReceipts(harness.db, { generationId: id });
     expect(receipts.map(({ status }) => status)).toEqual(['succeeded']);
-    await lab.stop();
+    await harness.stop();
     await closeDb();
     await proxy?.goDown();
   },
@@ -57,7 +57,7 @@ it(
     let checkCount = 0;
     let putCount = 0;
     let callsAtFirstCheck = -1;
-    const lab = await startLab({
+    const harness = await startHarness({
       ai: createModels(fake.env),
       change: async ({ storage }) => ({
         storage: {
@@ -76,13 +76,13 @@ it(
         },
       }),
     });
-    const { id } = await submit(lab, 'image', { prompt: 'An otter' });
-    expect(await until(lab, id, isOver)).toMatchObject({ status: 'succeeded' });
+    const { id } = await submit(harness, 'image', { prompt: 'An otter' });
+    expect(await until(harness, id, isOver)).toMatchObject({ status: 'succeeded' });
     expect(callsAtFirstCheck).toBe(0);
     expect(callsFor(/otter/)).toHaveLength(1);
-    const receipts = await listReceipts(lab.db, { generationId: id });
+    const receipts = await listReceipts(harness.db, { generationId: id });
     expect(receipts.map(({ status }) => status)).toEqual(['succeeded']);
-    await lab.stop();
+    await harness.stop();
   },
   timeoutMs,
 );

@@ -1,30 +1,30 @@
-import { beginGeneration } from '@darkroom/db/generation/begin-generation';
+import { startGeneration } from '@darkroom/db/generation/start-generation';
 import { finishGeneration } from '@darkroom/db/generation/finish-generation';
 import { listEvents } from '@darkroom/db/generation/list-events';
 import { storedError } from '@darkroom/kinds/errors';
 import { NonRetriableError } from 'inngest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endAttempt } from '../src/attempt/end-attempt';
+import { finishAttempt } from '../src/attempt/finish-attempt';
 import { finishSlot } from '../src/attempt/finish-slot';
 import { createStage } from '../src/attempt/stage';
 import { withinStep } from '../src/attempt/within-step';
 import type { AttemptScope } from '../src/attempt/work';
-import { createOnly, startLab, type Lab } from './harness';
+import { createOnly, startHarness, type Harness } from './harness';
 
-let lab: Lab;
+let harness: Harness;
 beforeAll(async () => {
-  lab = await startLab();
+  harness = await startHarness();
 });
-afterAll(() => lab.stop());
+afterAll(() => harness.stop());
 
 /** An attempt in work, and how it ends while a step of it still runs. */
 async function beginOne() {
-  const { id } = await createOnly(lab.deps, 'image', { prompt: 'A lighthouse' });
-  await beginGeneration(lab.db, { id, attempt: 1 });
-  const scope: AttemptScope = { deps: lab.deps, run: { generationId: id, attempt: 1 }, kind: 'image' };
-  const end = () => finishGeneration(lab.db, { id, attempt: 1, status: 'expired' });
+  const { id } = await createOnly(harness.deps, 'image', { prompt: 'A lighthouse' });
+  await startGeneration(harness.db, { id, attempt: 1 });
+  const scope: AttemptScope = { deps: harness.deps, run: { generationId: id, attempt: 1 }, kind: 'image' };
+  const end = () => finishGeneration(harness.db, { id, attempt: 1, status: 'expired' });
   const lastEvent = async () =>
-    (await listEvents(lab.db, { generationId: id, afterSeq: 0, limit: 100 })).at(-1)?.type;
+    (await listEvents(harness.db, { generationId: id, afterSeq: 0, limit: 100 })).at(-1)?.type;
   return { scope, end, lastEvent };
 }
 
@@ -65,7 +65,7 @@ describe('a step whose attempt ended meanwhile', () => {
 it('leaves an attempt as it is that another ended at the same moment', async () => {
   const { scope, end } = await beginOne();
   const endings = [
-    endAttempt(lab.deps, scope.run, { reason: 'failed', error: storedError('interrupted') }),
+    finishAttempt(harness.deps, scope.run, { reason: 'failed', error: storedError('interrupted') }),
     end(),
   ];
   await expect(Promise.all(endings)).resolves.toBeDefined();

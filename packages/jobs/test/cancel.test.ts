@@ -10,16 +10,16 @@ import { imageResult } from '@darkroom/kinds/image/result';
 import { websiteResult } from '@darkroom/kinds/website/result';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sendCancelRequested } from '../src/client';
-import { createOnly, isOver, send, startLab, submit, until, type Lab } from './harness';
+import { createOnly, isOver, send, startHarness, submit, until, type Harness } from './harness';
 
 let fake: FakeAi;
-let lab: Lab;
+let harness: Harness;
 beforeAll(async () => {
   fake = await startFakeAi();
-  lab = await startLab({ ai: createModels(fake.env) });
+  harness = await startHarness({ ai: createModels(fake.env) });
 });
 afterAll(async () => {
-  await lab.stop();
+  await harness.stop();
   await fake.stop();
 });
 
@@ -28,7 +28,7 @@ const isSucceeded = ({ status }: Receipt) => status === 'succeeded';
 const imageBands = kinds.image.bands;
 
 async function untilReceipts(id: string, condition: (receipts: Receipt[]) => boolean) {
-  await vi.waitUntil(async () => condition(await listReceipts(lab.db, { generationId: id })), {
+  await vi.waitUntil(async () => condition(await listReceipts(harness.db, { generationId: id })), {
     timeout: 20_000,
   });
 }
@@ -36,12 +36,12 @@ async function untilReceipts(id: string, condition: (receipts: Receipt[]) => boo
 describe('canceling', () => {
   it('aborts the running call, reports the step and the possible bill, and starts nothing more', async () => {
     fake.inject({ kind: 'hang' });
-    const { id, ownerId } = await submit(lab, 'image', { prompt: 'A lighthouse' });
+    const { id, ownerId } = await submit(harness, 'image', { prompt: 'A lighthouse' });
     await fake.waitFor((calls) => calls.some(isOpen));
     const call = fake.calls.find(isOpen);
-    await requestCancel(lab.db, { id, ownerId });
-    await sendCancelRequested(lab.deps.client, { generationId: id });
-    const canceled = await until(lab, id, isOver);
+    await requestCancel(harness.db, { id, ownerId });
+    await sendCancelRequested(harness.deps.client, { generationId: id });
+    const canceled = await until(harness, id, isOver);
     expect(canceled.status).toBe('canceled');
     expect(canceled.message).toMatch(/Generating content.*may be billed/);
     await fake.waitFor(() => call?.state === 'closed');
@@ -50,39 +50,41 @@ describe('canceling', () => {
 
   it('keeps, shows and downloads finished outputs, and reports the bill', async () => {
     fake.inject({ kind: 'hang' });
-    const { id, ownerId } = await submit(lab, 'image', { prompt: 'Four lighthouses', count: 4 });
-    await until(lab, id, ({ progress }) => progress > imageBands.generate.from);
+    const { id, ownerId } = await submit(harness, 'image', { prompt: 'Four lighthouses', count: 4 });
+    await until(harness, id, ({ progress }) => progress > imageBands.generate.from);
     await untilReceipts(id, (receipts) => receipts.filter(isSucceeded).length === 3);
-    await requestCancel(lab.db, { id, ownerId });
-    const canceled = await until(lab, id, isOver);
+    await requestCancel(harness.db, { id, ownerId });
+    const canceled = await until(harness, id, isOver);
     expect(canceled.message).toMatch(
       /Generating content.*3 of 4 were finished and are kept.*bills 3 requests.*1 request without an answer/,
     );
-    const { outputs, billing } = await getGenerationDetails(lab.db, { id, ownerId });
+    const { outputs, billing } = await getGenerationDetails(harness.db, { id, ownerId });
     expect(outputs.map(({ status }) => status).toSorted()).toEqual(['pending', 'ready', 'ready', 'ready']);
     expect(billing).toEqual({ billed: 3, mayBeBilled: 1 });
     const ready = outputs.filter(({ status }) => status === 'ready');
     const { images } = imageResult.parse(canceled.result);
     expect(images.map(({ assetId }) => assetId)).toEqual(ready.map(({ assetId }) => assetId));
 
-    await send(lab.deps, await retryGeneration(lab.db, { id, ownerId }));
-    const again = await until(lab, id, (generation) => generation.attempt === 2 && isOver(generation));
+    await send(harness.deps, await retryGeneration(harness.db, { id, ownerId }));
+    const again = await until(harness, id, (generation) => generation.attempt === 2 && isOver(generation));
     expect(again.status).toBe('succeeded');
     expect(imageResult.parse(again.result).images).toHaveLength(4);
   });
 
   it('delivers the pages written before the cancel', async () => {
-    const { id, ownerId } = await submit(lab, 'website', { description: 'A lighthouse keeper in Penang' });
+    const { id, ownerId } = await submit(harness, 'website', {
+      description: 'A lighthouse keeper in Penang',
+    });
     await untilReceipts(id, (receipts) => receipts.some(isSucceeded));
     fake.inject({ kind: 'hang' });
     await untilReceipts(
       id,
       (receipts) => receipts.filter(isSucceeded).length === receipts.length - 1 && receipts.length > 5,
     );
-    await requestCancel(lab.db, { id, ownerId });
-    const canceled = await until(lab, id, isOver);
+    await requestCancel(harness.db, { id, ownerId });
+    const canceled = await until(harness, id, isOver);
     expect(canceled.status).toBe('canceled');
-    const { outputs } = await getGenerationDetails(lab.db, { id, ownerId });
+    const { outputs } = await getGenerationDetails(harness.db, { id, ownerId });
     const ready = outputs.filter(({ status }) => status === 'ready').map(({ slot }) => slot);
     expect(ready.length).toBeGreaterThanOrEqual(2);
     expect(websiteResult.parse(canceled.result).styles.map(({ style }) => style)).toEqual(ready);
@@ -90,25 +92,25 @@ describe('canceling', () => {
 
   it('asks the model again when the user retries a canceled one', async () => {
     fake.inject({ kind: 'hang' });
-    const { id, ownerId } = await submit(lab, 'image', { prompt: 'A second lighthouse' });
+    const { id, ownerId } = await submit(harness, 'image', { prompt: 'A second lighthouse' });
     await fake.waitFor((calls) => calls.some(isOpen));
-    await requestCancel(lab.db, { id, ownerId });
-    await until(lab, id, isOver);
-    await send(lab.deps, await retryGeneration(lab.db, { id, ownerId }));
-    const again = await until(lab, id, (generation) => generation.attempt === 2 && isOver(generation));
+    await requestCancel(harness.db, { id, ownerId });
+    await until(harness, id, isOver);
+    await send(harness.deps, await retryGeneration(harness.db, { id, ownerId }));
+    const again = await until(harness, id, (generation) => generation.attempt === 2 && isOver(generation));
     expect(again.status).toBe('succeeded');
-    const receipts = await listReceipts(lab.db, { generationId: id });
+    const receipts = await listReceipts(harness.db, { generationId: id });
     expect(receipts.filter(({ status }) => status === 'succeeded')).toHaveLength(1);
   });
 
   it('ends a queued one at once, and starts nothing for its late event', async () => {
-    const generation = await createOnly(lab.deps, 'image', { prompt: 'Never begun' });
-    const { status } = await requestCancel(lab.db, generation);
+    const generation = await createOnly(harness.deps, 'image', { prompt: 'Never begun' });
+    const { status } = await requestCancel(harness.db, generation);
     expect(status).toBe('canceled');
-    await send(lab.deps, generation);
-    const next = await submit(lab, 'image', { prompt: 'The one after it' });
-    await until(lab, next.id, isOver);
-    const { steps } = await getGenerationDetails(lab.db, generation);
+    await send(harness.deps, generation);
+    const next = await submit(harness, 'image', { prompt: 'The one after it' });
+    await until(harness, next.id, isOver);
+    const { steps } = await getGenerationDetails(harness.db, generation);
     expect(steps).toEqual([]);
   });
 });

@@ -6,18 +6,18 @@ import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { imageResult } from '@darkroom/kinds/image/result';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { storedError } from '@darkroom/kinds/errors';
-import { endAttempt } from '../src/attempt/end-attempt';
 import { finishAttempt } from '../src/attempt/finish-attempt';
-import { isOver, startLab, submit, until, type Lab } from './harness';
+import { runLastStep } from '../src/attempt/run-last-step';
+import { isOver, startHarness, submit, until, type Harness } from './harness';
 
 let fake: FakeAi;
-let lab: Lab;
+let harness: Harness;
 beforeAll(async () => {
   fake = await startFakeAi();
-  lab = await startLab({ ai: createModels(fake.env) });
+  harness = await startHarness({ ai: createModels(fake.env) });
 });
 afterAll(async () => {
-  await lab.stop();
+  await harness.stop();
   await fake.stop();
 });
 
@@ -27,11 +27,11 @@ const isOpen = ({ state }: FakeCall) => state === 'open';
 async function makeAlmostDone(count: number): Promise<Generation> {
   const hanging = fake.calls.filter(isOpen).length;
   fake.inject({ kind: 'hang' });
-  const generation = await submit(lab, 'image', { prompt: 'A row of lighthouses', count });
+  const generation = await submit(harness, 'image', { prompt: 'A row of lighthouses', count });
   await fake.waitFor((calls) => calls.filter(isOpen).length > hanging);
   await vi.waitUntil(
     async () => {
-      const receipts = await listReceipts(lab.db, { generationId: generation.id });
+      const receipts = await listReceipts(harness.db, { generationId: generation.id });
       return receipts.filter(({ status }) => status === 'succeeded').length === count - 1;
     },
     { timeout: 20_000 },
@@ -47,8 +47,12 @@ describe('an attempt that is given up', () => {
     'delivers the paid answers when it is %s, and reports why the rest is missing',
     async (reason, code) => {
       const { id, ownerId } = await makeAlmostDone(3);
-      await endAttempt(lab.deps, { generationId: id, attempt: 1 }, { reason, error: storedError(code) });
-      const { generation, outputs } = await getGenerationDetails(lab.db, { id, ownerId });
+      await finishAttempt(
+        harness.deps,
+        { generationId: id, attempt: 1 },
+        { reason, error: storedError(code) },
+      );
+      const { generation, outputs } = await getGenerationDetails(harness.db, { id, ownerId });
       expect(generation).toMatchObject({
         status: 'partially_succeeded',
         message: '2 of 3 are ready',
@@ -62,8 +66,8 @@ describe('an attempt that is given up', () => {
   it('keeps its reason when nothing was finished', async () => {
     const { id, ownerId } = await makeAlmostDone(1);
     const run = { generationId: id, attempt: 1 };
-    await endAttempt(lab.deps, run, { reason: 'failed', error: storedError('interrupted') });
-    const { generation } = await getGenerationDetails(lab.db, { id, ownerId });
+    await finishAttempt(harness.deps, run, { reason: 'failed', error: storedError('interrupted') });
+    const { generation } = await getGenerationDetails(harness.db, { id, ownerId });
     expect(generation).toMatchObject({
       status: 'failed',
       error: { code: 'interrupted' },
@@ -73,12 +77,12 @@ describe('an attempt that is given up', () => {
   });
 
   it('accepts a second finish, but not from another attempt', async () => {
-    const { id } = await submit(lab, 'image', { prompt: 'One lighthouse' });
-    const { result } = await until(lab, id, isOver);
+    const { id } = await submit(harness, 'image', { prompt: 'One lighthouse' });
+    const { result } = await until(harness, id, isOver);
     const run = { generationId: id, attempt: 1 };
-    await finishAttempt({ deps: lab.deps, run, kind: 'image' }, result);
+    await runLastStep({ deps: harness.deps, run, kind: 'image' }, result);
     await expect(
-      finishAttempt({ deps: lab.deps, run: { ...run, attempt: 2 }, kind: 'image' }, result),
+      runLastStep({ deps: harness.deps, run: { ...run, attempt: 2 }, kind: 'image' }, result),
     ).rejects.toThrow('The generation is over.');
   });
 
@@ -86,24 +90,24 @@ describe('an attempt that is given up', () => {
     const { id, ownerId } = await makeAlmostDone(1);
     const run = { generationId: id, attempt: 1 };
     const forged = { images: [{ slot: '../../../tmp/x', assetId: 'x' }], styles: [] };
-    await expect(endAttempt(lab.deps, run, { reason: 'finished', result: forged })).rejects.toThrow();
-    const { generation } = await getGenerationDetails(lab.db, { id, ownerId });
+    await expect(finishAttempt(harness.deps, run, { reason: 'finished', result: forged })).rejects.toThrow();
+    const { generation } = await getGenerationDetails(harness.db, { id, ownerId });
     expect(generation).toMatchObject({ status: 'processing', result: null });
-    await endAttempt(lab.deps, run, { reason: 'canceled' });
+    await finishAttempt(harness.deps, run, { reason: 'canceled' });
   });
 
   it('ends once, however many callers end it', async () => {
     const { id, ownerId } = await makeAlmostDone(2);
     const run = { generationId: id, attempt: 1 };
     await Promise.all([
-      endAttempt(lab.deps, run, { reason: 'canceled' }),
-      endAttempt(lab.deps, run, { reason: 'canceled' }),
-      endAttempt(lab.deps, run, { reason: 'failed', error: storedError('interrupted') }),
+      finishAttempt(harness.deps, run, { reason: 'canceled' }),
+      finishAttempt(harness.deps, run, { reason: 'canceled' }),
+      finishAttempt(harness.deps, run, { reason: 'failed', error: storedError('interrupted') }),
     ]);
-    const { generation, outputs } = await getGenerationDetails(lab.db, { id, ownerId });
+    const { generation, outputs } = await getGenerationDetails(harness.db, { id, ownerId });
     expect(['canceled', 'partially_succeeded']).toContain(generation.status);
     expect(outputs.filter(({ status }) => status === 'ready')).toHaveLength(1);
-    const [finished] = await lab.sql`select count(*)::int as count from generation_events
+    const [finished] = await harness.sql`select count(*)::int as count from generation_events
       where generation_id = ${id} and type = 'generation.finished'`;
     expect(finished).toMatchObject({ count: 1 });
   });

@@ -30,9 +30,9 @@ export async function startServer(options: EngineOptions): Promise<Pick<Engine, 
 }
 
 /** A test file's own database, engine and worker. */
-export type Lab = Awaited<ReturnType<typeof startLab>>;
+export type Harness = Awaited<ReturnType<typeof startHarness>>;
 
-interface LabOptions {
+interface HarnessOptions {
   ai?: Ai;
   pages?: PagePool;
   log?: Logger;
@@ -42,13 +42,13 @@ interface LabOptions {
   change?: (deps: JobsDeps, databaseUrl: string) => Promise<Partial<JobsDeps>>;
 }
 
-export async function startLab({
+export async function startHarness({
   ai = createModels({ SAMPLE_PACE_MS: '0' }),
   pages = createPagePool(),
   log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
   env = {},
   change = async () => ({}),
-}: LabOptions = {}) {
+}: HarnessOptions = {}) {
   const database = await createTestDatabase();
   const storageDir = await mkdtemp(join(tmpdir(), 'darkroom-jobs-'));
   const engine = await startServer({ databaseUrl: database.url, port: 0, retryDelayMs: () => 50 });
@@ -84,7 +84,7 @@ export async function startLab({
 
 /** Creates a generation as the API does and sends it to the engine. */
 export async function submit(
-  { deps }: Lab,
+  { deps }: Harness,
   kindName: KindName,
   given: Record<string, unknown>,
 ): Promise<Generation> {
@@ -111,7 +111,7 @@ export async function createOnly(
 }
 
 /** A PNG that the owner of all generations has uploaded. */
-export async function makeUpload({ deps }: Lab, png: Uint8Array): Promise<UploadWithAsset> {
+export async function makeUpload({ deps }: Harness, png: Uint8Array): Promise<UploadWithAsset> {
   const ownerId = anonymousOwnerId;
   const { id: assetId } = await keepAsset(deps, { ownerId, bytes: png, mime: 'image/png' });
   return createUpload(deps.db, { ownerId, assetId, fileName: 'a.png', thumbhash: 'AQ==' });

@@ -5,7 +5,7 @@ import type { Ai, TextModel } from '@darkroom/ai/provider';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPagePool } from '../src/page/page-pool';
-import { isOver, startLab, submit, until, type Lab } from './harness';
+import { isOver, startHarness, submit, until, type Harness } from './harness';
 
 const nest = (opening: string, closing: string, times: number) =>
   opening.repeat(times) + closing.repeat(times);
@@ -31,15 +31,15 @@ const text: TextModel = {
 };
 const ai: Ai = { ...sample, text: [text] };
 
-let lab: Lab;
+let harness: Harness;
 beforeAll(async () => {
   const entry = fileURLToPath(new URL('./support/stubborn-page-process.ts', import.meta.url));
-  lab = await startLab({ ai, pages: createPagePool({ entry, timeMs: 8000 }) });
+  harness = await startHarness({ ai, pages: createPagePool({ entry, timeMs: 8000 }) });
 });
-afterAll(() => lab.stop());
+afterAll(() => harness.stop());
 
 const brief = { description: 'Warung Siti, nasi kandar in Penang', styles: ['bold'] };
-const finish = async () => until(lab, (await submit(lab, 'website', brief)).id, isOver);
+const finish = async () => until(harness, (await submit(harness, 'website', brief)).id, isOver);
 
 it.each([
   ['loop', 'in time'],
@@ -76,7 +76,7 @@ it('fails a page that stays hostile, without an error on our side', async () => 
   const generation = await finish();
 
   expect(generation).toMatchObject({ status: 'failed', error: { code: 'invalid_page', class: 'provider' } });
-  const receipts = await listReceipts(lab.db, { generationId: generation.id });
+  const receipts = await listReceipts(harness.db, { generationId: generation.id });
   const asked = receipts.map(({ purpose }) => purpose).filter((purpose) => /bold/.test(purpose));
   expect(asked).toEqual(['generate/bold', 'validate/bold/1', 'validate/bold/2']);
 });
@@ -85,13 +85,13 @@ it('goes on with other work during an endless check of a page', async () => {
   const delays = monitorEventLoopDelay({ resolution: 10 });
   delays.enable();
   answers = ['<!-- loop -->'];
-  const { id } = await submit(lab, 'website', brief);
-  await until(lab, id, ({ step }) => step === 'post-process');
+  const { id } = await submit(harness, 'website', brief);
+  await until(harness, id, ({ step }) => step === 'post-process');
 
-  const bystander = await submit(lab, 'image', { prompt: 'A quiet harbour' });
-  expect(await until(lab, bystander.id, isOver)).toMatchObject({ status: 'succeeded' });
-  expect(await until(lab, id, () => true)).toMatchObject({ status: 'processing', step: 'post-process' });
-  expect(await until(lab, id, isOver)).toMatchObject({ status: 'succeeded' });
+  const bystander = await submit(harness, 'image', { prompt: 'A quiet harbour' });
+  expect(await until(harness, bystander.id, isOver)).toMatchObject({ status: 'succeeded' });
+  expect(await until(harness, id, () => true)).toMatchObject({ status: 'processing', step: 'post-process' });
+  expect(await until(harness, id, isOver)).toMatchObject({ status: 'succeeded' });
   // Far below a lease. A check in this process would block it for seconds.
   expect(delays.max / 1e6).toBeLessThan(2000);
 });

@@ -9,17 +9,17 @@ import { stepNames } from '@darkroom/kinds/vocabulary';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generationErrors } from '@darkroom/kinds/errors';
-import { isOver, makeUpload, send, startLab, submit, until, type Lab } from './harness';
+import { isOver, makeUpload, send, startHarness, submit, until, type Harness } from './harness';
 
-let lab: Lab;
+let harness: Harness;
 beforeAll(async () => {
-  lab = await startLab();
+  harness = await startHarness();
 });
-afterAll(() => lab.stop());
+afterAll(() => harness.stop());
 
 const finish = async (input: Record<string, unknown>) => {
-  const { id } = await submit(lab, 'image', input);
-  return until(lab, id, isOver);
+  const { id } = await submit(harness, 'image', input);
+  return until(harness, id, isOver);
 };
 
 describe('an image generation', () => {
@@ -29,17 +29,17 @@ describe('an image generation', () => {
     const { images, madeBy } = imageResult.parse(generation.result);
     expect(images.map(({ slot }) => slot)).toEqual(['image-1', 'image-2', 'image-3']);
     for (const { assetId } of images) {
-      const { storageKey } = await getAsset(lab.db, { id: assetId, ownerId: anonymousOwnerId });
-      const { width, height } = await sharp(await lab.deps.storage.get(storageKey)).metadata();
+      const { storageKey } = await getAsset(harness.db, { id: assetId, ownerId: anonymousOwnerId });
+      const { width, height } = await sharp(await harness.deps.storage.get(storageKey)).metadata();
       expect([width, height]).toEqual([1024, 1280]);
     }
     expect(madeBy).toEqual([expect.objectContaining({ capability: 'image', provider: 'sample' })]);
 
-    const { steps } = await getGenerationDetails(lab.db, generation);
+    const { steps } = await getGenerationDetails(harness.db, generation);
     expect(steps.map(({ step, status }) => [step, status])).toEqual(
       stepNames.map((step) => [step, 'completed']),
     );
-    const events = await listEvents(lab.db, { generationId: generation.id, afterSeq: 0, limit: 500 });
+    const events = await listEvents(harness.db, { generationId: generation.id, afterSeq: 0, limit: 500 });
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
     const progress = events.map((event) => event.progress);
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
@@ -62,13 +62,13 @@ describe('an image generation', () => {
   it('fails with the sentence for people when the model refuses, and costs one call', async () => {
     const generation = await finish({ prompt: 'Something [[sample:refuse]]' });
     expect(generation).toMatchObject({ status: 'failed', error: { code: 'refused', class: 'policy' } });
-    expect(await listReceipts(lab.db, { generationId: generation.id })).toHaveLength(1);
+    expect(await listReceipts(harness.db, { generationId: generation.id })).toHaveLength(1);
   });
 
   it('waits and tries again when the model is busy', async () => {
     const generation = await finish({ prompt: 'A busy street [[sample:rate-limit]]' });
     expect(generation.status).toBe('succeeded');
-    const events = await listEvents(lab.db, { generationId: generation.id, afterSeq: 0, limit: 500 });
+    const events = await listEvents(harness.db, { generationId: generation.id, afterSeq: 0, limit: 500 });
     const retrying = events.filter(({ type }) => type === 'step.retrying');
     expect(retrying[0]?.message).toBe('The model is busy. Trying again by itself in 1 s.');
   });
@@ -76,7 +76,7 @@ describe('an image generation', () => {
   it('delivers the images it gets when the model makes fewer than requested', async () => {
     const generation = await finish({ prompt: 'Three cats [[sample:fewer-images]]', count: 3 });
     expect(generation).toMatchObject({ status: 'partially_succeeded', progress: 100 });
-    const { outputs } = await getGenerationDetails(lab.db, generation);
+    const { outputs } = await getGenerationDetails(harness.db, generation);
     expect(outputs.map(({ status }) => status)).toEqual(['ready', 'failed', 'failed']);
     expect(outputs[1]?.error).toMatchObject({ code: 'no_output' });
     expect(generation.message).toBe('1 of 3 are ready');
@@ -91,7 +91,7 @@ describe('an image generation', () => {
     const generation = await finish({ prompt: `A vase [[sample:${fault}]]` });
     expect(generation).toMatchObject({ status: 'failed', error: { code } });
     expect(generation.result).toBeNull();
-    const events = await listEvents(lab.db, { generationId: generation.id, afterSeq: 0, limit: 500 });
+    const events = await listEvents(harness.db, { generationId: generation.id, afterSeq: 0, limit: 500 });
     expect(events.at(-1)?.message).toBe(generationErrors[code].message);
     expect(events.map(({ message }) => message)).not.toContain('Your images are ready');
   });
@@ -105,22 +105,22 @@ describe('an image generation', () => {
 
   it('keeps the finished images of a partial success after a retry, and pays for none of them twice', async () => {
     const { id } = await finish({ prompt: 'Three dogs [[sample:fewer-images]]', count: 2 });
-    const retried = await retryGeneration(lab.db, { id, ownerId: anonymousOwnerId });
-    await send(lab.deps, retried);
-    const again = await until(lab, id, (generation) => generation.attempt === 2 && isOver(generation));
+    const retried = await retryGeneration(harness.db, { id, ownerId: anonymousOwnerId });
+    await send(harness.deps, retried);
+    const again = await until(harness, id, (generation) => generation.attempt === 2 && isOver(generation));
     expect(again.status).toBe('partially_succeeded');
-    const receipts = await listReceipts(lab.db, { generationId: id });
+    const receipts = await listReceipts(harness.db, { generationId: id });
     expect(receipts.filter(({ purpose }) => purpose === 'generate/image-1')).toHaveLength(1);
   });
 });
 
 async function uploadReference(background: string): Promise<string> {
   const image = sharp({ create: { width: 300, height: 200, channels: 3, background } });
-  const { id } = await makeUpload(lab, await image.png().toBuffer());
+  const { id } = await makeUpload(harness, await image.png().toBuffer());
   return id;
 }
 
 async function firstAsset({ result }: { result: unknown }) {
   const [image] = imageResult.parse(result).images;
-  return image && getAsset(lab.db, { id: image.assetId, ownerId: anonymousOwnerId });
+  return image && getAsset(harness.db, { id: image.assetId, ownerId: anonymousOwnerId });
 }

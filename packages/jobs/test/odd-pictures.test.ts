@@ -3,25 +3,25 @@ import { startFakeAi, type FakeAi } from '@darkroom/ai/testing';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { bombs, brokenPictures, grumblyPictures } from '@darkroom/pictures/testing/odd-pictures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOver, startLab, submit, until, type Lab } from './harness';
+import { isOver, startHarness, submit, until, type Harness } from './harness';
 
 let fake: FakeAi;
-let lab: Lab;
+let harness: Harness;
 beforeAll(async () => {
   fake = await startFakeAi();
-  lab = await startLab({ ai: createModels({ ...fake.env, AI_IMAGE_PROVIDERS: 'openai' }) });
+  harness = await startHarness({ ai: createModels({ ...fake.env, AI_IMAGE_PROVIDERS: 'openai' }) });
 });
 afterAll(async () => {
-  await lab.stop();
+  await harness.stop();
   await fake.stop();
 });
 
 async function generateFrom(bytes: Buffer) {
   const prompt = `A picture ${crypto.randomUUID()}`;
   fake.inject({ kind: 'exact-image', bytes, prompt: new RegExp(prompt), times: 100 });
-  const { id } = await submit(lab, 'image', { prompt, aspectRatio: '1:1' });
-  const generation = await until(lab, id, isOver);
-  return { generation, receipts: await listReceipts(lab.db, { generationId: id }) };
+  const { id } = await submit(harness, 'image', { prompt, aspectRatio: '1:1' });
+  const generation = await until(harness, id, isOver);
+  return { generation, receipts: await listReceipts(harness.db, { generationId: id }) };
 }
 
 describe('a picture from the model', () => {

@@ -6,19 +6,19 @@ import { startFakeAi, type FakeAi } from '@darkroom/ai/testing';
 import { serve } from 'inngest/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLog } from '../src/log';
-import { isOver, startLab, submit, until, type Lab } from './harness';
+import { isOver, startHarness, submit, until, type Harness } from './harness';
 
 const apiKey = 'a key of no "usual" shape/1';
 const env = { OPENAI_API_KEY: apiKey, LOG_LEVEL: 'trace' };
 const spellings = [apiKey, encodeURIComponent(apiKey), JSON.stringify(apiKey).slice(1, -1)];
 
 let fake: FakeAi;
-let lab: Lab;
+let harness: Harness;
 const logged: string[] = [];
 
 beforeAll(async () => {
   fake = await startFakeAi();
-  lab = await startLab({
+  harness = await startHarness({
     ai: createModels({
       ...fake.env,
       AI_TEXT_PROVIDERS: 'openai',
@@ -30,18 +30,18 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await lab.stop();
+  await harness.stop();
   await fake.stop();
 });
 
 /** Everything that the product and the engine store, as text. */
 async function everythingStored() {
-  const tables = await lab.sql<{ name: string }[]>`
+  const tables = await harness.sql<{ name: string }[]>`
     SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
     WHERE schemaname IN ('public', 'engine')`;
   const texts = await Promise.all(
     tables.map(({ name }) =>
-      lab.sql.unsafe(`SELECT coalesce(string_agg(t::text, ' '), '') AS text FROM ${name} t`),
+      harness.sql.unsafe(`SELECT coalesce(string_agg(t::text, ' '), '') AS text FROM ${name} t`),
     ),
   );
   return texts.map(([row]) => row?.text ?? '').join('\n');
@@ -52,8 +52,8 @@ it.skipIf(process.env.TEST_INNGEST_URL)(
   async () => {
     const message = `Incorrect API key provided: ${apiKey}. Ask https://x.example/?k=${encodeURIComponent(apiKey)}`;
     fake.inject({ kind: 'status', status: 401, code: 'invalid_api_key', message, times: 20 });
-    const { id } = await submit(lab, 'image', { prompt: 'A paper boat' });
-    const generation = await until(lab, id, isOver);
+    const { id } = await submit(harness, 'image', { prompt: 'A paper boat' });
+    const generation = await until(harness, id, isOver);
     expect(generation).toMatchObject({ status: 'failed', error: { code: 'invalid_key' } });
     expect(logged.join('')).toContain('Incorrect API key provided: [redacted]');
     const kept = logged.join('') + (await everythingStored()) + JSON.stringify(generation);
@@ -64,7 +64,7 @@ it.skipIf(process.env.TEST_INNGEST_URL)(
 it.skipIf(process.env.TEST_INNGEST_URL)(
   'any other error that a function throws reaches the engine without secrets',
   async () => {
-    const { client } = lab.deps;
+    const { client } = harness.deps;
     const broken = client.createFunction(
       { id: 'broken', retries: 0, triggers: { event: 'test/broken' } },
       ({ step }) =>
@@ -80,7 +80,7 @@ it.skipIf(process.env.TEST_INNGEST_URL)(
     });
     const { ids } = await client.send({ name: 'test/broken', data: {} });
     await expect
-      .poll(async () => (await fetch(`${lab.engine.url}/v1/events/${ids[0]}/runs`)).text(), {
+      .poll(async () => (await fetch(`${harness.engine.url}/v1/events/${ids[0]}/runs`)).text(), {
         timeout: 20_000,
       })
       .toContain('connecting with [redacted]');

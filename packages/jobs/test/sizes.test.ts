@@ -7,7 +7,7 @@ import { holds } from '@darkroom/pictures/size';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createModels } from '../src/models/create-models';
-import { isOver, startLab, submit, until, type Lab } from './harness';
+import { isOver, startHarness, submit, until, type Harness } from './harness';
 
 interface Picture {
   id: string;
@@ -18,35 +18,35 @@ interface Picture {
 
 describe.each(['openai', 'google'] as const)('pictures by %s', (provider) => {
   let fake: FakeAi;
-  let lab: Lab;
+  let harness: Harness;
   beforeAll(async () => {
     fake = await startFakeAi();
     const env = { ...fake.env, AI_TEXT_PROVIDERS: provider, AI_IMAGE_PROVIDERS: provider };
-    lab = await startLab({ ai: createModels(env) });
+    harness = await startHarness({ ai: createModels(env) });
   });
   afterAll(async () => {
-    await lab.stop();
+    await harness.stop();
     await fake.stop();
   });
 
   async function finish(kind: 'image' | 'website', input: Record<string, unknown>) {
-    const { id } = await submit(lab, kind, input);
-    const generation = await until(lab, id, isOver);
+    const { id } = await submit(harness, kind, input);
+    const generation = await until(harness, id, isOver);
     expect(generation).toMatchObject({ status: 'succeeded', error: null });
     return generation;
   }
 
   /** What the models sent, as it came. */
-  const madePictures = (generationId: string) => lab.sql<Picture[]>`
+  const madePictures = (generationId: string) => harness.sql<Picture[]>`
     select a.id, storage_key, width, height from assets a join provider_calls c on c.asset_id = a.id
     where c.generation_id = ${generationId} and c.capability = 'image'`;
 
-  const storedPictures = (generationId: string) => lab.sql<Picture[]>`
+  const storedPictures = (generationId: string) => harness.sql<Picture[]>`
     select id, storage_key, width, height from assets
     where generation_id = ${generationId} and mime like 'image/%'`;
 
   async function measure({ storage_key }: Picture) {
-    const { width, height } = await sharp(await lab.deps.storage.get(storage_key)).metadata();
+    const { width, height } = await sharp(await harness.deps.storage.get(storage_key)).metadata();
     return { width, height };
   }
 

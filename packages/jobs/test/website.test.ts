@@ -7,24 +7,24 @@ import { websiteResult } from '@darkroom/kinds/website/result';
 import { websiteStyles } from '@darkroom/kinds/website/slots';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPage } from '../src/page/check-page';
-import { isOver, send, startLab, submit, until, type Lab } from './harness';
+import { isOver, send, startHarness, submit, until, type Harness } from './harness';
 
 const description = 'Warung Siti, nasi kandar in Penang, open since 1987';
 
-let lab: Lab;
+let harness: Harness;
 beforeAll(async () => {
-  lab = await startLab();
+  harness = await startHarness();
 });
-afterAll(() => lab.stop());
+afterAll(() => harness.stop());
 
 const finish = async (input: Record<string, unknown>) => {
-  const { id } = await submit(lab, 'website', input);
-  return until(lab, id, isOver);
+  const { id } = await submit(harness, 'website', input);
+  return until(harness, id, isOver);
 };
 
 const readPage = async (assetId: string) => {
-  const { storageKey } = await getAsset(lab.db, { id: assetId, ownerId: anonymousOwnerId });
-  return new TextDecoder().decode(await lab.deps.storage.get(storageKey));
+  const { storageKey } = await getAsset(harness.db, { id: assetId, ownerId: anonymousOwnerId });
+  return new TextDecoder().decode(await harness.deps.storage.get(storageKey));
 };
 
 describe('a website generation', () => {
@@ -56,7 +56,7 @@ describe('a website generation', () => {
       styles: ['serene'],
     });
     expect(generation.status).toBe('succeeded');
-    const receipts = await listReceipts(lab.db, { generationId: generation.id });
+    const receipts = await listReceipts(harness.db, { generationId: generation.id });
     expect(receipts.map(({ purpose }) => purpose)).toContain('validate/serene/1');
     const [site] = websiteResult.parse(generation.result).styles;
     const html = await readPage(site!.htmlAssetId);
@@ -86,7 +86,7 @@ describe('a website generation', () => {
 
   it('shows each style before it is finished, and keeps its preview', async () => {
     const generation = await finish({ description, styles: ['bold', 'serene'] });
-    const { outputs } = await getGenerationDetails(lab.db, generation);
+    const { outputs } = await getGenerationDetails(harness.db, generation);
     for (const output of outputs) {
       expect(output.thumbhash).toBeTruthy();
       expect(output.previewAssetId).toBeTruthy();
@@ -95,11 +95,11 @@ describe('a website generation', () => {
 
   it('asks no model in a second run after everything was made', async () => {
     const { id } = await finish({ description, styles: ['bold'] });
-    await lab.sql`update generations set status = 'failed' where id = ${id}`;
-    const before = await listReceipts(lab.db, { generationId: id });
-    await send(lab.deps, await retryGeneration(lab.db, { id, ownerId: anonymousOwnerId }));
-    const again = await until(lab, id, (generation) => generation.attempt === 2 && isOver(generation));
+    await harness.sql`update generations set status = 'failed' where id = ${id}`;
+    const before = await listReceipts(harness.db, { generationId: id });
+    await send(harness.deps, await retryGeneration(harness.db, { id, ownerId: anonymousOwnerId }));
+    const again = await until(harness, id, (generation) => generation.attempt === 2 && isOver(generation));
     expect(again.status).toBe('succeeded');
-    expect(await listReceipts(lab.db, { generationId: id })).toHaveLength(before.length);
+    expect(await listReceipts(harness.db, { generationId: id })).toHaveLength(before.length);
   });
 });

@@ -18,7 +18,7 @@ const maxKept = 500;
 /** The newest events of one generation, read once for all who follow it in this process. */
 export class LiveTimeline {
   readonly #source: { db: Db; generationId: string };
-  readonly #news = createBell();
+  readonly #bell = createBell();
   readonly #readers = new Set<Bell>();
   #kept: GenerationEvent[] = [];
   /** The `seq` before the first one kept, the newest read, and the newest heard of. */
@@ -51,13 +51,13 @@ export class LiveTimeline {
   /** The last reader ends the reading. */
   leave(bell: Bell): void {
     this.#readers.delete(bell);
-    this.#news.ring();
+    this.#bell.ring();
   }
 
   readonly hear = ({ seq }: Pick<WakeUp, 'seq'>): void => {
     if (seq !== null && seq <= this.#tail) return;
     this.#heard = Math.max(this.#heard, seq ?? 0);
-    this.#news.ring();
+    this.#bell.ring();
   };
 
   /** The events after `seq`; null where they are older than what is kept. Throws what the reading failed with. */
@@ -74,10 +74,10 @@ export class LiveTimeline {
   async #follow(): Promise<void> {
     while (this.isWatched) {
       const readAtMs = performance.now();
-      const page = await readPatiently(() => this.#readPage(), this.#news);
+      const page = await readPatiently(() => this.#readPage(), this.#bell);
       if (page) this.#keep(page);
       if (!page || page.length === pageSize) continue;
-      await this.#news.wait(lookAgainMs);
+      await this.#bell.wait(lookAgainMs);
       await delay(Math.max(0, readAtMs + pauseMs - performance.now()));
     }
   }

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { generations } from '../schema/generations';
 import { storableJson, storableText } from '../storable';
-import { isActiveAttempt } from './conditions';
+import { whereActiveAttempt } from './conditions';
 import { recordEvent } from './record-event';
 import { toPercent } from './to-percent';
 
@@ -27,7 +27,7 @@ export async function appendEvent(db: Db | Tx, event: AppendEventInput): Promise
   const { generationId, attempt, type, step, progress, message, data } = event;
   const generation = await recordEvent(db, {
     generationId,
-    where: isActiveAttempt(attempt),
+    where: whereActiveAttempt(attempt),
     set: {
       heartbeatAt: sql`now()`,
       ...(progress !== undefined && { progress: atLeast(progress) }),

@@ -6,7 +6,7 @@ import { AttemptOverError, NotFoundError } from '../errors';
 import { generationOutputs } from '../schema/generation-outputs';
 import { storableText } from '../storable';
 import { outputJson } from './event-data';
-import { activeGeneration, changedGeneration, toldEvents } from './event-parts';
+import { activeGeneration, changedGeneration, numberedEvents } from './event-parts';
 import { toPercent } from './to-percent';
 import { writtenEvents } from './write-events';
 
@@ -39,9 +39,9 @@ export async function changeOutput(db: Db | Tx, key: OutputKey, change: OutputCh
     with active as (${activeGeneration(key)}),
     output as (${lockedOutput(key)}),
     updated as (${updatedOutput(db, change)}),
-    news as (${newsOf(key, change)}),
+    entries as (${entriesOf(key, change)}),
     changed as (${changedGeneration}),
-    told as (${toldEvents}),
+    numbered as (${numberedEvents}),
     written as (${writtenEvents})
     select exists (select from active) as "isActive", exists (select from output) as "isOutput"`);
   if (!found?.isActive) throw new AttemptOverError();
@@ -64,7 +64,7 @@ function updatedOutput(db: Db | Tx, { where, set }: OutputChange): SQL {
     .getSQL();
 }
 
-const newsOf = ({ step, progress, message }: OutputKey, { type }: OutputChange) => sql`
+const entriesOf = ({ step, progress, message }: OutputKey, { type }: OutputChange) => sql`
   select 1 as number, ${type}::event_type as type, ${step}::step_name as step, slot,
     ${toPercent(progress)}::smallint as progress,
     ${message === undefined ? null : storableText(message)}::text as message,

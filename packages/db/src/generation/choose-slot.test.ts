@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
 import { ConflictError, NotFoundError } from '../errors';
 import { chooseSlot } from './choose-slot';
-import { completeOutput } from './complete-output';
+import { finishOutput } from './finish-output';
 import { getGeneration } from './get-generation';
 
 const { db, drop } = await createTestDatabase();
@@ -12,7 +12,7 @@ it('marks a finished output and refuses any other', async () => {
   const slots = ['bold', 'serene'].map((key) => ({ key, label: key }));
   const { id, ownerId } = await makeRunning(db, { slots });
   const { id: assetId } = await makeAsset(db);
-  await completeOutput(db, {
+  await finishOutput(db, {
     generationId: id,
     attempt: 1,
     slot: 'bold',

@@ -83,7 +83,12 @@ const insert = builtOnce((db) => {
   const part = (name: string, body: SQL) => db.$with(name, {}).as(body);
   const created = db.$with('created', getTableColumns(generations)).as(createdGeneration);
   return db
-    .with(created, part('outputs', pendingOutputs), part('told', firstEvent), part('written', writtenEvents))
+    .with(
+      created,
+      part('outputs', pendingOutputs),
+      part('numbered', firstEvent),
+      part('written', writtenEvents),
+    )
     .select()
     .from(created)
     .prepare('create_generation');

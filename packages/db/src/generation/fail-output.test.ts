@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
 import { eventTypesOf, timelineOf } from '../../test/timeline';
 import { AttemptOverError } from '../errors';
-import { completeOutput } from './complete-output';
+import { finishOutput } from './finish-output';
 import { failOutput } from './fail-output';
 import { finishGeneration } from './finish-generation';
 import { getGenerationDetails } from './get-generation-details';
@@ -31,7 +31,7 @@ it('fails a pending output and writes one event with the reason', async () => {
 
 it('never fails a finished output', async () => {
   const { id, ownerId } = await makeRunning(db);
-  await completeOutput(db, { ...at, generationId: id, assetId: (await makeAsset(db)).id });
+  await finishOutput(db, { ...at, generationId: id, assetId: (await makeAsset(db)).id });
   await failOutput(db, { ...at, generationId: id, error: {} });
   const { outputs } = await getGenerationDetails(db, { id, ownerId });
   expect(outputs).toMatchObject([{ status: 'ready', error: null }]);

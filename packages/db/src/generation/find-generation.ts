@@ -3,7 +3,7 @@ import { builtOnce } from '../built-once';
 import type { Db, Tx } from '../client';
 import { isId } from '../new-id';
 import { generations } from '../schema/generations';
-import { isVisible } from './conditions';
+import { whereVisible } from './conditions';
 import type { Generation } from './generation';
 
 /** Null if it does not exist, was deleted or (with `ownerId`) has another owner. */
@@ -23,7 +23,7 @@ const select = (db: Db | Tx, where?: SQL) =>
   db
     .select()
     .from(generations)
-    .where(and(eq(generations.id, sql.placeholder('id')), where, isVisible()));
+    .where(and(eq(generations.id, sql.placeholder('id')), where, whereVisible()));
 
 const generation = builtOnce((db) => select(db).prepare('find_generation'));
 const ownGeneration = builtOnce((db) =>

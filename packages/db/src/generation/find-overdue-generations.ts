@@ -1,7 +1,7 @@
 import { and, asc, lt } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { generations } from '../schema/generations';
-import { isActive } from './conditions';
+import { whereActive } from './conditions';
 import type { Generation } from './generation';
 
 /** Generations queued before a given time and still active, oldest first. */
@@ -12,7 +12,7 @@ export async function findOverdueGenerations(
   return db
     .select()
     .from(generations)
-    .where(and(isActive(), lt(generations.queuedAt, queuedBefore)))
+    .where(and(whereActive(), lt(generations.queuedAt, queuedBefore)))
     .orderBy(asc(generations.queuedAt))
     .limit(limit);
 }

@@ -5,8 +5,8 @@ import { timelineOf } from '../../test/timeline';
 import { untilWaiting } from '../../test/until-waiting';
 import { markReceiptSent } from '../receipt/mark-receipt-sent';
 import { openReceipt } from '../receipt/open-receipt';
-import { completeOutput } from './complete-output';
-import { enterStep } from './enter-step';
+import { finishOutput } from './finish-output';
+import { startStep } from './start-step';
 import { readEventData } from './event-data';
 import { failOutput } from './fail-output';
 import { finishGeneration } from './finish-generation';
@@ -33,9 +33,9 @@ it.each([
   async (status, progress, step, openStep) => {
     const { id, ownerId } = await makeRunning(db);
     const key = { generationId: id, attempt: 1 };
-    await enterStep(db, { ...key, step: 'begin', progress: 0, message: 'a' });
+    await startStep(db, { ...key, step: 'begin', progress: 0, message: 'a' });
     const previous = { step: 'begin', progress: 10 } as const;
-    await enterStep(db, { ...key, step: 'generate', progress: 10, message: 'b', previous });
+    await startStep(db, { ...key, step: 'generate', progress: 10, message: 'b', previous });
     await progressStep(db, { ...key, step: 'generate', progress: 45 });
 
     const generation = await finishGeneration(db, { id, attempt: 1, status, message: 'The end' });
@@ -58,7 +58,7 @@ it('keeps the result, and its event carries the end: error, result, outputs and 
   const { id, ownerId } = await makeRunning(db, { slots: twoSlots });
   const output = { generationId: id, attempt: 1, step: 'generate', progress: 50 } as const;
   const { id: assetId } = await makeAsset(db);
-  await completeOutput(db, { ...output, slot: 'a', assetId, thumbhash: 'aGk=' });
+  await finishOutput(db, { ...output, slot: 'a', assetId, thumbhash: 'aGk=' });
   await failOutput(db, { ...output, slot: 'b', error: { code: 'refused' } });
   const call = { generationId: id, ownerId, attempt: 1, purpose: 'generate/a', canReissue: false } as const;
   const model = { capability: 'image', provider: 'openai', model: 'image-1' } as const;
@@ -93,7 +93,7 @@ it('keeps the result, and its event carries the end: error, result, outputs and 
 it('also ends a step that started while it waited for the row', async () => {
   const { id, ownerId } = await makeRunning(db);
   const ending = await db.transaction(async (tx) => {
-    await enterStep(tx, { generationId: id, attempt: 1, step: 'analyze', progress: 10, message: 'a' });
+    await startStep(tx, { generationId: id, attempt: 1, step: 'analyze', progress: 10, message: 'a' });
     const waiting = finishGeneration(db, { id, attempt: 1, status: 'failed' });
     await untilWaiting(sql, 1);
     return { waiting };
@@ -108,7 +108,7 @@ it('carries an output that was finished while it waited for the row', async () =
   const { id: assetId } = await makeAsset(db);
   const output = { generationId: id, attempt: 1, slot: 'image-1', step: 'generate', progress: 50 } as const;
   const ending = await db.transaction(async (tx) => {
-    await completeOutput(tx, { ...output, assetId });
+    await finishOutput(tx, { ...output, assetId });
     const waiting = finishGeneration(db, { id, attempt: 1, status: 'succeeded' });
     await untilWaiting(sql, 1);
     return { waiting };
@@ -120,7 +120,7 @@ it('carries an output that was finished while it waited for the row', async () =
 
 it('closes no step when it does not end the attempt', async () => {
   const { id, ownerId } = await makeRunning(db);
-  await enterStep(db, { generationId: id, attempt: 1, step: 'analyze', progress: 10, message: 'a' });
+  await startStep(db, { generationId: id, attempt: 1, step: 'analyze', progress: 10, message: 'a' });
   expect(await finishGeneration(db, { id, attempt: 2, status: 'failed' })).toBeNull();
   const { steps } = await getGenerationDetails(db, { id, ownerId });
   expect(steps).toMatchObject([{ step: 'analyze', status: 'running' }]);

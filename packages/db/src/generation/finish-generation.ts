@@ -5,7 +5,7 @@ import { generationSteps } from '../schema/generation-steps';
 import { generations } from '../schema/generations';
 import { providerCalls } from '../schema/provider-calls';
 import { storableJson, storableText } from '../storable';
-import { isActiveAttempt } from './conditions';
+import { whereActiveAttempt } from './conditions';
 import { endingData } from './event-data';
 import { activeGeneration } from './event-parts';
 import type { Generation } from './generation';
@@ -41,7 +41,7 @@ function endingOf(input: FinishGenerationInput): GenerationChange {
   const { id, attempt, status, result, error, message } = input;
   return {
     generationId: id,
-    where: isActiveAttempt(attempt),
+    where: whereActiveAttempt(attempt),
     set: {
       status,
       finishedAt: sql`now()`,

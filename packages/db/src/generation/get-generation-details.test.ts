@@ -3,7 +3,7 @@ import { createTestDatabase, makeRunning } from '../../test/database';
 import { NotFoundError } from '../errors';
 import { closeReceipt } from '../receipt/close-receipt';
 import { openReceipt } from '../receipt/open-receipt';
-import { enterStep } from './enter-step';
+import { startStep } from './start-step';
 import { finishGeneration } from './finish-generation';
 import { getGenerationDetails } from './get-generation-details';
 import { retryGeneration } from './retry-generation';
@@ -13,11 +13,11 @@ afterAll(drop);
 
 it('shows the steps of the current attempt in the order in which they run', async () => {
   const { id, ownerId } = await makeRunning(db);
-  await enterStep(db, { generationId: id, attempt: 1, step: 'analyze', progress: 20, message: 'Reading' });
+  await startStep(db, { generationId: id, attempt: 1, step: 'analyze', progress: 20, message: 'Reading' });
   await finishGeneration(db, { id, attempt: 1, status: 'failed' });
   await retryGeneration(db, { id, ownerId });
   for (const step of ['validate', 'begin', 'post-process', 'generate'] as const) {
-    await enterStep(db, { generationId: id, attempt: 2, step, progress: 1, message: step });
+    await startStep(db, { generationId: id, attempt: 2, step, progress: 1, message: step });
   }
   const { steps } = await getGenerationDetails(db, { id, ownerId });
   expect(steps.map(({ step }) => step)).toEqual(['begin', 'generate', 'post-process', 'validate']);

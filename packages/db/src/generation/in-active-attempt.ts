@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { AttemptOverError } from '../errors';
 import { generations } from '../schema/generations';
-import { isActiveAttempt } from './conditions';
+import { whereActiveAttempt } from './conditions';
 
 /**
  * Runs `work` in a transaction that holds the generation's row, which every verb locks before any other row. Counts as a
@@ -17,7 +17,7 @@ export async function inActiveAttempt(
     const [generation] = await tx
       .update(generations)
       .set({ heartbeatAt: sql`now()` })
-      .where(and(eq(generations.id, generationId), isActiveAttempt(attempt)))
+      .where(and(eq(generations.id, generationId), whereActiveAttempt(attempt)))
       .returning({ id: generations.id });
     if (!generation) throw new AttemptOverError();
     await work(tx);

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../client';
 import { ValidationError } from '../errors';
 import { isId } from '../new-id';
 import { generations } from '../schema/generations';
-import { isVisible } from './conditions';
+import { whereVisible } from './conditions';
 import type { GenerationSummary } from './get-generation-summary';
 import { loadOutputs } from './load-outputs';
 
@@ -32,7 +32,7 @@ export async function listGenerations(db: Db | Tx, input: ListGenerationsInput):
     .where(
       and(
         eq(generations.ownerId, ownerId),
-        isVisible(),
+        whereVisible(),
         kind === undefined ? undefined : eq(generations.kind, kind),
         statuses && inArray(generations.status, statuses),
         cursor ? isAfter(cursor) : undefined,

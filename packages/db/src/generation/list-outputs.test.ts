@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
 import { newId } from '../new-id';
-import { completeOutput } from './complete-output';
+import { finishOutput } from './finish-output';
 import { listOutputs } from './list-outputs';
 
 const { db, drop } = await createTestDatabase();
@@ -13,8 +13,8 @@ it('lists the outputs of one generation in slot order, whatever finishes first',
   await makeRunning(db, { slots });
   const { id: assetId } = await makeAsset(db);
   const key = { generationId: id, attempt: 1, step: 'save', progress: 90 } as const;
-  await completeOutput(db, { ...key, slot: 'c', assetId });
-  await completeOutput(db, { ...key, slot: 'b', assetId });
+  await finishOutput(db, { ...key, slot: 'c', assetId });
+  await finishOutput(db, { ...key, slot: 'b', assetId });
   expect(await listOutputs(db, { generationId: id })).toMatchObject([
     { generationId: id, slot: 'b', status: 'ready', assetId },
     { generationId: id, slot: 'c', status: 'ready', assetId },

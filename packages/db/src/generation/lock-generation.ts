@@ -3,7 +3,7 @@ import type { Tx } from '../client';
 import { NotFoundError } from '../errors';
 import { isId } from '../new-id';
 import { generations } from '../schema/generations';
-import { isVisible } from './conditions';
+import { whereVisible } from './conditions';
 import type { Generation } from './generation';
 
 /** Locks the owner's generation until the transaction ends, so that its status cannot change meanwhile. */
@@ -15,7 +15,7 @@ export async function lockGeneration(
   const [generation] = await tx
     .select()
     .from(generations)
-    .where(and(eq(generations.id, id), eq(generations.ownerId, ownerId), isVisible()))
+    .where(and(eq(generations.id, id), eq(generations.ownerId, ownerId), whereVisible()))
     .for('update');
   if (!generation) throw new NotFoundError('generation');
   return generation;

@@ -3,7 +3,7 @@ import { createTestDatabase, makeAsset, makeRunning } from '../../test/database'
 import { eventTypesOf, timelineOf } from '../../test/timeline';
 import { untilWaiting } from '../../test/until-waiting';
 import { AttemptOverError, NotFoundError } from '../errors';
-import { completeOutput } from './complete-output';
+import { finishOutput } from './finish-output';
 import { finishGeneration } from './finish-generation';
 import { getGenerationDetails } from './get-generation-details';
 import { previewOutput } from './preview-output';
@@ -39,7 +39,7 @@ it('shows the developing picture and writes one event for each preview, with the
 it('does not replace the picture of a finished output', async () => {
   const { id, ownerId } = await makeRunning(db);
   const [final, late] = [await makeAsset(db), await makeAsset(db)];
-  await completeOutput(db, { ...at, generationId: id, assetId: final.id, previewAssetId: final.id });
+  await finishOutput(db, { ...at, generationId: id, assetId: final.id, previewAssetId: final.id });
   await previewOutput(db, { ...at, generationId: id, previewAssetId: late.id, thumbhash: 'x' });
   const { outputs } = await getGenerationDetails(db, { id, ownerId });
   expect(outputs).toMatchObject([{ previewAssetId: final.id, thumbhash: null }]);
@@ -50,7 +50,7 @@ it('does not replace the picture of an output that finished while it waited', as
   const { id, ownerId } = await makeRunning(db);
   const [final, late] = [await makeAsset(db), await makeAsset(db)];
   const previewing = await db.transaction(async (tx) => {
-    await completeOutput(tx, { ...at, generationId: id, assetId: final.id, previewAssetId: final.id });
+    await finishOutput(tx, { ...at, generationId: id, assetId: final.id, previewAssetId: final.id });
     const preview = { ...at, generationId: id, previewAssetId: late.id, thumbhash: 'x' };
     const waiting = previewOutput(db, preview);
     await untilWaiting(sql, 1);

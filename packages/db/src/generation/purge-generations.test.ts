@@ -6,9 +6,9 @@ import { closeReceipt } from '../receipt/close-receipt';
 import { openReceipt } from '../receipt/open-receipt';
 import { createUpload } from '../upload/create-upload';
 import { getUploads } from '../upload/get-uploads';
-import { completeOutput } from './complete-output';
+import { finishOutput } from './finish-output';
 import { deleteGeneration } from './delete-generation';
-import { enterStep } from './enter-step';
+import { startStep } from './start-step';
 import { finishGeneration } from './finish-generation';
 import { getGeneration } from './get-generation';
 import { purgeGenerations } from './purge-generations';
@@ -23,8 +23,8 @@ async function makeDeleted(onDb: Db) {
   const { id, ownerId } = generation;
   const asset = await makeAsset(onDb, { generationId: id });
   const key = { generationId: id, attempt: 1, step: 'generate', progress: 50 } as const;
-  await enterStep(onDb, { ...key, message: 'Making' });
-  await completeOutput(onDb, { ...key, slot: 'image-1', assetId: asset.id, previewAssetId: asset.id });
+  await startStep(onDb, { ...key, message: 'Making' });
+  await finishOutput(onDb, { ...key, slot: 'image-1', assetId: asset.id, previewAssetId: asset.id });
   const call = {
     generationId: id,
     ownerId,

@@ -30,13 +30,13 @@ export async function recordEvent(db: Db | Tx, change: GenerationChange): Promis
     .where(and(eq(generations.id, generationId), where));
   const part = (name: string, body: SQL) => db.$with(name, {}).as(body);
   const changed = db.$with('changed', getTableColumns(generations)).as(sql`${update.getSQL()} returning *`);
-  const told = sql`
+  const numbered = sql`
     select id as generation_id, last_seq as seq, owner_id, ${type}::event_type as type, attempt, status, step,
       null as slot, progress, message, ${data} as data
     from changed`;
   const others = along.map((statement, index) => part(`along_${index}`, statement));
   const [generation] = await db
-    .with(changed, part('told', told), part('written', writtenEvents), ...others)
+    .with(changed, part('numbered', numbered), part('written', writtenEvents), ...others)
     .select()
     .from(changed);
   return generation ?? null;

@@ -3,7 +3,7 @@ import { createTestDatabase, makeGeneration, makeRunning } from '../../test/data
 import { eventTypesOf, timelineOf } from '../../test/timeline';
 import { ConflictError, NotFoundError } from '../errors';
 import { newId } from '../new-id';
-import { beginGeneration } from './begin-generation';
+import { startGeneration } from './start-generation';
 import { readEventData } from './event-data';
 import { finishGeneration } from './finish-generation';
 import { getGeneration } from './get-generation';
@@ -58,7 +58,7 @@ it('either cancels or starts when both come at once', async () => {
     const { id, ownerId } = await makeGeneration(db);
     const [cancel, begin] = await Promise.allSettled([
       requestCancel(db, { id, ownerId }),
-      beginGeneration(db, { id, attempt: 1 }),
+      startGeneration(db, { id, attempt: 1 }),
     ]);
     const { status, cancelRequestedAt } = await getGeneration(db, { id });
     expect(cancel.status).toBe('fulfilled');

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../client';
 import { ConflictError } from '../errors';
 import { generationOutputs } from '../schema/generation-outputs';
 import { generations } from '../schema/generations';
-import { isEnded } from './conditions';
+import { whereEnded } from './conditions';
 import type { Generation } from './generation';
 import { lockGeneration } from './lock-generation';
 import { recordEvent } from './record-event';
@@ -17,7 +17,7 @@ export async function retryGeneration(
     const { status } = await lockGeneration(tx, { id, ownerId });
     const queued = await recordEvent(tx, {
       generationId: id,
-      where: and(isEnded(), ne(generations.status, 'succeeded')),
+      where: and(whereEnded(), ne(generations.status, 'succeeded')),
       set: nextAttempt,
       type: 'generation.queued',
     });

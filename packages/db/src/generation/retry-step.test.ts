@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeRunning } from '../../test/database';
 import { eventTypesOf, timelineOf } from '../../test/timeline';
 import { AttemptOverError } from '../errors';
-import { enterStep } from './enter-step';
+import { startStep } from './start-step';
 import { finishGeneration } from './finish-generation';
 import { getGenerationDetails } from './get-generation-details';
 import { retryStep } from './retry-step';
@@ -13,7 +13,7 @@ afterAll(drop);
 async function makeRunningStep() {
   const generation = await makeRunning(db);
   const key = { generationId: generation.id, attempt: 1, step: 'generate' } as const;
-  await enterStep(db, { ...key, progress: 20, message: 'Making' });
+  await startStep(db, { ...key, progress: 20, message: 'Making' });
   return { ...generation, key };
 }
 
@@ -35,7 +35,7 @@ it('writes one event for an error and another for another error, with the step a
 it('does not reopen a completed step', async () => {
   const { id, key } = await makeRunningStep();
   const previous = { step: key.step, progress: 70 };
-  await enterStep(db, { ...key, step: 'save', progress: 90, message: 'Saving', previous });
+  await startStep(db, { ...key, step: 'save', progress: 90, message: 'Saving', previous });
   await retryStep(db, { ...key, error: {}, message: 'Late' });
   expect(await eventTypesOf(db, { id })).not.toContain('step.retrying');
 });

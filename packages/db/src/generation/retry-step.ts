@@ -15,7 +15,7 @@ export interface RetryStepInput extends StepKey {
 }
 
 /**
- * Notes that a running step met an error and will be tried again; the same error told twice is one event. Throws
+ * Notes that a running step met an error and will be tried again; the same error reported twice is one event. Throws
  * AttemptOverError.
  */
 export async function retryStep(db: Db | Tx, input: RetryStepInput): Promise<void> {

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { generations } from '../schema/generations';
-import { isActiveAttempt } from './conditions';
+import { whereActiveAttempt } from './conditions';
 
 /** A sign of life between two events. An attempt that is over stays as it is: nobody waits for this. */
 export async function touchGeneration(
@@ -11,5 +11,5 @@ export async function touchGeneration(
   await db
     .update(generations)
     .set({ heartbeatAt: sql`now()` })
-    .where(and(eq(generations.id, id), isActiveAttempt(attempt)));
+    .where(and(eq(generations.id, id), whereActiveAttempt(attempt)));
 }

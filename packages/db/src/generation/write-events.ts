@@ -8,14 +8,14 @@ const notify = (channel: EventChannel) => sql`
 
 /**
  * The one place that writes events and wakes their readers: a part of the statement that changes what they report. It
- * reads them from the part `told`, complete but for the time.
+ * reads them from the part `numbered`, complete but for the time.
  */
 // The clock, not now(): a transaction that waited for the row's lock began before the event ahead of it was written.
 export const writtenEvents = sql`
   insert into ${generationEvents}
     (generation_id, seq, owner_id, type, attempt, status, step, slot, progress, message, data, created_at)
   select generation_id, seq, owner_id, type, attempt, status, step, slot, progress, message, data, clock_timestamp()
-  from told
+  from numbered
   order by seq
   returning ${notify('generation_events')},
     case when type = 'generation.cancel-requested' then ${notify('generation_cancel_requests')} end`;

@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createTestDatabase, makeAsset, makeRunning } from '../../test/database';
 import { AttemptOverError, ConflictError } from '../errors';
 import { finishGeneration } from '../generation/finish-generation';
-import { beginGeneration } from '../generation/begin-generation';
+import { startGeneration } from '../generation/start-generation';
 import { retryGeneration } from '../generation/retry-generation';
 import { closeReceipt } from './close-receipt';
 import { listReceipts } from './list-receipts';
@@ -21,7 +21,7 @@ async function makeCall(overrides: { canReissue?: boolean } = {}) {
   const nextAttempt = async () => {
     await finishGeneration(db, { id, attempt: 1, status: 'failed' });
     await retryGeneration(db, { id, ownerId });
-    await beginGeneration(db, { id, attempt: 2 });
+    await startGeneration(db, { id, attempt: 2 });
     return { ...call, attempt: 2 };
   };
   const statuses = async () => (await listReceipts(db, { generationId: id })).map(({ status }) => status);

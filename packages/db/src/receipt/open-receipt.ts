@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../client';
 import { AttemptOverError, ConflictError } from '../errors';
-import { isActiveAttempt } from '../generation/conditions';
+import { whereActiveAttempt } from '../generation/conditions';
 import { newId } from '../new-id';
 import { generations } from '../schema/generations';
 import { providerCalls } from '../schema/provider-calls';
@@ -72,7 +72,7 @@ export const activeAttempt = ({
   generationId,
   attempt,
 }: Pick<OpenReceiptInput, 'generationId' | 'attempt'>) => sql`
-  select id from ${generations} where ${and(eq(generations.id, generationId), isActiveAttempt(attempt))}`;
+  select id from ${generations} where ${and(eq(generations.id, generationId), whereActiveAttempt(attempt))}`;
 
 const madeAlreadyError = ({ purpose }: OpenReceiptInput) =>
   new ConflictError(`The call “${purpose}” is being made already.`);

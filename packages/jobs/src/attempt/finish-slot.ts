@@ -1,4 +1,4 @@
-import { completeOutput } from '@darkroom/db/generation/complete-output';
+import { finishOutput } from '@darkroom/db/generation/finish-output';
 import type { ValidPiece } from '../pipelines/pipeline';
 import { progressAt } from './progress-at';
 import type { Work } from './work';
@@ -13,6 +13,6 @@ export async function finishSlot(
   const { piece, ...output } = valid;
   const { id: generationId, attempt } = generation;
   const progress = progressAt(generation, step, 0);
-  await completeOutput(deps.db, { generationId, attempt, slot, step, progress, ...output });
+  await finishOutput(deps.db, { generationId, attempt, slot, step, progress, ...output });
   return piece;
 }

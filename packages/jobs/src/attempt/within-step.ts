@@ -1,7 +1,7 @@
 import { AttemptOverError } from '@darkroom/db/errors';
 import { findGeneration } from '@darkroom/db/generation/find-generation';
 import type { Generation } from '@darkroom/db/generation/generation';
-import { enterStep } from '@darkroom/db/generation/enter-step';
+import { startStep } from '@darkroom/db/generation/start-step';
 import { progressStep } from '@darkroom/db/generation/progress-step';
 import { retryStep } from '@darkroom/db/generation/retry-step';
 import { touchGeneration } from '@darkroom/db/generation/touch-generation';
@@ -10,7 +10,7 @@ import { stepNames, type StepName } from '@darkroom/kinds/vocabulary';
 import { storedError } from '@darkroom/kinds/errors';
 import { codeOf, forEngine, isOver, isTriedAgain, retryMessage } from '../errors';
 import { progressAt } from './progress-at';
-import { endAttempt } from './end-attempt';
+import { finishAttempt } from './finish-attempt';
 import type { AttemptScope, Work } from './work';
 
 const heartbeatMs = 10_000;
@@ -70,7 +70,7 @@ export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>
 async function enter({ deps, run, kind, step }: StepScope): Promise<Generation> {
   const { bands, steps } = kinds[kind];
   const previous = stepNames[stepNames.indexOf(step) - 1];
-  const entered = await enterStep(deps.db, {
+  const entered = await startStep(deps.db, {
     generationId: run.generationId,
     attempt: run.attempt,
     step,
@@ -100,7 +100,7 @@ async function explain(
   signal: AbortSignal,
 ): Promise<unknown> {
   if (signal.aborted) {
-    await endAttempt(deps, run, { reason: 'canceled' });
+    await finishAttempt(deps, run, { reason: 'canceled' });
     return new AttemptOverError();
   }
   if (isOver(error)) return error;

@@ -4,9 +4,9 @@ import { storedError } from '@darkroom/kinds/errors';
 import { codeOf, isOver } from '../errors';
 import { generationCancelRequested, generationRequested } from '../events';
 import { pipelines } from '../pipelines';
-import { beginAttempt } from '../attempt/begin-attempt';
-import { endAttempt } from '../attempt/end-attempt';
-import { finishAttempt, interruptAttempt } from '../attempt/finish-attempt';
+import { startAttempt } from '../attempt/start-attempt';
+import { finishAttempt } from '../attempt/finish-attempt';
+import { runLastStep, interruptAttempt } from '../attempt/run-last-step';
 import { finishSlot } from '../attempt/finish-slot';
 import { withinStep } from '../attempt/within-step';
 import type { Run, Work } from '../attempt/work';
@@ -34,7 +34,7 @@ export function createRunGeneration(deps: JobsDeps) {
       } catch (error) {
         if (isOver(error)) throw error;
         await step.run('fail', () =>
-          endAttempt(deps, run, { reason: 'failed', error: storedError(codeOf(error)) }),
+          finishAttempt(deps, run, { reason: 'failed', error: storedError(codeOf(error)) }),
         );
       }
     },
@@ -42,7 +42,7 @@ export function createRunGeneration(deps: JobsDeps) {
 }
 
 async function develop(deps: JobsDeps, run: Run, runStep: RunStep): Promise<void> {
-  const { kind, slots } = await runStep('begin', () => beginAttempt(deps, run));
+  const { kind, slots } = await runStep('begin', () => startAttempt(deps, run));
   const pipeline = pipelines[kind];
   const scope = { deps, run, kind };
   const stage = createStage(scope, runStep);
@@ -66,7 +66,7 @@ async function develop(deps: JobsDeps, run: Run, runStep: RunStep): Promise<void
   const result = isEmpty
     ? undefined
     : await runStep('save', () => within('save', (work) => pipeline.save(work, plan, valid)));
-  await runStep('finish', () => finishAttempt(scope, result));
+  await runStep('finish', () => runLastStep(scope, result));
 }
 
 const asSlot = (key: string) => ({ key, slot: key });

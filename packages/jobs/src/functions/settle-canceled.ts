@@ -1,7 +1,7 @@
 import { eventType } from 'inngest';
 import { z } from 'zod';
 import type { JobsDeps } from '../deps';
-import { endAttempt } from '../attempt/end-attempt';
+import { finishAttempt } from '../attempt/finish-attempt';
 import { generationRequested } from '../events';
 
 // The engine itself sends it; `event` is the event that started the canceled run.
@@ -17,6 +17,6 @@ export function createSettleCanceled(deps: JobsDeps) {
       triggers: [{ event: functionCancelled, if: "event.data.function_id == 'darkroom-run-generation'" }],
     },
     ({ event, step }) =>
-      step.run('settle', () => endAttempt(deps, event.data.event.data, { reason: 'canceled' })),
+      step.run('settle', () => finishAttempt(deps, event.data.event.data, { reason: 'canceled' })),
   );
 }

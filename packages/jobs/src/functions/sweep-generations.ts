@@ -6,7 +6,7 @@ import { cron } from 'inngest';
 import { sendGenerationRequested, sendGenerationResumed } from '../client';
 import type { JobsDeps } from '../deps';
 import { storedError } from '@darkroom/kinds/errors';
-import { endAttempt } from '../attempt/end-attempt';
+import { finishAttempt } from '../attempt/finish-attempt';
 
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
@@ -53,7 +53,7 @@ export async function resendStuck(deps: JobsDeps): Promise<number> {
   const stuck = await findStuckGenerations(deps.db, { silentSince: ago(stuckAfterMs), limit: batchSize });
   for (const { id, ownerId, attempt, cancelRequestedAt } of stuck) {
     const run = { generationId: id, attempt };
-    if (cancelRequestedAt) await endAttempt(deps, run, { reason: 'canceled' });
+    if (cancelRequestedAt) await finishAttempt(deps, run, { reason: 'canceled' });
     else await sendGenerationResumed(deps.client, { ...run, ownerId });
   }
   return stuck.length;
@@ -66,7 +66,7 @@ export async function expireOverdue(deps: JobsDeps): Promise<number> {
   });
   for (const { id, attempt } of overdue) {
     const run = { generationId: id, attempt };
-    await endAttempt(deps, run, { reason: 'expired', error: storedError('expired') });
+    await finishAttempt(deps, run, { reason: 'expired', error: storedError('expired') });
   }
   return overdue.length;
 }

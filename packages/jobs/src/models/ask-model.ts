@@ -7,7 +7,7 @@ import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { markReceiptSent } from '@darkroom/db/receipt/mark-receipt-sent';
 import { openReceipt } from '@darkroom/db/receipt/open-receipt';
 import type { Receipt } from '@darkroom/db/receipt/receipt';
-import { keepAnswer, settleKept } from '../answers/settle-answer';
+import { keepAnswer, storeKept } from '../answers/store-answer';
 import { storedError } from '@darkroom/kinds/errors';
 import { GenerationError } from '../errors';
 import { readBytes } from '../assets/keep-bytes';
@@ -100,7 +100,7 @@ async function askInOrder<Model extends TextModel | ImageModel>(
   work: Work<unknown>,
   { capability, purpose, models, ask, onAnswer }: Question<Model>,
 ): Promise<Asked> {
-  await settleKept(work.deps, { generationId: work.generation.id, purpose });
+  await storeKept(work.deps, { generationId: work.generation.id, purpose });
   let lastError: unknown;
   for (const model of models) {
     const opened = await openReceipt(work.deps.db, {
@@ -129,7 +129,7 @@ async function askInOrder<Model extends TextModel | ImageModel>(
 
 /** Reads a paid answer when no model may be asked any more. */
 async function readMade(work: Work<unknown>, purpose: string): Promise<Asked> {
-  await settleKept(work.deps, { generationId: work.generation.id, purpose });
+  await storeKept(work.deps, { generationId: work.generation.id, purpose });
   const receipts = await listReceipts(work.deps.db, { generationId: work.generation.id });
   const paid = receipts.findLast((receipt) => receipt.purpose === purpose && receipt.status === 'succeeded');
   if (!paid) throw new GenerationError('no_output');

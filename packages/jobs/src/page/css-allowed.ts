@@ -6,7 +6,7 @@ export const allowedAtRules = words(
 
 /** The same list for values, selectors and conditions, so that a different reading by a browser changes nothing. */
 export const allowedFunctions = words(
-  `rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark contrast-color
+  `rgb rgba hsl hsla hwb harness lch oklab oklch color color-mix light-dark contrast-color
   calc calc-size min max clamp round mod rem abs sign sin cos tan asin acos atan atan2 pow sqrt hypot log exp
   sibling-index sibling-count progress
   linear-gradient radial-gradient conic-gradient repeating-linear-gradient repeating-radial-gradient repeating-conic-gradient

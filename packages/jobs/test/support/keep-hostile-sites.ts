@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { keepAsset } from '@darkroom/assets/keep-asset';
 import { createDb } from '@darkroom/db/client';
-import { beginGeneration } from '@darkroom/db/generation/begin-generation';
+import { startGeneration } from '@darkroom/db/generation/start-generation';
 import { createGeneration } from '@darkroom/db/generation/create-generation';
 import { finishGeneration } from '@darkroom/db/generation/finish-generation';
 import { anonymousOwnerId } from '@darkroom/db/owner';
@@ -58,7 +58,7 @@ async function keepSites(kept: readonly { name: string; html: string }[]) {
     quotedCredits: 1,
   });
   const { id } = generation;
-  await beginGeneration(db, { id, attempt: 1 });
+  await startGeneration(db, { id, attempt: 1 });
   const heroAssetId = await keep(id, picture, 'image/webp');
   const styles = await Promise.all(
     slots.map(async (style, index) => {

@@ -5,24 +5,24 @@ import { closeReceipt } from '@darkroom/db/receipt/close-receipt';
 import type { JobsDeps } from '../deps';
 import type { KeptAnswer } from './answer-spool';
 
-type SettleDeps = Pick<JobsDeps, 'db' | 'storage' | 'answers' | 'log'>;
+type StoreDeps = Pick<JobsDeps, 'db' | 'storage' | 'answers' | 'log'>;
 
 const firstPauseMs = 100;
 const longestPauseMs = 10_000;
 const foreignKeyViolation = '23503';
 
 /** Writes a call's outcome to the disk, then stores it. If the disk fails, it still stores the answer from memory. */
-export async function keepAnswer(deps: SettleDeps, answer: KeptAnswer): Promise<void> {
+export async function keepAnswer(deps: StoreDeps, answer: KeptAnswer): Promise<void> {
   try {
     await deps.answers.keep(answer);
   } catch (error) {
     deps.log.error({ err: error, receiptId: answer.receiptId }, 'An answer is kept in memory alone');
   }
-  await settleAnswer(deps, answer);
+  await storeAnswer(deps, answer);
 }
 
 /** Stores an answer and closes its receipt. Tries until it succeeds, because the answer is paid for. */
-export async function settleAnswer(deps: SettleDeps, answer: KeptAnswer): Promise<void> {
+export async function storeAnswer(deps: StoreDeps, answer: KeptAnswer): Promise<void> {
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     try {
       await store(deps, answer);
@@ -39,7 +39,7 @@ export async function settleAnswer(deps: SettleDeps, answer: KeptAnswer): Promis
   });
 }
 
-async function store(deps: SettleDeps, answer: KeptAnswer): Promise<void> {
+async function store(deps: StoreDeps, answer: KeptAnswer): Promise<void> {
   const { receiptId, costMicros } = answer;
   if (answer.status !== 'succeeded') {
     await closeReceipt(deps.db, { receiptId, status: answer.status, costMicros, error: answer.error });
@@ -51,15 +51,15 @@ async function store(deps: SettleDeps, answer: KeptAnswer): Promise<void> {
 }
 
 /** Stores the answers that an earlier process received but could not store. */
-export async function settleKept(
-  deps: SettleDeps,
+export async function storeKept(
+  deps: StoreDeps,
   of?: Pick<KeptAnswer, 'generationId' | 'purpose'>,
 ): Promise<void> {
-  await Promise.all((await deps.answers.list(of)).map((answer) => settleAnswer(deps, answer)));
+  await Promise.all((await deps.answers.list(of)).map((answer) => storeAnswer(deps, answer)));
 }
 
 /** At the start of a process. */
-export async function resumeAnswers(deps: SettleDeps): Promise<void> {
+export async function resumeAnswers(deps: StoreDeps): Promise<void> {
   await deps.answers.removeLeftovers();
-  await settleKept(deps);
+  await storeKept(deps);
 }

@@ -6,7 +6,7 @@ import { generationSteps } from '../schema/generation-steps';
 import { generations } from '../schema/generations';
 import { storableText } from '../storable';
 import { stepData } from './event-data';
-import { activeGeneration, changedGeneration, toldEvents } from './event-parts';
+import { activeGeneration, changedGeneration, numberedEvents } from './event-parts';
 import type { Generation } from './generation';
 import type { StepKey } from './is-step';
 import { toPercent } from './to-percent';
@@ -25,7 +25,7 @@ export interface EnterStepInput extends StepKey {
  * a try and writes it as progress; otherwise only the heartbeat moves. Returns the updated generation, null when the attempt
  * is no longer active.
  */
-export async function enterStep(db: Db | Tx, input: EnterStepInput): Promise<Generation | null> {
+export async function startStep(db: Db | Tx, input: EnterStepInput): Promise<Generation | null> {
   const { progress, message, previous, ...key } = input;
   const [generation] = await statement(db).execute({
     ...key,
@@ -66,7 +66,7 @@ const begunStep = sql`
   where known.status in ('retrying', 'failed')
   returning *, xmax = 0 as is_new`;
 
-const news = sql`
+const entries = sql`
   select 1 as number, 'step.completed'::event_type as type, step, null as slot,
     ${given.previousProgress}::smallint as progress, null as message, ${stepData} as data
   from completed
@@ -84,9 +84,9 @@ const statement = builtOnce((db) => {
       part('active', activeGeneration(given)),
       part('completed', completedStep),
       part('begun', begunStep),
-      part('news', news),
+      part('entries', entries),
       changed,
-      part('told', toldEvents),
+      part('numbered', numberedEvents),
       part('written', writtenEvents),
     )
     .select()

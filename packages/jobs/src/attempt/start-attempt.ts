@@ -1,4 +1,4 @@
-import { beginGeneration } from '@darkroom/db/generation/begin-generation';
+import { startGeneration } from '@darkroom/db/generation/start-generation';
 import { listOutputs } from '@darkroom/db/generation/list-outputs';
 import { kindOf, type KindName } from '@darkroom/kinds';
 import type { JobsDeps } from '../deps';
@@ -7,10 +7,10 @@ import { withinStep } from './within-step';
 import type { Run } from './work';
 
 /** Starts an attempt. Returns its kind and the keys of the slots that it makes. */
-export async function beginAttempt(deps: JobsDeps, run: Run): Promise<{ kind: KindName; slots: string[] }> {
+export async function startAttempt(deps: JobsDeps, run: Run): Promise<{ kind: KindName; slots: string[] }> {
   const { generationId: id, attempt } = run;
   const [generation, outputs] = await Promise.all([
-    beginGeneration(deps.db, { id, attempt }).catch(throwForEngine),
+    startGeneration(deps.db, { id, attempt }).catch(throwForEngine),
     listOutputs(deps.db, run),
   ]);
   const kind = kindOf(generation).name;

@@ -12,7 +12,7 @@ export interface CompleteOutputInput extends OutputKey {
 /**
  * Stores the finished output of a slot. Another asset replaces it; the same asset changes nothing. Throws AttemptOverError.
  */
-export async function completeOutput(db: Db | Tx, input: CompleteOutputInput): Promise<void> {
+export async function finishOutput(db: Db | Tx, input: CompleteOutputInput): Promise<void> {
   const { assetId, previewAssetId, thumbhash } = input;
   await changeOutput(db, input, {
     where: sql`(${output.status}, ${output.assetId}) is distinct from

@@ -3,7 +3,7 @@ import { createTestDatabase, makeRunning } from '../../test/database';
 import { eventTypesOf, timelineOf } from '../../test/timeline';
 import { untilWaiting } from '../../test/until-waiting';
 import { openReceipt } from '../receipt/open-receipt';
-import { enterStep } from './enter-step';
+import { startStep } from './start-step';
 import { readEventData } from './event-data';
 import { finishGeneration } from './finish-generation';
 import { getGeneration } from './get-generation';
@@ -28,7 +28,7 @@ const generate = {
 it('writes one event when a step starts', async () => {
   const { id, ownerId } = await makeRunning(db);
   const entered = await Promise.all(
-    Array.from({ length: 5 }, () => enterStep(db, { ...analyze, generationId: id })),
+    Array.from({ length: 5 }, () => startStep(db, { ...analyze, generationId: id })),
   );
   for (const generation of entered) {
     expect(generation).toMatchObject({ id, step: 'analyze', progress: 12, message: 'Reading', lastSeq: 3 });
@@ -48,9 +48,9 @@ it('writes one event when a step starts', async () => {
 
 it('ends the previous step and starts the next, each event with the state after it', async () => {
   const { id, ownerId } = await makeRunning(db);
-  await enterStep(db, { ...analyze, generationId: id });
-  const generation = await enterStep(db, { ...generate, generationId: id });
-  expect(await enterStep(db, { ...generate, generationId: id })).toEqual({
+  await startStep(db, { ...analyze, generationId: id });
+  const generation = await startStep(db, { ...generate, generationId: id });
+  expect(await startStep(db, { ...generate, generationId: id })).toEqual({
     ...generation,
     heartbeatAt: expect.any(Date),
   });
@@ -74,7 +74,7 @@ it('ends the previous step and starts the next, each event with the state after 
 
 it('ends a previous step that was never started', async () => {
   const { id, ownerId } = await makeRunning(db);
-  await enterStep(db, { ...generate, generationId: id });
+  await startStep(db, { ...generate, generationId: id });
   const { steps } = await getGenerationDetails(db, { id, ownerId });
   expect(steps).toMatchObject([
     { step: 'analyze', status: 'completed', tries: 1, ownerId },
@@ -85,19 +85,19 @@ it('ends a previous step that was never started', async () => {
 
 it('ends a previous step that had met an error', async () => {
   const { id, ownerId } = await makeRunning(db);
-  await enterStep(db, { ...analyze, generationId: id });
+  await startStep(db, { ...analyze, generationId: id });
   await failOnce(id);
-  await enterStep(db, { ...generate, generationId: id });
+  await startStep(db, { ...generate, generationId: id });
   const { steps } = await getGenerationDetails(db, { id, ownerId });
   expect(steps).toMatchObject([{ step: 'analyze', status: 'completed', error: null }, { step: 'generate' }]);
 });
 
 it('counts one more try after an error, as progress and without a second start event', async () => {
   const { id, ownerId } = await makeRunning(db);
-  await enterStep(db, { ...analyze, generationId: id });
+  await startStep(db, { ...analyze, generationId: id });
   await failOnce(id);
-  await enterStep(db, { ...analyze, generationId: id });
-  expect(await enterStep(db, { ...analyze, generationId: id })).toMatchObject({ message: 'Again' });
+  await startStep(db, { ...analyze, generationId: id });
+  expect(await startStep(db, { ...analyze, generationId: id })).toMatchObject({ message: 'Again' });
   const { steps } = await getGenerationDetails(db, { id, ownerId });
   expect(steps).toMatchObject([{ status: 'running', tries: 2, error: null }]);
   expect((await timelineOf(db, { id })).slice(2)).toMatchObject([
@@ -109,8 +109,8 @@ it('counts one more try after an error, as progress and without a second start e
 
 it('changes neither a completed step nor the generation’s current step', async () => {
   const { id, ownerId } = await makeRunning(db);
-  await enterStep(db, { ...generate, generationId: id });
-  expect(await enterStep(db, { ...analyze, generationId: id })).toMatchObject({
+  await startStep(db, { ...generate, generationId: id });
+  expect(await startStep(db, { ...analyze, generationId: id })).toMatchObject({
     ...{ step: 'generate', progress: 20, message: 'Making', lastSeq: 4 },
   });
   const { steps } = await getGenerationDetails(db, { id, ownerId });
@@ -121,7 +121,7 @@ it('never lowers the progress when a later step was faster', async () => {
   const { id } = await makeRunning(db);
   const progressed = { generationId: id, attempt: 1, step: 'generate', progress: 70 } as const;
   await progressStep(db, progressed);
-  expect(await enterStep(db, { ...generate, generationId: id })).toMatchObject({ progress: 70 });
+  expect(await startStep(db, { ...generate, generationId: id })).toMatchObject({ progress: 70 });
   expect((await timelineOf(db, { id })).map(({ progress }) => progress)).toEqual([0, 0, 70, 70, 70]);
 });
 
@@ -129,8 +129,8 @@ it('wakes the readers once for each event, with ids only', async () => {
   const { id } = await makeRunning(db, { ownerId: 'ann' });
   const payloads: unknown[] = [];
   await sql.listen('generation_events', (payload) => payloads.push(JSON.parse(payload)));
-  await enterStep(db, { ...generate, generationId: id });
-  await enterStep(db, { ...generate, generationId: id });
+  await startStep(db, { ...generate, generationId: id });
+  await startStep(db, { ...generate, generationId: id });
   await progressStep(db, { generationId: id, attempt: 1, step: 'generate', progress: 30 });
   const key = { generationId: id, ownerId: 'ann' };
   await expect
@@ -145,21 +145,21 @@ it('wakes the readers once for each event, with ids only', async () => {
 it('changes nothing for an ended attempt, and works for the next one', async () => {
   const { id, ownerId } = await makeRunning(db);
   await finishGeneration(db, { id, attempt: 1, status: 'canceled' });
-  expect(await enterStep(db, { ...generate, generationId: id })).toBeNull();
+  expect(await startStep(db, { ...generate, generationId: id })).toBeNull();
   expect(await getGenerationDetails(db, { id, ownerId })).toMatchObject({
     steps: [],
     generation: { lastSeq: 3, heartbeatAt: expect.any(Date) },
   });
   await retryGeneration(db, { id, ownerId });
-  expect(await enterStep(db, { ...generate, generationId: id })).toBeNull();
-  expect(await enterStep(db, { ...generate, generationId: id, attempt: 2 })).toMatchObject({ lastSeq: 6 });
+  expect(await startStep(db, { ...generate, generationId: id })).toBeNull();
+  expect(await startStep(db, { ...generate, generationId: id, attempt: 2 })).toMatchObject({ lastSeq: 6 });
 });
 
 it('returns the cancel request to the worker', async () => {
   const { id, ownerId } = await makeRunning(db);
-  expect(await enterStep(db, { ...analyze, generationId: id })).toMatchObject({ cancelRequestedAt: null });
+  expect(await startStep(db, { ...analyze, generationId: id })).toMatchObject({ cancelRequestedAt: null });
   await requestCancel(db, { id, ownerId });
-  const entered = await enterStep(db, { ...analyze, generationId: id });
+  const entered = await startStep(db, { ...analyze, generationId: id });
   expect(entered?.cancelRequestedAt).toBeInstanceOf(Date);
 });
 
@@ -168,7 +168,7 @@ it('writes one start and one end per step when twenty slots enter two steps at o
     const { id, ownerId } = await makeRunning(db);
     const entered = await Promise.all(
       Array.from({ length: 20 }, (_, slot) =>
-        enterStep(db, { ...(slot % 2 ? analyze : generate), generationId: id }),
+        startStep(db, { ...(slot % 2 ? analyze : generate), generationId: id }),
       ),
     );
     for (const generation of entered) expect(generation).toMatchObject({ id, ownerId });
@@ -190,8 +190,8 @@ it('reads the newest row after waiting for it', async () => {
   const { id } = await makeRunning(db);
   const entering = await db.transaction(async (tx) => {
     await progressStep(tx, { generationId: id, attempt: 1, step: 'analyze', progress: 60, message: 'Far' });
-    await enterStep(tx, { ...analyze, generationId: id });
-    const waiting = [analyze, generate].map((step) => enterStep(db, { ...step, generationId: id }));
+    await startStep(tx, { ...analyze, generationId: id });
+    const waiting = [analyze, generate].map((step) => startStep(db, { ...step, generationId: id }));
     await untilWaiting(sql, 2);
     return waiting;
   });
@@ -209,7 +209,7 @@ it('enters nothing when the generation ended while it waited', async () => {
   const { id, ownerId } = await makeRunning(db);
   const entering = await db.transaction(async (tx) => {
     await finishGeneration(tx, { id, attempt: 1, status: 'failed' });
-    const waiting = [analyze, generate].map((step) => enterStep(db, { ...step, generationId: id }));
+    const waiting = [analyze, generate].map((step) => startStep(db, { ...step, generationId: id }));
     await untilWaiting(sql, 2);
     return waiting;
   });
@@ -222,10 +222,10 @@ it('does not deadlock with an ending that closes the same steps', async () => {
   for (let round = 0; round < 10; round++) {
     const { id, ownerId } = await makeRunning(db);
     await Promise.all([
-      enterStep(db, { ...analyze, generationId: id }),
-      enterStep(db, { ...generate, generationId: id }),
+      startStep(db, { ...analyze, generationId: id }),
+      startStep(db, { ...generate, generationId: id }),
       finishGeneration(db, { id, attempt: 1, status: 'failed' }),
-      enterStep(db, { ...generate, generationId: id, step: 'save', previous: undefined }),
+      startStep(db, { ...generate, generationId: id, step: 'save', previous: undefined }),
     ]);
     const { steps } = await getGenerationDetails(db, { id, ownerId });
     for (const { status } of steps) expect(['failed', 'completed']).toContain(status);
@@ -235,7 +235,7 @@ it('does not deadlock with an ending that closes the same steps', async () => {
 it('rolls back with its transaction', async () => {
   const { id, ownerId } = await makeRunning(db);
   const failing = db.transaction(async (tx) => {
-    await enterStep(tx, { ...generate, generationId: id });
+    await startStep(tx, { ...generate, generationId: id });
     throw new Error('the effect failed');
   });
   await expect(failing).rejects.toThrow('the effect failed');
@@ -254,7 +254,7 @@ it('waits for a transaction that writes a row with a reference to the generation
   const call = { purpose: 'a', capability: 'image', provider: 'p', model: 'm', canReissue: true } as const;
   const { entering } = await db.transaction(async (tx) => {
     await openReceipt(tx, { generationId, ownerId, attempt: 1, ...call });
-    const waiting = enterStep(db, { ...generate, generationId });
+    const waiting = startStep(db, { ...generate, generationId });
     await untilWaiting(sql, 1);
     return { entering: waiting };
   });

@@ -3,7 +3,7 @@ import { createTestDatabase, makeAsset, makeRunning } from '../../test/database'
 import { timelineOf } from '../../test/timeline';
 import { untilWaiting } from '../../test/until-waiting';
 import { AttemptOverError } from '../errors';
-import { completeOutput } from './complete-output';
+import { finishOutput } from './finish-output';
 import { failOutput } from './fail-output';
 import { finishGeneration } from './finish-generation';
 import { getGenerationDetails } from './get-generation-details';
@@ -19,8 +19,8 @@ it('finishes an output, keeps its preview and writes one event with the output a
   const [preview, final] = [await makeAsset(db), await makeAsset(db)];
   const key = { ...at, generationId: id };
   await previewOutput(db, { ...key, previewAssetId: preview.id, thumbhash: 'aGk=' });
-  await completeOutput(db, { ...key, assetId: final.id });
-  await completeOutput(db, { ...key, assetId: final.id });
+  await finishOutput(db, { ...key, assetId: final.id });
+  await finishOutput(db, { ...key, assetId: final.id });
   const { outputs } = await getGenerationDetails(db, { id, ownerId });
   expect(outputs).toMatchObject([
     {
@@ -57,8 +57,8 @@ it('finishes an output, keeps its preview and writes one event with the output a
 it('replaces the first asset with a better one', async () => {
   const { id, ownerId } = await makeRunning(db);
   const [raw, repaired] = [await makeAsset(db), await makeAsset(db)];
-  await completeOutput(db, { ...at, generationId: id, assetId: raw.id });
-  await completeOutput(db, { ...at, generationId: id, assetId: repaired.id });
+  await finishOutput(db, { ...at, generationId: id, assetId: raw.id });
+  await finishOutput(db, { ...at, generationId: id, assetId: repaired.id });
   const { outputs } = await getGenerationDetails(db, { id, ownerId });
   expect(outputs).toMatchObject([{ assetId: repaired.id }]);
 });
@@ -66,7 +66,7 @@ it('replaces the first asset with a better one', async () => {
 it('finishes an output that had failed before', async () => {
   const { id, ownerId } = await makeRunning(db);
   await failOutput(db, { ...at, generationId: id, error: { code: 'timed_out' } });
-  await completeOutput(db, { ...at, generationId: id, assetId: (await makeAsset(db)).id });
+  await finishOutput(db, { ...at, generationId: id, assetId: (await makeAsset(db)).id });
   const { outputs } = await getGenerationDetails(db, { id, ownerId });
   expect(outputs).toMatchObject([{ status: 'ready', error: null }]);
 });
@@ -77,7 +77,7 @@ it('keeps four outputs separate when they finish at once', async () => {
   await Promise.all(
     slots.map(async ({ key }, index) => {
       const { id: assetId } = await makeAsset(db, { width: index + 1 });
-      await completeOutput(db, { ...at, generationId: id, slot: key, assetId, progress: 40 + index * 10 });
+      await finishOutput(db, { ...at, generationId: id, slot: key, assetId, progress: 40 + index * 10 });
     }),
   );
   const { outputs, generation } = await getGenerationDetails(db, { id, ownerId });
@@ -94,12 +94,12 @@ it('decides by the current output after waiting for the lock, and wakes the read
   const { id, ownerId } = await makeRunning(db);
   const [first, second] = [await makeAsset(db), await makeAsset(db)];
   const key = { ...at, generationId: id };
-  await completeOutput(db, { ...key, assetId: first.id });
+  await finishOutput(db, { ...key, assetId: first.id });
   const payloads: unknown[] = [];
   await sql.listen('generation_events', (payload) => payloads.push(JSON.parse(payload)));
   const completing = await db.transaction(async (tx) => {
-    await completeOutput(tx, { ...key, assetId: second.id });
-    const waiting = completeOutput(db, { ...key, assetId: first.id });
+    await finishOutput(tx, { ...key, assetId: second.id });
+    const waiting = finishOutput(db, { ...key, assetId: first.id });
     await untilWaiting(sql, 1);
     return { waiting };
   });
@@ -119,5 +119,5 @@ it('stops a worker whose attempt is over', async () => {
   const { id } = await makeRunning(db);
   await finishGeneration(db, { id, attempt: 1, status: 'expired' });
   const { id: assetId } = await makeAsset(db);
-  await expect(completeOutput(db, { ...at, generationId: id, assetId })).rejects.toThrow(AttemptOverError);
+  await expect(finishOutput(db, { ...at, generationId: id, assetId })).rejects.toThrow(AttemptOverError);
 });

@@ -3,7 +3,7 @@ import { createTestDatabase, makeGeneration, makeRunning } from '../../test/data
 import { eventTypesOf } from '../../test/timeline';
 import { AttemptOverError, NotFoundError } from '../errors';
 import { newId } from '../new-id';
-import { beginGeneration } from './begin-generation';
+import { startGeneration } from './start-generation';
 import { finishGeneration } from './finish-generation';
 import { requestCancel } from './request-cancel';
 
@@ -12,7 +12,7 @@ afterAll(drop);
 
 it('starts a queued attempt and marks it as sent', async () => {
   const { id } = await makeGeneration(db);
-  const generation = await beginGeneration(db, { id, attempt: 1 });
+  const generation = await startGeneration(db, { id, attempt: 1 });
   expect(generation).toMatchObject({ status: 'processing', step: 'begin' });
   for (const at of [generation.startedAt, generation.heartbeatAt, generation.sentAt])
     expect(at).toBeInstanceOf(Date);
@@ -20,7 +20,7 @@ it('starts a queued attempt and marks it as sent', async () => {
 
 it('starts once when five callers ask at once', async () => {
   const { id } = await makeGeneration(db);
-  const begun = await Promise.all(Array.from({ length: 5 }, () => beginGeneration(db, { id, attempt: 1 })));
+  const begun = await Promise.all(Array.from({ length: 5 }, () => startGeneration(db, { id, attempt: 1 })));
   expect(new Set(begun.map(({ startedAt }) => startedAt?.getTime())).size).toBe(1);
   expect(await eventTypesOf(db, { id })).toEqual(['generation.queued', 'generation.started']);
 });
@@ -28,11 +28,11 @@ it('starts once when five callers ask at once', async () => {
 it('does not start a canceled or ended generation, or another attempt', async () => {
   const canceled = await makeGeneration(db);
   await requestCancel(db, canceled);
-  await expect(beginGeneration(db, { id: canceled.id, attempt: 1 })).rejects.toThrow(AttemptOverError);
+  await expect(startGeneration(db, { id: canceled.id, attempt: 1 })).rejects.toThrow(AttemptOverError);
   const ended = await makeRunning(db);
   await finishGeneration(db, { id: ended.id, attempt: 1, status: 'succeeded' });
-  await expect(beginGeneration(db, { id: ended.id, attempt: 1 })).rejects.toThrow(AttemptOverError);
+  await expect(startGeneration(db, { id: ended.id, attempt: 1 })).rejects.toThrow(AttemptOverError);
   const running = await makeRunning(db);
-  await expect(beginGeneration(db, { id: running.id, attempt: 2 })).rejects.toThrow(AttemptOverError);
-  await expect(beginGeneration(db, { id: newId(), attempt: 1 })).rejects.toThrow(NotFoundError);
+  await expect(startGeneration(db, { id: running.id, attempt: 2 })).rejects.toThrow(AttemptOverError);
+  await expect(startGeneration(db, { id: newId(), attempt: 1 })).rejects.toThrow(NotFoundError);
 });
