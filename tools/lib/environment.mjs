@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fromRoot } from './paths.mjs';
 
 const npmVariable = /^npm_(config|package|lifecycle|command|execpath|node_execpath)/i;
-const npmNetworkVariable = /^npm_config_(globalconfig|registry|https?_proxy|proxy|noproxy|cafile|ca|strict_ssl)$/i;
+const npmNetworkVariable =
+  /^npm_config_(globalconfig|registry|https?_proxy|proxy|noproxy|cafile|ca|strict_ssl)$/i;
 
 /**
  * The environment of every process that the launcher starts: this process' own variables override those of `.env` in the
