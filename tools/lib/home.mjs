@@ -3,7 +3,7 @@ import path from 'node:path';
 import { dataDir } from './paths.mjs';
 
 /**
- * System users (nobody, www-data) have a HOME that does not exist; the package managers need one for their caches.
+ * System users (nobody, www-data) have a HOME that does not exist, but package managers need one for their caches.
  * @param {NodeJS.ProcessEnv} env
  */
 export function homeOf({ HOME = '' }) {

@@ -62,7 +62,7 @@ export async function startStack(options) {
   }
 }
 
-/** The supervised processes in the order of their start, which is the reverse of the order of their end. @param {StackOptions} options */
+/** The supervised processes in the order of their start; they end in the reverse order. @param {StackOptions} options */
 async function processSet({ dataDir, onTrouble = () => {}, onGivenUp = () => {} }) {
   const files = processFiles(path.join(dataDir, 'run'));
   await files.endLeftovers(['web', 'worker', 'engine']);

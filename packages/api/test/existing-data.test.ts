@@ -48,7 +48,7 @@ describe('a generation of an earlier version', () => {
     expect(await generation.retry({ id: failed?.id ?? '' })).toMatchObject({ status: 'queued', attempt: 2 });
   });
 
-  it('shows the picture that it was given', async () => {
+  it('shows its uploaded picture', async () => {
     const [row] = await harness.sql`
       select u.id, storage_key from uploads u join assets a on a.id = u.asset_id where thumbhash is null`;
     const picture = sharp({ create: { width: 30, height: 20, channels: 3, background: '#c02020' } });

@@ -52,7 +52,7 @@ const upTo = (last: number, first = 1) =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 describe('generation.onEvent', () => {
-  it('replays what the reader lacks, goes on live and ends with the generation', async () => {
+  it('replays missed events, goes on live and ends with the generation', async () => {
     const id = await beginOne();
     await progress(id, 5);
     const reader = readTimeline(server.url, { id, after: 3 });
@@ -65,7 +65,7 @@ describe('generation.onEvent', () => {
     await eventually(() => expect(harness.subscribers()).toBe(0));
   });
 
-  it('gives every reader each event once while they are written', async () => {
+  it('sends each new event once to every reader', async () => {
     const id = await beginOne();
     const writing = progress(id, 80).then(() => finish(id));
     const readers = upTo(10).map(() => readTimeline(server.url, { id }));
@@ -73,7 +73,7 @@ describe('generation.onEvent', () => {
     for (const reader of readers) expect(reader.seqs()).toEqual(upTo(83));
   });
 
-  it('reads each event once, however many watch', async () => {
+  it('reads each event once, however many readers there are', async () => {
     const id = await beginOne();
     const readers = upTo(10).map(() => readTimeline(server.url, { id, after: 2 }));
     await eventually(() => expect(readers.every((reader) => reader.connections() === 1)).toBe(true));
@@ -84,14 +84,14 @@ describe('generation.onEvent', () => {
       await progress(id, 1);
       await eventually(() => expect(readers.every((reader) => reader.seqs().at(-1) === seq)).toBe(true));
     }
-    // One for each event; the look that needs no wake-up may come between.
+    // One read for each event; the periodic read without a wake-up may add a few.
     expect(statements()).toBeGreaterThanOrEqual(5);
     expect(statements()).toBeLessThan(10);
     await finish(id);
     await Promise.all(readers.map(({ ended }) => ended));
   });
 
-  it('goes on where it was after the connection broke', async () => {
+  it('resumes at the same event after a broken connection', async () => {
     const id = await beginOne();
     const reader = readTimeline(server.url, { id });
     await eventually(() => expect(reader.seqs()).toEqual([1, 2]));
@@ -103,7 +103,7 @@ describe('generation.onEvent', () => {
     expect(reader.seqs()).toEqual(upTo(7));
   });
 
-  it('goes on when the database drops the listening connection', async () => {
+  it('resumes when the database drops the listening connection', async () => {
     const id = await beginOne();
     const reader = readTimeline(server.url, { id });
     await eventually(() => expect(reader.seqs()).toEqual([1, 2]));
@@ -117,7 +117,7 @@ describe('generation.onEvent', () => {
     expect(reader.seqs()).toEqual(upTo(7));
   });
 
-  it('keeps one listening connection for all readers', async () => {
+  it('uses one listening connection for all readers', async () => {
     const ids = await Promise.all(upTo(5).map(() => beginOne()));
     const readers = ids.map((id) => readTimeline(server.url, { id }));
     await eventually(() => expect(readers.map(({ events }) => events.length)).toEqual([2, 2, 2, 2, 2]));
@@ -127,7 +127,7 @@ describe('generation.onEvent', () => {
     for (const reader of readers) reader.close();
   });
 
-  it('leaves no listener behind when readers go away', async () => {
+  it('leaves no listener behind when readers leave', async () => {
     const id = await beginOne();
     const readers = upTo(5).map(() => readTimeline(server.url, { id }));
     await eventually(() => expect(readers.every(({ events }) => events.length === 2)).toBe(true));
@@ -147,7 +147,7 @@ describe('generation.onEvent', () => {
     expect(ahead.events).toEqual([]);
   });
 
-  it('ends with the newest attempt, not with an earlier one', async () => {
+  it('ends with the newest attempt, not with an earlier attempt', async () => {
     const id = await beginOne();
     await finish(id);
     await harness.callerOf().generation.retry({ id });

@@ -229,7 +229,7 @@ describe('upload.byIds', () => {
     expect(views.map(({ id }) => id)).toEqual([whole.id]);
   });
 
-  it('shows an upload whose bytes are gone, as a file that is not there', async () => {
+  it('shows an upload without its bytes, and answers 404 for its file', async () => {
     const view = await upload(await makePhoto().jpeg().toBuffer());
     await harness.deps.storage.delete([await keyOf(view)]);
     expect(await harness.callerOf().upload.byIds({ ids: [view.id] })).toEqual([view]);

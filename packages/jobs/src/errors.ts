@@ -14,24 +14,24 @@ export class GenerationError extends Error {
   }
 }
 
-/** Understands an error in this process as well as one that has travelled through the engine. */
+/** Reads an error of this process, and one that came back from the engine. */
 export function codeOf(error: unknown): GenerationErrorCode {
   if (error instanceof AiError || error instanceof GenerationError) return error.code;
   const code = travelledCode(error);
   return isErrorCode(code) ? code : 'unknown';
 }
 
-/** Whether a step ends because its attempt has ended, or another has followed. */
+/** Whether a step ends because its attempt has ended or a later attempt has replaced it. */
 export function isOver(error: unknown): boolean {
   return error instanceof AttemptOverError || travelledCode(error) === over;
 }
 
-/** The error as the engine must see it: to be tried never again, after a while, or after the engine's own backoff. */
+/** The error for the engine: never try again, try after a given time, or try after the engine's own backoff. */
 export function forEngine(error: unknown): Error {
   if (isOver(error)) return new NonRetriableError('The generation is over.', { cause: { code: over } });
   const code = codeOf(error);
   const { message } = generationErrors[code];
-  // A plain object: of an Error the engine's JSON would keep the sentence and drop the code.
+  // A plain object: the engine's JSON would drop the code of an Error.
   const cause = { code };
   if (!isTriedAgain(error)) return new NonRetriableError(message, { cause });
   const retryAfterMs = error instanceof AiError ? error.retryAfterMs : undefined;
@@ -39,17 +39,17 @@ export function forEngine(error: unknown): Error {
   return new Error(message, { cause });
 }
 
-/** For work outside of a named step: what an attempt that is over asks for is not tried again. */
+/** For work outside of a named step: work for an ended attempt is not tried again. */
 export function throwForEngine(error: unknown): never {
   throw isOver(error) ? forEngine(error) : error;
 }
 
-/** What we have decided ourselves is final for this attempt, even where a person may ask again. */
+/** Whether the engine tries again. Our own errors are final for this attempt, even if a person may retry. */
 export function isTriedAgain(error: unknown): boolean {
   return generationErrors[codeOf(error)].isRetryable && !(error instanceof GenerationError);
 }
 
-/** What the timeline says while the engine tries a step again: nobody has to do anything. */
+/** The timeline's message while the engine tries a step again. The reader need not do anything. */
 export function retryMessage(error: unknown): string {
   const reason = retryReasons[codeOf(error)] ?? 'Something got in the way';
   const waitMs = error instanceof AiError ? error.retryAfterMs : undefined;

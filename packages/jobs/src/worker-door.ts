@@ -29,7 +29,7 @@ export function refuse(request: IncomingMessage, hosts: ReadonlySet<string>): Re
     return { status: 421, error };
   }
   const path = pathOf(request);
-  if (path === null) return { status: 400, error: 'The address of the request can not be read.' };
+  if (path === null) return { status: 400, error: 'The address of the request cannot be read.' };
   const { method = '' } = request;
   const taken = methods.get(path);
   const isKnownMethod = [...methods.values()].flat().includes(method);

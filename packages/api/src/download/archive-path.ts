@@ -9,7 +9,7 @@ export function assertArchivePaths(paths: readonly string[]): void {
   for (const path of paths) {
     const known = path.normalize('NFC').toLowerCase();
     if (!isArchivePath(path) || taken.has(known)) {
-      throw new Error(`A file can not be packed as ${JSON.stringify(path.slice(0, maxCharacters))}.`);
+      throw new Error(`A file cannot be packed as ${JSON.stringify(path.slice(0, maxCharacters))}.`);
     }
     taken.add(known);
   }

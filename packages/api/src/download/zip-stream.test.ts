@@ -29,5 +29,5 @@ it.each([
   'a\nb',
   `${'a/'.repeat(200)}b`,
 ])('packs nothing as %j', (path) => {
-  expect(() => zipOf(path)).toThrow('can not be packed');
+  expect(() => zipOf(path)).toThrow('cannot be packed');
 });

@@ -20,8 +20,8 @@ interface StepScope extends AttemptScope {
 }
 
 /**
- * Runs `body` as a part of a named step: enters the step in the timeline, keeps the heartbeat, aborts the signal when
- * the user cancels, and turns every error into what the engine must do about it.
+ * Runs `body` as a part of a named step: enters the step in the timeline, moves the heartbeat, aborts the signal when the
+ * user cancels, and turns every error into the one that the engine needs.
  */
 export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>) => Promise<T>): Promise<T> {
   const { deps, run, step } = scope;
@@ -35,7 +35,7 @@ export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>
     });
   };
   const unsubscribe = deps.hub.subscribe(run.generationId, ({ type }) => {
-    // Without a type the hub may have missed it: look at the row.
+    // An event without a type means that the hub may have missed one: read the row.
     if (type === 'generation.cancel-requested') abort.abort();
     else if (type === null) look();
   });
@@ -47,7 +47,7 @@ export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>
   }, heartbeatMs);
   try {
     const generation = await enter(scope);
-    // The request may have come before the subscription.
+    // The user may have canceled before the subscription.
     if (generation.cancelRequestedAt) abort.abort();
     abort.signal.throwIfAborted();
     return await body({

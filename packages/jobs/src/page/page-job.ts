@@ -1,10 +1,10 @@
-/** Plain data, so that a job and its report can cross between processes. */
+/** Plain data, so that a job and its report can be sent between processes. */
 export interface PageJob {
-  /** The page as a model wrote it. */
+  /** The page from the model, unchanged. */
   written: string;
   language: string;
   direction: 'ltr' | 'rtl';
-  /** The files beside the page, as `images/hero.webp`. */
+  /** The files beside the page, such as `images/hero.webp`. */
   paths: readonly string[];
 }
 
@@ -15,10 +15,10 @@ export interface Removed {
 }
 
 export interface PageReport {
-  /** The page as it may be stored and served. */
+  /** The page that may be stored and served. */
   html: string;
-  /** What has to be mended before the page can be delivered, one sentence each. */
+  /** The faults to repair before delivery, one sentence each. */
   findings: string[];
-  /** What is not in `html` though the model wrote it. */
+  /** The parts that the model wrote and that are not in `html`. */
   removed: Removed[];
 }
