@@ -9,8 +9,8 @@ const shownLines = 20;
  */
 export function childLog({ dir, name, isEchoed }) {
   const file = path.join(dir, `${name}.log`);
-  fs.mkdirSync(dir, { recursive: true });
-  fs.writeFileSync(file, '');
+  fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
+  fs.writeFileSync(file, '', { mode: 0o600 });
   let runStartsAt = 0;
   return {
     file,

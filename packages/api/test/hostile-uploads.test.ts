@@ -37,6 +37,24 @@ const health = async () => (await fetch(`${server.url}/api/health`)).status;
 const sentenceOf = ({ body }: Awaited<ReturnType<typeof upload>>): string =>
   'error' in body ? body.error.json.message : '';
 
+it.each([
+  ['tiny parts', 'x', 300_000],
+  ['a quoted boundary', '"a b"', 100],
+])('refuses a form of %s before it is parsed', async (_, boundary, count) => {
+  const marker = boundary.replaceAll('"', '');
+  const part = `--${marker}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n`;
+  const startedAtMs = performance.now();
+  const response = await fetch(`${server.url}/api/trpc/upload.create`, {
+    method: 'POST',
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: `${part.repeat(count)}--${marker}--\r\n`,
+  });
+  expect(response.status).toBe(413);
+  expect(await response.text()).toContain('too many parts');
+  // Parsing them took five seconds.
+  expect(performance.now() - startedAtMs).toBeLessThan(2500);
+});
+
 it('refuses a picture with an endless edge before it is decoded', async () => {
   const tall = await upload(bombs.tall());
   const wide = await upload(bombs.wide());

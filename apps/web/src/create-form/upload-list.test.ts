@@ -100,4 +100,12 @@ describe('a list of uploads', () => {
       error: expect.stringContaining('choose it again'),
     });
   });
+
+  it('keeps the reason why a picture was refused', () => {
+    const fail = { type: 'fail', key: 'a', error: 'This is not a picture.', canRetry: false } as const;
+    const stored = storedUploadList.parse(JSON.parse(JSON.stringify(listAfter(add('a'), fail))));
+    expect(stored.items).toMatchObject([
+      { state: 'failed', error: 'This is not a picture.', canRetry: false },
+    ]);
+  });
 });

@@ -39,10 +39,11 @@ export const storedUploadList = z
   .object({ items: z.array(uploadItem) })
   .transform(({ items }): UploadList => ({
     ...noNotices,
-    items: items.map((item) =>
-      item.state === 'ready' ? item : failed(item, { error: lostMessage, canRetry: false }),
-    ),
+    items: items.map((item) => (isLost(item) ? failed(item, { error: lostMessage, canRetry: false }) : item)),
   }));
+
+/** What the server has refused stays refused, for the same reason. */
+const isLost = (item: UploadItem) => item.state === 'pending' || (item.state === 'failed' && item.canRetry);
 
 const noNotices = { overLimit: [], repeated: [] };
 

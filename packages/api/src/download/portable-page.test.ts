@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { portablePage } from './portable-page';
+import { PageTooLargeError, portablePage } from './portable-page';
 
 const hero = { path: 'images/hero.png', mime: 'image/png', bytes: Buffer.from('>>>???') };
 const address = 'data:image/png;base64,Pj4+Pz8/';
@@ -82,5 +82,23 @@ describe('the files within a page', () => {
     measure(1000);
     const [once, often] = [measure(20_000), measure(160_000)];
     expect(often / once).toBeLessThan(32);
+  });
+});
+
+describe('a page that repeats its files', () => {
+  const large = { ...hero, bytes: Buffer.alloc(200_000) };
+
+  it('may show one on every line of a long list', () => {
+    const page = portablePage('<img src="images/hero.png" alt="">'.repeat(100), [large]);
+    expect(page.length).toBeGreaterThan(100 * 200_000);
+  });
+
+  it.each([
+    ['elements', '<img src="images/hero.png" alt="">'.repeat(20_000)],
+    ['styles', `<i style="${'background:url(images/hero.png);'.repeat(12)}">x</i>`.repeat(1000)],
+    ['one style', `<style>i{${'background:url(images/hero.png);'.repeat(12_000)}}</style>`],
+    ['one list', `<img srcset="${'images/hero.png 1x,'.repeat(12_000)}" alt="">`],
+  ])('is refused before its copies fill the memory: %s', (_, page) => {
+    expect(() => portablePage(page, [large])).toThrow(PageTooLargeError);
   });
 });

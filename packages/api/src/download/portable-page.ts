@@ -18,13 +18,21 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
+/** A page that refers to its files so often that one file of it would be too large to make. */
+export class PageTooLargeError extends Error {
+  override readonly name = 'PageTooLargeError';
+}
+
+// Ordinary pages take less than three; each reference is a copy of its file.
+const maxInlinedBytes = 32 * 1024 * 1024;
+
 /**
  * The page for download: starts with a policy, and each reference to one of `files` (in attributes, srcset and CSS) is
- * replaced by the file itself.
+ * replaced by the file itself. Throws PageTooLargeError.
  */
 export function portablePage(page: string, files: readonly PageFile[]): string {
   const document = parse(page);
-  const addresses = new Map(files.map(({ path, mime, bytes }) => [path, dataAddress(mime, bytes)]));
+  const addresses = limitedAddresses(files);
   for (const node of nodesOf(document)) {
     if (defaultTreeAdapter.isElementNode(node)) inlineAttributes(node, addresses);
     if (isStyleText(node)) node.value = inlineCss(node.value, addresses);
@@ -42,7 +50,7 @@ export function portablePage(page: string, files: readonly PageFile[]): string {
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
-type Addresses = ReadonlyMap<string, string>;
+type Addresses = (path: string) => string | undefined;
 
 /** A loop, because a page may be nested more deeply than the call stack. */
 function* nodesOf(document: Node): Generator<Node> {
@@ -86,7 +94,19 @@ function inlineCss(css: string, addresses: Addresses): string {
   });
 }
 
-const addressOf = (reference: string, addresses: Addresses) => addresses.get(reference.replace(/^\.\//, ''));
+const addressOf = (reference: string, addresses: Addresses) => addresses(reference.replace(/^\.\//, ''));
+
+/** The bytes that each answer adds to the page are counted before they are there. */
+function limitedAddresses(files: readonly PageFile[]): Addresses {
+  const known = new Map(files.map(({ path, mime, bytes }) => [path, dataAddress(mime, bytes)]));
+  let inlinedBytes = 0;
+  return (path) => {
+    const address = known.get(path);
+    inlinedBytes += address?.length ?? 0;
+    if (inlinedBytes > maxInlinedBytes) throw new PageTooLargeError();
+    return address;
+  };
+}
 
 const dataAddress = (mime: string, bytes: Uint8Array) =>
   `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`;

@@ -1,9 +1,14 @@
 import { Refusal } from '../error/refusal';
+import { createPartCounter } from './count-parts';
 
 // Drain limit: large enough for a phone video sent by mistake.
 const maxDrainedBytes = 256 * 1024 * 1024;
 
-/** The same request. Its body fails with PAYLOAD_TOO_LARGE when it is longer than `maxBytes`. */
+// A picture, and the few fields that a form may add.
+const maxParts = 16;
+const tooManyParts = 'This form has too many parts. Send the picture alone.';
+
+/** The same request. Its body fails with PAYLOAD_TOO_LARGE when it is longer than `maxBytes` or has too many parts. */
 export function limitBody(
   request: Request,
   { maxBytes, message }: { maxBytes: number; message: string },
@@ -11,9 +16,10 @@ export function limitBody(
   if (!request.body) return request;
   const reader = request.body.getReader();
   const declaredBytes = Number(request.headers.get('content-length') ?? 0);
+  const countParts = createPartCounter(request.headers.get('content-type'));
   let receivedBytes = 0;
-  const refuse = (controller: ReadableStreamDefaultController<Uint8Array>) => {
-    controller.error(new Refusal({ code: 'PAYLOAD_TOO_LARGE', message }));
+  const refuse = (controller: ReadableStreamDefaultController<Uint8Array>, sentence = message) => {
+    controller.error(new Refusal({ code: 'PAYLOAD_TOO_LARGE', message: sentence }));
     // The sender may leave at any time.
     drain(reader).catch(() => {});
   };
@@ -25,7 +31,10 @@ export function limitBody(
       const { done, value } = await reader.read();
       if (done) return controller.close();
       receivedBytes += value.byteLength;
-      return receivedBytes > maxBytes ? refuse(controller) : controller.enqueue(value);
+      if (receivedBytes > maxBytes) return refuse(controller);
+      // The marker after the last part counts as well.
+      if (countParts && countParts(value) > maxParts + 1) return refuse(controller, tooManyParts);
+      controller.enqueue(value);
     },
   });
   // Built from its parts: a framework may pass a proxy of a request, which cannot be copied.

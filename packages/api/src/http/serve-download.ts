@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { actorOf } from '../actor-of';
 import type { Deps } from '../deps';
 import { pictureZip } from '../download/picture-zip';
+import { PageTooLargeError } from '../download/portable-page';
 import { siteHtml, siteZip } from '../download/site-files';
 import { siteOf } from '../download/site-of';
 import { getServer } from '../server';
@@ -34,6 +35,15 @@ export function serveDownload(
     const firstSlot = deliverables.find(({ role }) => role === 'page')?.slot;
     const site = siteOf(deliverables, wantedSlot ?? generation.chosenSlot ?? firstSlot);
     if (!site) return plainAnswer(404, 'There is nothing to download here.');
-    return as === 'zip' ? siteZip(deps, { generation, site }) : siteHtml(deps, { generation, site });
+    return as === 'zip' ? siteZip(deps, { generation, site }) : await oneFile(deps, { generation, site });
   });
+}
+
+async function oneFile(...site: Parameters<typeof siteHtml>): Promise<Response> {
+  try {
+    return await siteHtml(...site);
+  } catch (error) {
+    if (!(error instanceof PageTooLargeError)) throw error;
+    return plainAnswer(413, 'This page shows its pictures too often for one file. Download the ZIP archive.');
+  }
 }
