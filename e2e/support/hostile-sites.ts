@@ -49,7 +49,10 @@ export async function startPlainHost(folders: ReadonlyMap<string, Record<string,
   const server = createServer((request, response) => {
     const [, slot = '', ...path] = new URL(request.url ?? '/', 'http://host').pathname.split('/');
     const body = folders.get(slot)?.[path.join('/') || 'index.html'];
-    if (body === undefined) return response.writeHead(404).end();
+    if (body === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
     const type = path.join('/').endsWith('.webp') ? 'image/webp' : 'text/html; charset=utf-8';
     response.writeHead(200, { 'content-type': type, 'set-cookie': 'visitor=secret' }).end(body);
   });

@@ -31,8 +31,8 @@ async function answer(deps: Deps, incoming: IncomingMessage, outgoing: ServerRes
   outgoing.on('close', () => gone.abort());
   const response = await route(deps, toRequest(incoming, gone.signal));
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  if (!response.body) return outgoing.end();
-  await pipeline(Readable.fromWeb(response.body as never), outgoing).catch(() => {});
+  if (response.body) await pipeline(Readable.fromWeb(response.body as never), outgoing).catch(() => {});
+  else outgoing.end();
 }
 
 function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {

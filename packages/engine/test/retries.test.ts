@@ -33,6 +33,7 @@ const setup = setUp(
         } catch (error) {
           return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
         }
+        return 'not reached';
       },
     ),
     client.createFunction(
