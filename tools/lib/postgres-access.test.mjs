@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { migrate as migrateEngine } from '../../packages/engine/src/database/migrate';
+import { buildProcesses } from './build-processes.mjs';
 import { migrate } from './migrate.mjs';
 import { dataDir, fromRoot } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -10,6 +11,8 @@ import { startPostgres } from './postgres.mjs';
 const postgres = createRequire(fromRoot('packages/db/package.json'))('postgres');
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 const denied = '42501';
+
+beforeAll(() => buildProcesses());
 
 let dir;
 const servers = [];

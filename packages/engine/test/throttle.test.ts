@@ -48,7 +48,8 @@ describe('a throttle', () => {
     expect(second - first).toBeLessThan(1500);
     expect(bob - first).toBeLessThan(1500);
     expect(third - first).toBeGreaterThanOrEqual(3000 - toleranceMs);
-    expect(fourth - third).toBeGreaterThanOrEqual(3000 - toleranceMs);
+    // Counted from the first: the third may have been late by itself.
+    expect(fourth - first).toBeGreaterThanOrEqual(6000 - toleranceMs);
     expect(lateSteps.filter(({ user, atMs }) => user === 'ann' && atMs < third)).toHaveLength(2);
     const runs = await setup.server.allEnded(ids);
     expect(runs.map((run) => run.status)).toEqual(users.map(() => 'Completed'));
