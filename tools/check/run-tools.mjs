@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fromRoot } from '../lib/paths.mjs';
 import { runQuietly } from '../lib/run-quietly.mjs';
-import { readOxlint, readPrettier, readTypeScript } from './tool-output.mjs';
+import { readKnip, readOxlint, readPrettier, readTypeScript } from './tool-output.mjs';
 
 const cacheDir = fromRoot('node_modules/.cache');
 const tsc = fromRoot('node_modules/typescript/bin/tsc');
@@ -24,6 +24,15 @@ export const checkLint = (options) =>
     file: 'node_modules/oxlint/bin/oxlint',
     args: ['--type-aware', '--format', 'unix'],
     read: readOxlint,
+  });
+
+/** Files, exports and dependencies that nothing uses. @param {ToolOptions} options */
+export const checkUnused = (options) =>
+  runTool({
+    ...options,
+    file: 'node_modules/knip/bin/knip.js',
+    args: ['--no-progress', '--reporter', 'json'],
+    read: readKnip,
   });
 
 /** Checks all packages in one program, so that each source is checked once, not once for each importing package. @param {ToolOptions} options */

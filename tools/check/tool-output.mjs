@@ -34,6 +34,31 @@ export function readTypeScript(output, dir) {
   });
 }
 
+/**
+ * `knip --reporter json`: per file what nothing uses (or what is used undeclared), by kind.
+ * @param {string} output
+ * @returns {import('./problem.mjs').Problem[]}
+ */
+export function readKnip(output) {
+  if (!output.startsWith('{')) return [];
+  return JSON.parse(output).issues.flatMap(({ file, ...kinds }) =>
+    Object.entries(kinds).flatMap(([kind, found]) =>
+      found.flat().map(({ name, line = 1 }) => ({ file, line, message: knipMessage(kind, name) })),
+    ),
+  );
+}
+
+const knipMessages = {
+  files: () => 'no file uses this one: delete it, or name it as an entry in knip.json',
+  exports: (name) => `no other file uses ${name}: drop its export, or delete it`,
+  types: (name) => `no other file uses the type ${name}: drop its export, or delete it`,
+  dependencies: (name) => `nothing uses the dependency ${name}: remove it`,
+  devDependencies: (name) => `nothing uses the dependency ${name}: remove it`,
+  unlisted: (name) => `${name} is used without being declared in package.json`,
+};
+
+const knipMessage = (kind, name) => knipMessages[kind]?.(name) ?? `knip reports ${name} (${kind})`;
+
 const lines = (output) =>
   output
     .split('\n')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOxlint, readPrettier, readTypeScript } from './tool-output.mjs';
+import { readKnip, readOxlint, readPrettier, readTypeScript } from './tool-output.mjs';
 
 test('reads the places in TypeScript’s output, not the lines that explain them', () => {
   const output =
@@ -24,4 +24,32 @@ test('reads unformatted files and files that cannot be parsed', () => {
     { file: 'a.ts', line: 1, message: 'is not formatted: run pnpm format' },
     { file: 'b.ts', line: 7, message: 'SyntaxError: Unexpected token.' },
   ]);
+});
+
+test('reads what nothing uses, at its place and with its fix', () => {
+  const issues = [
+    { file: 'a.ts', files: [{ name: 'a.ts' }], exports: [] },
+    { file: 'b.ts', files: [], exports: [{ name: 'spare', line: 4, col: 2 }] },
+    { file: 'package.json', dependencies: [{ name: 'left-pad', line: 9 }] },
+    {
+      file: 'c.ts',
+      duplicates: [
+        [
+          { name: 'one', line: 1 },
+          { name: 'other', line: 2 },
+        ],
+      ],
+    },
+  ];
+  expect(readKnip(JSON.stringify({ issues }))).toEqual([
+    { file: 'a.ts', line: 1, message: expect.stringContaining('delete it') },
+    { file: 'b.ts', line: 4, message: expect.stringContaining('spare') },
+    { file: 'package.json', line: 9, message: expect.stringContaining('left-pad') },
+    { file: 'c.ts', line: 1, message: 'knip reports one (duplicates)' },
+    { file: 'c.ts', line: 2, message: 'knip reports other (duplicates)' },
+  ]);
+});
+
+test('leaves the output of a tool that failed to its exit code', () => {
+  expect(readKnip('ERROR: no configuration')).toEqual([]);
 });

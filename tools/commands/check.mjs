@@ -22,6 +22,7 @@ export async function run(_args, signal) {
   const results = await Promise.all([
     tools.checkFormat(options),
     tools.checkLint(options),
+    tools.checkUnused(options),
     tools.checkPackageTypes(options),
     tools.checkWebTypes(options),
     tools.checkBrowserTestTypes(options),

@@ -38,7 +38,7 @@ export function readEnvironment() {
  * @param {NodeJS.ProcessEnv} env
  * @returns {NodeJS.ProcessEnv}
  */
-export function withoutNpm(env) {
+function withoutNpm(env) {
   const entries = Object.entries(env).filter(
     ([name]) => !npmVariable.test(name) || npmNetworkVariable.test(name),
   );

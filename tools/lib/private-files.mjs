@@ -17,7 +17,7 @@ export function closeDataFolder(dataDir) {
 }
 
 /** @param {string} folder created if it is missing */
-export function closeFolder(folder) {
+function closeFolder(folder) {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   fs.chmodSync(folder, 0o700);
 }
@@ -42,7 +42,7 @@ export function keptSecret({ dataDir, name, prefix = '' }) {
 }
 
 /** Writes all or nothing, even if this process dies. @param {string} file @param {string} text */
-export function writePrivate(file, text) {
+function writePrivate(file, text) {
   const draft = `${file}.new`;
   fs.writeFileSync(draft, text, { mode: 0o600 });
   fs.renameSync(draft, file);

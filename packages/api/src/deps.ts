@@ -10,7 +10,7 @@ export interface JobSender {
 }
 
 /** The names of the providers that answer now, in the order in which they are tried. */
-export interface ActiveProviders {
+interface ActiveProviders {
   text: readonly string[];
   image: readonly string[];
 }

@@ -13,7 +13,7 @@ const uploadItem = z.discriminatedUnion('state', [
 export type UploadItem = z.infer<typeof uploadItem>;
 
 /** A file that was just chosen. `fingerprint` distinguishes files of the same name. */
-export type ChosenFile = Pick<UploadItem, 'key' | 'fileName' | 'fingerprint'>;
+type ChosenFile = Pick<UploadItem, 'key' | 'fileName' | 'fingerprint'>;
 
 export interface UploadList {
   items: UploadItem[];

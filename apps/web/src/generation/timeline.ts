@@ -1,7 +1,7 @@
 import type { EventView, GenerationView } from '@darkroom/api/view/generation-view';
 import { applyEvent } from './apply-event';
 
-export interface Snapshot {
+interface Snapshot {
   generation: GenerationView;
   /** The `seq` after which the stream of this attempt begins. */
   streamFrom: number;

@@ -12,7 +12,7 @@ import {
 } from '@trpc/client';
 import { createTRPCReact } from '@trpc/react-query';
 
-export const apiUrl = '/api/trpc';
+const apiUrl = '/api/trpc';
 
 export const trpc = createTRPCReact<AppRouter>();
 

@@ -14,7 +14,7 @@ const codes = {
 } as const satisfies Record<DomainErrorCode, TRPCError['code']>;
 
 /** Without an answer the transaction may still have committed: the caller repeats the request with the same key, or reads. */
-export const databaseIsAway = 'Our database is not reachable right now. Please try again in a moment.';
+const databaseIsAway = 'Our database is not reachable right now. Please try again in a moment.';
 
 // A NUL in a text, and in JSON a NUL or half a surrogate pair.
 const unstorableTextCodes = ['22021', '22P05'];

@@ -12,7 +12,7 @@ export interface Gates {
 }
 
 /** A start that waits for more events: for the last one of a series, or for a batch of them. */
-export interface Hold {
+interface Hold {
   key: string;
   functionId: string;
   eventId: string;

@@ -67,7 +67,7 @@ function matches(sql: Sql, text: string) {
 }
 
 /** The smallest id that a run of this age can have: ids start with their time. */
-export function sinceId(within: string) {
+function sinceId(within: string) {
   const span = Object.entries(spans).find(([name]) => name === within)?.[1];
   return span ? encodeTime(Date.now() - span, 10) + '0'.repeat(16) : null;
 }

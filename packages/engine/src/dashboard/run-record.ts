@@ -44,7 +44,7 @@ export interface PendingRow {
   timeout: 'start' | 'finish' | null;
 }
 
-export interface RunRow {
+interface RunRow {
   id: string;
   functionId: string;
   appId: string | null;

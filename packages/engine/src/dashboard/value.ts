@@ -30,7 +30,7 @@ export function labelledValue(label: string, value: CutJson | null, id: string) 
   </details>`;
 }
 
-export function block(text: string, label: string) {
+function block(text: string, label: string) {
   return html`<div class="block">
     <pre tabindex="0" role="group" aria-label="${label}">${text}</pre>
     <button type="button" class="copy" data-copy>Copy</button>

@@ -33,7 +33,7 @@ export class DedicatedConnection {
   }
 }
 
-export class ConnectionLostError extends Error {
+class ConnectionLostError extends Error {
   override name = 'ConnectionLostError';
   readonly code = 'CONNECTION_LOST';
 

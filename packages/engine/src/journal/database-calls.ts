@@ -20,7 +20,7 @@ export interface LockedRows {
   signals: ({ signal: string } & SignalHolder)[];
 }
 
-export interface RunRow {
+interface RunRow {
   id: string;
   functionId: string;
   eventId: string;

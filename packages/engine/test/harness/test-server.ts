@@ -13,7 +13,7 @@ const runSchema = z.looseObject({
 });
 const runsSchema = z.object({ data: z.array(runSchema).nullish() });
 
-export type ShownRun = z.infer<typeof runSchema>;
+type ShownRun = z.infer<typeof runSchema>;
 
 /** Whether the tests run against the engine. Tests of its own promises, or of what only it shows, run for it alone. */
 export const isEngine = !process.env['TEST_INNGEST_URL'];

@@ -22,7 +22,7 @@ export async function keepAnswer(deps: StoreDeps, answer: KeptAnswer): Promise<v
 }
 
 /** Stores an answer and closes its receipt. Tries until it succeeds, because the answer is paid for. */
-export async function storeAnswer(deps: StoreDeps, answer: KeptAnswer): Promise<void> {
+async function storeAnswer(deps: StoreDeps, answer: KeptAnswer): Promise<void> {
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     try {
       await store(deps, answer);

@@ -9,7 +9,7 @@ export interface Declaration {
   isImportant: boolean;
 }
 
-export interface StyleRule {
+interface StyleRule {
   /** The selector as written. */
   source: string;
   selectors: readonly Selector[][];

@@ -1,5 +1,5 @@
 /** Where the text first holds one of the words as a whole word (infinity: nowhere). `-` in a word stands for a space. */
-export function firstMention(text: string, words: string): number {
+function firstMention(text: string, words: string): number {
   const plain = plainText(text);
   const positions = words.split(' ').flatMap((word) => {
     const wanted = word.replaceAll('-', ' ');

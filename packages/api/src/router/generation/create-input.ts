@@ -17,7 +17,7 @@ const options = z.object({
 type Options = z.infer<typeof options>;
 
 /** What a caller sends: a kind and the input of that kind. */
-export type CreateInput = {
+type CreateInput = {
   [Name in KindName]: Options & { kind: Name; input: z.input<(typeof kinds)[Name]['request']> };
 }[KindName];
 
