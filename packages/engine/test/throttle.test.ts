@@ -38,11 +38,14 @@ const startsOf = (user: string) => starts.filter((start) => start.user === user)
 
 describe('a throttle', () => {
   it('starts a burst at once and the others later, separately for each user, and does not count later steps', async () => {
+    // The first call of all takes the app much longer than the others.
+    await setup.client.send({ name: 'thr/per-user', data: { user: 'eve', number: 0 } });
+    await until('the app has answered once', () => startsOf('eve').length === 1);
     const users = ['ann', 'ann', 'ann', 'ann', 'bob'];
     const { ids } = await setup.client.send(
       users.map((user, number) => ({ name: 'thr/per-user', data: { user, number } })),
     );
-    await until('all later steps', () => lateSteps.length === users.length);
+    await until('all later steps', () => lateSteps.length === users.length + 1);
     const [first = 0, second = 0, third = 0, fourth = 0] = startsOf('ann');
     const [bob = 0] = startsOf('bob');
     expect(second - first).toBeLessThan(1500);
