@@ -1,5 +1,5 @@
 import { startFakeAi, type FakeAi } from '../packages/ai/test/fake-ai';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser } from '@playwright/test';
 import { startThrowawayStack } from '../tools/lib/throwaway-stack.mjs';
 import { submit, untilResult } from './support/generations';
 
@@ -15,24 +15,24 @@ test.afterAll(async () => {
   await stack?.stop();
   await provider?.stop();
 });
-test.use({ baseURL: async ({}, use) => use(stack.webUrl) });
-
 /** Submits an image with a paid provider and opens the page on which it develops. */
-async function develop(page: Page, input: Record<string, unknown>) {
+async function develop(browser: Browser, input: Record<string, unknown>) {
+  const page = await browser.newPage({ baseURL: stack.webUrl });
   const id = await submit(page.request, { kind: 'image', input });
   await page.goto(`/generate/${id}`);
+  return page;
 }
 
-test('says that a refusal which the provider did not bill costs nothing', async ({ page }) => {
+test('says that a refusal which the provider did not bill costs nothing', async ({ browser }) => {
   provider.inject({ kind: 'blocked' });
-  await develop(page, { prompt: 'A storm that nobody may see' });
+  const page = await develop(browser, { prompt: 'A storm that nobody may see' });
   await expect(page.getByText('The model declined this request')).toBeVisible();
   await expect(page.getByText('Nothing was charged for this attempt.')).toBeVisible();
 });
 
-test('says that a call without an answer may be billed when it is canceled', async ({ page }) => {
+test('says that a call without an answer may be billed when it is canceled', async ({ browser }) => {
   provider.inject({ kind: 'hang' });
-  await develop(page, { prompt: 'A kite that never comes' });
+  const page = await develop(browser, { prompt: 'A kite that never comes' });
   await provider.waitFor((calls) => calls.some(({ state }) => state === 'open'));
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('You canceled it')).toBeVisible({ timeout: 30_000 });
@@ -40,10 +40,10 @@ test('says that a call without an answer may be billed when it is canceled', asy
 });
 
 test('counts what was billed and what may be, where one image was finished before the cancel', async ({
-  page,
+  browser,
 }) => {
   provider.inject({ kind: 'hang', prompt: /Two boats/, times: 1 });
-  await develop(page, { prompt: 'Two boats', count: 2 });
+  const page = await develop(browser, { prompt: 'Two boats', count: 2 });
   await expect(page.getByRole('img', { name: /developing/ })).toHaveCount(1, { timeout: 30_000 });
   await page.getByRole('button', { name: 'Cancel' }).click();
   await untilResult(page);
@@ -52,9 +52,11 @@ test('counts what was billed and what may be, where one image was finished befor
   await expect(page.getByText('1 credit of 2')).toBeVisible();
 });
 
-test('says of an unknown outcome that it may be billed, and asks before it asks again', async ({ page }) => {
+test('says of an unknown outcome that it may be billed, and asks before it asks again', async ({
+  browser,
+}) => {
   provider.inject({ kind: 'destroy', when: 'during' });
-  await develop(page, { prompt: 'A boat whose answer broke off' });
+  const page = await develop(browser, { prompt: 'A boat whose answer broke off' });
   await expect(page.getByText('we did not ask it a second time on your bill')).toBeVisible({
     timeout: 30_000,
   });

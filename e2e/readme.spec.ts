@@ -10,7 +10,6 @@ test('the example of the README runs as it stands, in any folder', async ({ base
   const example = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'darkroom-readme-')), 'boat.mjs');
   await writeFile(file, example.replace('http://127.0.0.1:3000', baseURL ?? ''));
-  const { stdout } = await promisify(execFile)(process.execPath, [file]);
-  expect(stdout).toMatch(/^(?:queued|processing) \d+ %/);
+  const { stdout } = await promisify(execFile)(process.execPath, [file], { env: {} });
   expect(stdout).toMatch(/succeeded 100 % .*\n\[ '\/assets\/[0-9a-f-]+' \]\n$/);
 });
