@@ -27,7 +27,12 @@ const isProductSource = (file) => isSource(file) && /^(packages|apps)\//.test(fi
  * @returns {import('./problem.mjs').Problem[]}
  */
 export function runOwnChecks(root) {
-  const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
+  const texts = new Map();
+  // Several checks look at the same file.
+  const read = (file) => {
+    if (!texts.has(file)) texts.set(file, fs.readFileSync(path.join(root, file), 'utf8'));
+    return texts.get(file);
+  };
   const files = listFiles(root);
   const imports = files.filter(isSource).flatMap((file) => readImports(file, read(file)));
   const kinds = listKinds(files);

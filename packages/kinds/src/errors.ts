@@ -6,8 +6,6 @@ interface ErrorFacts {
   isRetryable: boolean;
   /** The user pays what the provider billed. */
   isCharged: boolean;
-  /** A retry must ask the models again: with the same answers it would fail again. */
-  isAnswerRejected?: boolean;
   /** A sentence for the user. */
   message: string;
 }
@@ -98,14 +96,12 @@ export const generationErrors = {
     class: 'provider',
     isRetryable: true,
     isCharged: false,
-    isAnswerRejected: true,
     message: 'The page had faults that could not be repaired. Please try again.',
   },
   invalid_image: {
     class: 'provider',
     isRetryable: true,
     isCharged: false,
-    isAnswerRejected: true,
     message: 'The image was empty or damaged. Please try again.',
   },
   interrupted: {
@@ -132,17 +128,12 @@ export const generationErrorCodes: readonly GenerationErrorCode[] =
   Object.keys(generationErrors).filter(isErrorCode);
 
 /** The form in which a generation, a slot, a step or a receipt stores an error. */
-export interface StoredError {
+export interface StoredError extends ErrorFacts {
   code: GenerationErrorCode;
-  class: ErrorClass;
-  isRetryable: boolean;
-  isCharged: boolean;
-  message: string;
 }
 
 export function storedError(code: GenerationErrorCode): StoredError {
-  const { class: errorClass, isRetryable, isCharged, message } = generationErrors[code];
-  return { code, class: errorClass, isRetryable, isCharged, message };
+  return { code, ...generationErrors[code] };
 }
 
 /** Reads a stored error. A code that this version does not know becomes `unknown`. */
@@ -152,8 +143,10 @@ export function readError(stored: unknown): StoredError {
   return storedError(isErrorCode(code) ? code : 'unknown');
 }
 
+// With the same answers of models a retry would fail again.
+const rejectingCodes: readonly GenerationErrorCode[] = ['invalid_page', 'invalid_image'];
+
 /** Whether a retry must not reuse the answers that led to this error. */
 export function isAnswerRejected(code: GenerationErrorCode): boolean {
-  const facts: ErrorFacts = generationErrors[code];
-  return facts.isAnswerRejected ?? false;
+  return rejectingCodes.includes(code);
 }

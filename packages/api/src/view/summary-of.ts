@@ -5,13 +5,20 @@ import type { GenerationSummary } from './generation-view';
 import { outputViewOf } from './output-view-of';
 
 export function summaryOf({ generation, outputs }: StoredSummary): GenerationSummary {
+  const deliverables = kindOf(generation).deliverables(generation.result);
+  return {
+    ...stateOf(generation),
+    outputs: outputs.map((output) => outputViewOf(output, deliverables)),
+  };
+}
+
+/** What stands in the generation's own row. */
+export function stateOf(generation: StoredSummary['generation']): Omit<GenerationSummary, 'outputs'> {
   const { id, title, status, step, progress, message, attempt, chosenSlot } = generation;
   const { createdAt, queuedAt, startedAt, finishedAt } = generation;
-  const kind = kindOf(generation);
-  const deliverables = kind.deliverables(generation.result);
   return {
     id,
-    kind: kind.name,
+    kind: kindOf(generation).name,
     title,
     status,
     step,
@@ -21,7 +28,6 @@ export function summaryOf({ generation, outputs }: StoredSummary): GenerationSum
     isCancelRequested: generation.cancelRequestedAt !== null,
     error: errorViewOf(generation.error),
     chosenSlot,
-    outputs: outputs.map((output) => outputViewOf(output, deliverables)),
     createdAt,
     queuedAt,
     startedAt,

@@ -2,15 +2,15 @@ import type { GenerationDetails } from '@darkroom/db/generation/get-generation-d
 import { isTerminal } from '@darkroom/kinds/vocabulary';
 import { endingViewOf } from './ending-view-of';
 import type { GenerationView } from './generation-view';
-import { summaryOf } from './summary-of';
+import { stateOf } from './summary-of';
 
 export function viewOf(details: GenerationDetails): GenerationView {
   const { generation, steps, billing, outputs } = details;
   const { parentId, input, quotedCredits, lastSeq } = generation;
-  const summary = summaryOf(details);
+  const state = stateOf(generation);
   const { finalCredits, ...ending } = endingViewOf({ ...generation, outputs, billing });
   return {
-    ...summary,
+    ...state,
     ...ending,
     parentId,
     input,
@@ -22,7 +22,7 @@ export function viewOf(details: GenerationDetails): GenerationView {
       finishedAt,
     })),
     quotedCredits,
-    finalCredits: isTerminal(summary.status) ? finalCredits : null,
+    finalCredits: isTerminal(state.status) ? finalCredits : null,
     lastSeq,
   };
 }

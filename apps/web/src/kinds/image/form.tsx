@@ -11,7 +11,7 @@ import { storedUploadList, uploadIdsOf, uploadListOf } from '@/create-form/uploa
 import { AspectRatioField } from './aspect-ratio-field';
 import { CountField } from './count-field';
 import { CreateShell } from '@/create-form/create-shell';
-import { controlClass, Field, fieldAria } from '@/create-form/field';
+import { PromptField } from '@/create-form/prompt-field';
 import { ReferencesField } from '@/create-form/references-field';
 
 const imageDraft = z.object({
@@ -38,21 +38,16 @@ export function ImageForm({ text, parent, uploads }: FormStart) {
     toRequest: (draft) => ({ kind: image.name, input: inputOf(draft) }),
     quote: ({ count }) => image.quote(imageSlots(count).map(({ key }) => key)),
   });
-  const prompt = errorOf('prompt');
   return (
     <CreateShell form={form} parentTitle={parent?.title} {...shell}>
-      <Field id="prompt" label="What should the image show?" error={prompt}>
-        <textarea
-          {...fieldAria('prompt', prompt)}
-          name="prompt"
-          rows={5}
-          dir="auto"
-          className={`${controlClass} field-sizing-content min-h-36 text-lg`}
-          placeholder="The subject, the place, the light, the mood."
-          value={values.prompt}
-          onChange={(event) => set('prompt', event.target.value)}
-        />
-      </Field>
+      <PromptField
+        name="prompt"
+        label="What should the image show?"
+        placeholder="The subject, the place, the light, the mood."
+        value={values.prompt}
+        error={errorOf('prompt')}
+        onChange={(prompt) => set('prompt', prompt)}
+      />
       <ReferencesField
         maxCount={maxImageReferences}
         hint="Pictures to work from: a face, a product, a style, a sketch."

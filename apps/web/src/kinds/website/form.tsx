@@ -14,6 +14,7 @@ import { storedUploadList, uploadIdsOf, uploadListOf } from '@/create-form/uploa
 import { BusinessFields } from './business-fields';
 import { CreateShell } from '@/create-form/create-shell';
 import { controlClass, Field, fieldAria } from '@/create-form/field';
+import { PromptField } from '@/create-form/prompt-field';
 import { ReferencesField } from '@/create-form/references-field';
 import { StylesField } from './styles-field';
 
@@ -51,23 +52,18 @@ export function WebsiteForm({ text, choices, parent, uploads }: FormStart) {
     complete: withLanguage,
   });
   const guess = useLanguageGuess(values.description);
-  const description = errorOf('description');
   const isLanguageGuessed = !values.language && guess.isFromText;
   return (
     <CreateShell form={form} parentTitle={parent?.title} {...shell}>
-      <Field id="description" label="What is the website for?" error={description}>
-        <textarea
-          {...fieldAria('description', description)}
-          name="description"
-          rows={6}
-          dir="auto"
-          lang={values.description ? guess.language : undefined}
-          className={`${controlClass} field-sizing-content min-h-40 text-lg`}
-          placeholder="Who you are, what you offer, where you are, what visitors should do."
-          value={values.description}
-          onChange={(event) => set('description', event.target.value)}
-        />
-      </Field>
+      <PromptField
+        name="description"
+        label="What is the website for?"
+        placeholder="Who you are, what you offer, where you are, what visitors should do."
+        lang={values.description ? guess.language : undefined}
+        value={values.description}
+        error={errorOf('description')}
+        onChange={(description) => set('description', description)}
+      />
       <StylesField
         value={values.styles}
         error={errorOf('styles')}
