@@ -8,6 +8,7 @@ import { install } from '../lib/install.mjs';
 import { dataDir, fromRoot } from '../lib/paths.mjs';
 import { runVisibly } from '../lib/run-visibly.mjs';
 import { readReport, runVitest } from '../lib/run-vitest.mjs';
+import { withTemporaryFolder } from '../lib/temporary-folder.mjs';
 import { closingLine, countPlaywright, countVitest, sumCounts } from '../lib/test-counts.mjs';
 
 const reportDir = path.join(dataDir, 'test-reports');
@@ -30,11 +31,13 @@ export async function run(args, signal) {
   const wantsUnit = filters.length > 0 ? unitFilters.length > 0 : !args.includes('--e2e');
   const wantsBrowser = filters.length > 0 ? browserFilters.length > 0 : !args.includes('--unit');
 
-  const suites = [];
-  if (wantsUnit) suites.push(await runUnitTests(unitFilters, env, signal));
-  if (wantsBrowser && fs.existsSync(fromRoot('e2e')))
-    suites.push(await runPlaywright(browserFilters, env, signal));
-  const counts = sumCounts(suites);
+  const counts = await withTemporaryFolder(env, async (testEnv) => {
+    const suites = [];
+    if (wantsUnit) suites.push(await runUnitTests(unitFilters, testEnv, signal));
+    if (wantsBrowser && fs.existsSync(fromRoot('e2e')))
+      suites.push(await runPlaywright(browserFilters, testEnv, signal));
+    return sumCounts(suites);
+  });
   console.log(`\n${closingLine(counts)}`);
   return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
 }
