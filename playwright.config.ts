@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
+const executablePath = process.env.CHROMIUM_PATH;
 const browserEnv: Record<string, string> = JSON.parse(process.env.CHROMIUM_ENV ?? '{}');
 
 export default defineConfig({
@@ -17,7 +18,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH,
+      ...(executablePath && { executablePath }),
       env: { ...process.env, ...browserEnv },
       args: [
         '--disable-background-networking',

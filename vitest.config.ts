@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -9,7 +10,7 @@ export default defineConfig({
   test: {
     projects: roots.map((root) => ({
       extends: true,
-      test: { name: root.split('/').at(-1), include: [`${root}/**/*.test.{ts,tsx,mjs}`] },
+      test: { name: basename(root), include: [`${root}/**/*.test.{ts,tsx,mjs}`] },
     })),
     globalSetup: 'tools/test/database-server.ts',
     testTimeout: 60_000,

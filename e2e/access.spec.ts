@@ -4,9 +4,9 @@ import { expectNoSidewaysScroll, submitAndWait, untilResult } from './support/ge
 
 let paths: string[];
 
-test.beforeAll(async ({ playwright, baseURL }) => {
+test.beforeAll(async ({ playwright }) => {
   test.setTimeout(120_000);
-  const request = await playwright.request.newContext({ baseURL });
+  const request = await playwright.request.newContext();
   const site = await submitAndWait(request, {
     kind: 'website',
     input: {

@@ -12,7 +12,7 @@ import { initialise, prepareBinaries, serverEnv, unprivileged } from './postgres
  * With a `password` it accepts only the application's role with that password. Without one it accepts everybody as the
  * superuser `postgres`, for throw-away servers.
  * @param {{
- *   dir: string, port?: number, password?: string, settings?: Record<string, string>, onLog?: (text: string) => void,
+ *   dir: string, port?: number, password?: string, settings?: Record<string, string> | undefined, onLog?: (text: string) => void,
  * }} options
  * @returns {Promise<{
  *   port: number,

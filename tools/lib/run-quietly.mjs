@@ -6,7 +6,7 @@ import { signalGroup, spawnGroup } from './process-group.mjs';
  * Runs a command to its end without showing its output.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env: NodeJS.ProcessEnv, cwd?: string, signal?: AbortSignal }} options
+ * @param {{ env: NodeJS.ProcessEnv, cwd?: string, signal?: AbortSignal | undefined }} options
  * @returns {Promise<{ code: number, output: string }>}
  */
 export async function runQuietly(command, args, { env, cwd = root, signal }) {
@@ -27,7 +27,7 @@ export async function runQuietly(command, args, { env, cwd = root, signal }) {
  * Runs a command that must succeed; `failure` is the sentence above its output if it fails.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env: NodeJS.ProcessEnv, cwd?: string, signal?: AbortSignal, failure: string }} options
+ * @param {{ env: NodeJS.ProcessEnv, cwd?: string, signal?: AbortSignal | undefined, failure: string }} options
  */
 export async function runOrFail(command, args, { failure, ...options }) {
   const { code, output } = await runQuietly(command, args, options);

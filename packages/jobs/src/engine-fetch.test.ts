@@ -23,30 +23,31 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
 
 const engineFetch = createEngineFetch(200);
 
-it.each([[{ 'x-test': 'e' }], [new Headers({ 'x-test': 'e' })], [[['x-test', 'e']]]])(
-  'sends the method, the headers and the body as fetch does, and reads the answer: %j',
-  async (headers) => {
-    const url = await serve(({ method, url: path, headers: got }, response, body) => {
-      response.writeHead(201, { 'content-type': 'application/json', 'x-answer': 'yes' });
-      response.end(
-        JSON.stringify({ method, path, header: got['x-test'], length: got['content-length'], body }),
-      );
-    });
-    const response = await engineFetch(url, {
-      method: 'POST',
-      headers: headers as RequestInit['headers'],
-      body: '"ü"',
-    });
-    expect([response.status, response.ok, response.headers.get('x-answer')]).toEqual([201, true, 'yes']);
-    expect(await response.json()).toEqual({
-      method: 'POST',
-      path: '/a?b=c',
-      header: 'e',
-      length: '4',
-      body: '"ü"',
-    });
-  },
-);
+it.each<[NonNullable<RequestInit['headers']>]>([
+  [{ 'x-test': 'e' }],
+  [new Headers({ 'x-test': 'e' })],
+  [[['x-test', 'e']]],
+])('sends the method, the headers and the body as fetch does, and reads the answer: %j', async (headers) => {
+  const url = await serve(({ method, url: path, headers: got }, response, body) => {
+    response.writeHead(201, { 'content-type': 'application/json', 'x-answer': 'yes' });
+    response.end(
+      JSON.stringify({ method, path, header: got['x-test'], length: got['content-length'], body }),
+    );
+  });
+  const response = await engineFetch(url, {
+    method: 'POST',
+    headers,
+    body: '"ü"',
+  });
+  expect([response.status, response.ok, response.headers.get('x-answer')]).toEqual([201, true, 'yes']);
+  expect(await response.json()).toEqual({
+    method: 'POST',
+    path: '/a?b=c',
+    header: 'e',
+    length: '4',
+    body: '"ü"',
+  });
+});
 
 it('returns refusals and empty answers unchanged', async () => {
   const statuses = [204, 409, 503];

@@ -22,12 +22,12 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const nonce = (await headers()).get('x-nonce');
   const fonts = `${newsreader.variable} ${hanken.variable} ${sometype.variable}`;
   return (
     <html lang="en" className={fonts} suppressHydrationWarning>
       <body>
-        <ThemeProvider attribute="data-theme" nonce={nonce} disableTransitionOnChange>
+        <ThemeProvider attribute="data-theme" disableTransitionOnChange {...(nonce && { nonce })}>
           <a
             href="#main"
             className="bg-accent text-on-accent sr-only rounded-md px-4 py-2 font-medium focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"

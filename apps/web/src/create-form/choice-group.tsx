@@ -4,7 +4,7 @@ import { FieldError } from './field-error';
 interface ChoiceGroupProps {
   id: string;
   legend: string;
-  error?: string;
+  error: string | undefined;
   children: ReactNode;
 }
 

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 
-export function FieldError({ id, error }: { id: string; error?: string }) {
+export function FieldError({ id, error }: { id: string; error: string | undefined }) {
   if (!error) return null;
   return (
     <p id={`${id}-error`} className="text-danger mt-2 flex items-start gap-1.5 text-sm">

@@ -4,8 +4,8 @@ import { FieldError } from './field-error';
 interface FieldProps {
   id: string;
   label: string;
-  hint?: string;
-  error?: string;
+  hint?: string | undefined;
+  error: string | undefined;
   isOptional?: boolean;
   children: ReactNode;
 }

@@ -14,7 +14,7 @@ interface ReferencesFieldProps {
   maxCount: number;
   hint: string;
   uploads: Uploads;
-  error?: string;
+  error: string | undefined;
 }
 
 /** Adds pictures by file picker, camera, drag and drop, or paste. Models get them in this order. */

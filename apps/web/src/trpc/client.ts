@@ -4,6 +4,7 @@ import type { AppRouter } from '@darkroom/api/router';
 import { transformer } from '@darkroom/api/transformer';
 import {
   createTRPCClient,
+  getFetch,
   httpBatchLink,
   httpLink,
   httpSubscriptionLink,
@@ -32,7 +33,7 @@ export function createLinks() {
 }
 
 /** For pages that send one request and need no cache. */
-export function createPlainClient(fetchImplementation?: typeof fetch) {
+export function createPlainClient(fetchImplementation = getFetch()) {
   return createTRPCClient<AppRouter>({
     links: [httpLink({ url: apiUrl, transformer, fetch: fetchImplementation })],
   });

@@ -1,8 +1,10 @@
+import type { getFetch } from '@trpc/client';
+
 /**
  * A `fetch` that reports the sent share of the body, from 0 to 1, which only XMLHttpRequest knows.
  * Supports only what tRPC's links pass: an address, a method, headers, a body and a signal.
  */
-export function fetchWithProgress(onProgress: (progress: number) => void): typeof fetch {
+export function fetchWithProgress(onProgress: (progress: number) => void): ReturnType<typeof getFetch> {
   return (address, init) =>
     new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();

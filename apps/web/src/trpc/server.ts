@@ -24,7 +24,7 @@ export const api = cache(async () => {
         url: 'http://localhost/api/trpc',
         transformer,
         headers: { ...(cookie && { cookie }), ...(authorization && { authorization }) },
-        fetch: (address, init) => handleTrpc(new Request(address, init)),
+        fetch: (address, init) => handleTrpc(new Request(address, { ...init, signal: init?.signal ?? null })),
       }),
     ],
   });

@@ -4,11 +4,11 @@ import type { journalOptions } from '../../src/database/connect';
 
 export interface Plan {
   'Node Type': string;
-  'Relation Name'?: string;
+  'Relation Name'?: string | undefined;
   'Actual Rows': number;
   'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  Plans?: Plan[];
+  'Rows Removed by Filter'?: number | undefined;
+  Plans?: Plan[] | undefined;
 }
 
 const planSchema: z.ZodType<Plan> = z.lazy(() =>

@@ -6,14 +6,14 @@ import { findProducts, type Product } from './products';
 
 export interface Facts {
   type: BusinessType;
-  name?: string;
-  city?: string;
-  year?: string;
+  name: string | undefined;
+  city: string | undefined;
+  year: string | undefined;
   products: readonly Product[];
-  phone?: string;
-  email?: string;
-  address?: string;
-  hours?: string;
+  phone: string | undefined;
+  email: string | undefined;
+  address: string | undefined;
+  hours: string | undefined;
 }
 
 const yearPattern =

@@ -4,7 +4,7 @@ import { ChoiceGroup, choiceClass, choiceInputClass } from '@/create-form/choice
 
 interface AspectRatioFieldProps {
   value: AspectRatio;
-  error?: string;
+  error: string | undefined;
   onChange: (ratio: AspectRatio) => void;
 }
 

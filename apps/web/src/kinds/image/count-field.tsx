@@ -3,7 +3,7 @@ import { ChoiceGroup, choiceClass, choiceInputClass } from '@/create-form/choice
 
 interface CountFieldProps {
   value: number;
-  error?: string;
+  error: string | undefined;
   onChange: (count: number) => void;
 }
 

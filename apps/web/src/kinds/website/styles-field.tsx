@@ -5,7 +5,7 @@ import { StyleSpecimen } from './style-specimen';
 
 interface StylesFieldProps {
   value: WebsiteStyle[];
-  error?: string;
+  error: string | undefined;
   onChange: (styles: WebsiteStyle[]) => void;
 }
 

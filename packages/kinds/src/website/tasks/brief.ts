@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask } from '../../define-task';
+import type { WebsiteInput } from '../input';
 
 const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
@@ -62,7 +63,7 @@ export interface WebsiteBriefInput {
   description: string;
   /** BCP 47 tag of the language of the site's text. */
   language: string;
-  business: { name?: string; phone?: string; email?: string; address?: string; hours?: string };
+  business: WebsiteInput['business'];
 }
 
 export const websiteBriefTask = defineTask<WebsiteBriefInput, WebsiteBrief>({

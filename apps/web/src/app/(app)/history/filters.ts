@@ -4,8 +4,8 @@ const statusFilters = ['active', 'finished', 'failed'] as const;
 export type StatusFilter = (typeof statusFilters)[number];
 
 export interface Filters {
-  kind?: KindName;
-  status?: StatusFilter;
+  kind: KindName | undefined;
+  status: StatusFilter | undefined;
 }
 
 /** Reads the filters from the address. Leaves out values that it does not know. */
