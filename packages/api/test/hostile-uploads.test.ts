@@ -1,6 +1,5 @@
 import { bombs, makeNoise } from '@darkroom/pictures/testing/odd-pictures';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-
 import { z } from 'zod';
 import { takeTurn } from '../src/upload/take-turn';
 import { createHarness, type Harness } from './harness';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createByteBudget } from './byte-budget';
 import { limitBody } from './limit-body';
 
 const headers = { 'content-type': 'multipart/form-data; boundary=line' };
@@ -19,8 +20,8 @@ function formOf(partCount: number): Request {
 
 /** How many chunks reach the parser, and the error that ends the body. */
 async function read(request: Request) {
-  const limited = limitBody(request, { maxBytes: 1024 * 1024, message: 'Too large.' });
-  const reader = limited.body!.getReader();
+  const limits = { maxBytes: 1024 * 1024, message: 'Too large.', budget: createByteBudget(2 ** 30) };
+  const reader = limitBody(request, limits).request.body!.getReader();
   let count = 0;
   try {
     while (!(await reader.read()).done) count += 1;
@@ -47,4 +48,19 @@ it('ends a body that is too long', async () => {
   const body = new Uint8Array(2 * 1024 * 1024);
   const { error } = await read(new Request('http://localhost/', { method: 'POST', body }));
   expect(error).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', message: 'Too large.' });
+});
+
+it('ends a body for which all requests together leave no room, until one of them is answered', async () => {
+  const limits = { maxBytes: 1024, message: 'Too large.', budget: createByteBudget(1500) };
+  const send = () =>
+    limitBody(new Request('http://localhost/', { method: 'POST', body: new Uint8Array(1000) }), limits);
+  const first = send();
+  expect((await first.request.arrayBuffer()).byteLength).toBe(1000);
+  const second = send();
+  await expect(second.request.arrayBuffer()).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  second.release();
+  first.release();
+  first.release();
+  expect((await send().request.arrayBuffer()).byteLength).toBe(1000);
+  await expect(send().request.arrayBuffer()).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
 });

@@ -1,6 +1,6 @@
 import { BusyError } from '../error/busy-error';
 
-// They wait in memory, each of up to 20 MB; two are read at a time.
+// Two are read at a time; a sender would give up before more than these had their turn.
 const maxUploads = 24;
 let uploads = 0;
 
