@@ -16,7 +16,7 @@ test.afterAll(async () => {
   await provider?.stop();
 });
 /** Submits an image with a paid provider and opens the page on which it develops. */
-async function develop(browser: Browser, input: Record<string, unknown>) {
+async function submitPaid(browser: Browser, input: Record<string, unknown>) {
   const page = await browser.newPage({ baseURL: stack.webUrl });
   const id = await submit(page.request, { kind: 'image', input });
   await page.goto(`/generate/${id}`);
@@ -25,14 +25,14 @@ async function develop(browser: Browser, input: Record<string, unknown>) {
 
 test('says that a refusal which the provider did not bill costs nothing', async ({ browser }) => {
   provider.inject({ kind: 'blocked' });
-  const page = await develop(browser, { prompt: 'A storm that nobody may see' });
+  const page = await submitPaid(browser, { prompt: 'A storm that nobody may see' });
   await expect(page.getByText('The model declined this request')).toBeVisible();
   await expect(page.getByText('Nothing was charged for this attempt.')).toBeVisible();
 });
 
 test('says that a call without an answer may be billed when it is canceled', async ({ browser }) => {
   provider.inject({ kind: 'hang' });
-  const page = await develop(browser, { prompt: 'A kite that never comes' });
+  const page = await submitPaid(browser, { prompt: 'A kite that never comes' });
   await provider.waitFor((calls) => calls.some(({ state }) => state === 'open'));
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('You canceled it')).toBeVisible({ timeout: 30_000 });
@@ -43,7 +43,7 @@ test('counts what was billed and what may be, where one image was finished befor
   browser,
 }) => {
   provider.inject({ kind: 'hang', prompt: /Two boats/, times: 1 });
-  const page = await develop(browser, { prompt: 'Two boats', count: 2 });
+  const page = await submitPaid(browser, { prompt: 'Two boats', count: 2 });
   await expect(page.getByRole('img', { name: /developing/ })).toHaveCount(1, { timeout: 30_000 });
   await page.getByRole('button', { name: 'Cancel' }).click();
   await untilResult(page);
@@ -56,7 +56,7 @@ test('says of an unknown outcome that it may be billed, and asks before it asks 
   browser,
 }) => {
   provider.inject({ kind: 'destroy', when: 'during' });
-  const page = await develop(browser, { prompt: 'A boat whose answer broke off' });
+  const page = await submitPaid(browser, { prompt: 'A boat whose answer broke off' });
   await expect(page.getByText('we did not ask it a second time on your bill')).toBeVisible({
     timeout: 30_000,
   });

@@ -2,14 +2,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectNoSidewaysScroll } from './support/generations';
 import { signingKey } from './support/signed-engine';
-import { startStudio, type Studio } from './support/studio';
+import { startEngineHarness, type EngineHarness } from './support/engine-harness';
 
-let studio: Studio;
+let harness: EngineHarness;
 let paths: string[];
 
 test.beforeAll(async () => {
-  studio = await startStudio();
-  const { failed, retrying, waiting, completed } = studio;
+  harness = await startEngineHarness();
+  const { failed, retrying, waiting, completed } = harness;
   paths = [
     '/',
     '/?status=failed&within=hour',
@@ -23,10 +23,10 @@ test.beforeAll(async () => {
     '/sign-in',
   ];
 });
-test.afterAll(() => studio.stop());
+test.afterAll(() => harness.stop());
 
 async function signIn(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}) {
-  const context = await browser.newContext({ baseURL: studio.url, reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({ baseURL: harness.url, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   await page.goto('/');
   await page.getByLabel('Signing key').fill(signingKey);
@@ -51,7 +51,7 @@ const smallControls = (page: Page) =>
   );
 
 test('the key opens the requested page until the user signs out', async ({ page }) => {
-  const address = `${studio.url}/runs/${studio.failed.runId}`;
+  const address = `${harness.url}/runs/${harness.failed.runId}`;
   await page.goto(address);
   await page.getByLabel('Signing key').fill('signkey-test-00');
   await page.keyboard.press('Enter');
@@ -68,7 +68,7 @@ test('the key opens the requested page until the user signs out', async ({ page 
 });
 
 test('a link with the key signs in and leaves no key in the address', async ({ page }) => {
-  await page.goto(`${studio.url}/sign-in#key=${signingKey}`);
+  await page.goto(`${harness.url}/sign-in#key=${signingKey}`);
   await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
   expect(page.url()).not.toContain(signingKey);
   await page.goBack();
@@ -108,11 +108,11 @@ test('a page refreshes itself while its run goes on, and asks to sign in when th
   browser,
 }) => {
   const page = await signIn(browser);
-  const { runId } = await studio.send();
+  const { runId } = await harness.send();
   await page.goto(`/runs/${runId}`);
   await expect(page).toHaveTitle(/^running/);
   await page.getByText('Cancel…').focus();
-  await studio.cancel(runId);
+  await harness.cancel(runId);
   await expect(page).toHaveTitle(/^cancelled/);
   await expect(page.locator('#heading').getByText('cancelled')).toBeVisible();
   await expect(page.getByText('Right now')).toBeHidden();

@@ -10,6 +10,7 @@ const dropped = {
   beginAttempt: 'startAttempt',
   completeOutput: 'finishOutput',
   settleAnswer: 'storeAnswer',
+  stage: 'step',
 };
 const names = new RegExp(`\\b(${Object.keys(dropped).join('|')})\\b`, 'g');
 

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { minSize } from '../src/queue/call-window';
 import type { BareLoad } from './bare-engine';
 import { percentile } from './percentile';
-import { startSubject, type Subject } from './subject';
+import { startBenchHarness, type BenchHarness } from './bench-harness';
 
 export interface BenchRow {
   name: string;
@@ -29,23 +29,23 @@ const idleMemoryMs = 2000;
  * the database syncs every commit to the disk. Steps return 1 KB, and the event carries as much.
  */
 export async function bench(): Promise<BenchRow[]> {
-  const subject = await startSubject();
+  const harness = await startBenchHarness();
   try {
-    return [...(await measureQuickRuns(subject)), ...(await measureSlowRuns(subject))];
+    return [...(await measureQuickRuns(harness)), ...(await measureSlowRuns(harness))];
   } finally {
-    await subject.stop();
+    await harness.stop();
   }
 }
 
-async function measureQuickRuns(subject: Subject): Promise<BenchRow[]> {
-  await measureBurst(subject, warmUpCount);
-  const latenciesMs = await measureSingles(subject);
+async function measureQuickRuns(harness: BenchHarness): Promise<BenchRow[]> {
+  await measureBurst(harness, warmUpCount);
+  const latenciesMs = await measureSingles(harness);
   const rates: number[] = [];
   for (let index = 0; index < burstsForMemory; index += 1)
-    rates.push(await measureBurst(subject, burstCount));
+    rates.push(await measureBurst(harness, burstCount));
   // Gives the garbage collector time.
   await delay(idleMemoryMs);
-  const memoryBytes = await residentBytes(subject.engine);
+  const memoryBytes = await residentBytes(harness.engine);
   return [
     { name: 'run of five steps p50', value: percentile(latenciesMs, 50), unit: 'ms', target: '< 15' },
     { name: 'run of five steps p99', value: percentile(latenciesMs, 99), unit: 'ms' },
@@ -57,7 +57,7 @@ async function measureQuickRuns(subject: Subject): Promise<BenchRow[]> {
     },
     {
       name: 'the same with an engine that costs nothing: the app’s part',
-      value: await measureApp(subject),
+      value: await measureApp(harness),
       unit: 'per second',
     },
     {
@@ -68,11 +68,11 @@ async function measureQuickRuns(subject: Subject): Promise<BenchRow[]> {
   ];
 }
 
-async function measureSlowRuns(subject: Subject): Promise<BenchRow[]> {
-  const ms = await measureSlow(subject, { name: 'bench/slow', app: subject.app });
-  const msOfEngine = await measureSlow(subject, { name: 'bench/bare', app: subject.bareApp });
-  const msOfApp = await runBare(subject, 'bench/slow', { count: slowCount, width: slowCount });
-  const steadyMs = await measureSteady(subject);
+async function measureSlowRuns(harness: BenchHarness): Promise<BenchRow[]> {
+  const ms = await measureSlow(harness, { name: 'bench/slow', app: harness.app });
+  const msOfEngine = await measureSlow(harness, { name: 'bench/bare', app: harness.bareApp });
+  const msOfApp = await runBare(harness, 'bench/slow', { count: slowCount, width: slowCount });
+  const steadyMs = await measureSteady(harness);
   const target = '< 5.75';
   return [
     { name: `${slowCount} runs at once of five steps that wait 1 s`, value: ms / 1000, unit: 's', target },
@@ -98,7 +98,7 @@ async function measureSlowRuns(subject: Subject): Promise<BenchRow[]> {
 }
 
 /** Times from sending the event until the database shows the end of the run: asking the engine would slow it down. */
-async function measureSingles({ engineUrl, app, sql }: Subject) {
+async function measureSingles({ engineUrl, app, sql }: BenchHarness) {
   const latenciesMs: number[] = [];
   for (let index = 0; index < singleCount; index += 1) {
     const startedAtMs = performance.now();
@@ -112,20 +112,20 @@ async function measureSingles({ engineUrl, app, sql }: Subject) {
 }
 
 /** Runs per second, from sending the events until the last run has ended. */
-async function measureBurst(subject: Subject, count: number) {
-  const ms = await runAll(subject, { name: 'bench/empty', app: subject.app, count });
+async function measureBurst(harness: BenchHarness, count: number) {
+  const ms = await runAll(harness, { name: 'bench/empty', app: harness.app, count });
   return count / (ms / 1000);
 }
 
 /** As `measureBurst`, with an engine that costs nothing and makes as many simultaneous calls as ours makes to a quick app. */
-async function measureApp(subject: Subject) {
+async function measureApp(harness: BenchHarness) {
   const load = { count: burstCount, width: minSize };
   // Warms up its app.
-  await runBare(subject, 'bench/empty', load);
-  return burstCount / ((await runBare(subject, 'bench/empty', load)) / 1000);
+  await runBare(harness, 'bench/empty', load);
+  return burstCount / ((await runBare(harness, 'bench/empty', load)) / 1000);
 }
 
-async function runBare({ bareEngine }: Subject, name: string, load: Omit<BareLoad, 'event'>) {
+async function runBare({ bareEngine }: BenchHarness, name: string, load: Omit<BareLoad, 'event'>) {
   const event = { ...newEvent(name), ts: Date.now(), user: {} };
   const ended = once(bareEngine, 'message');
   const startedAtMs = performance.now();
@@ -134,14 +134,14 @@ async function runBare({ bareEngine }: Subject, name: string, load: Omit<BareLoa
   return performance.now() - startedAtMs;
 }
 
-async function measureSlow(subject: Subject, { name, app }: Pick<Load, 'name' | 'app'>) {
-  const ms = await runAll(subject, { name, app, count: slowCount });
+async function measureSlow(harness: BenchHarness, { name, app }: Pick<Load, 'name' | 'app'>) {
+  const ms = await runAll(harness, { name, app, count: slowCount });
   if (ms < slowIdealMs) throw new Error('The steps did not wait.');
   return ms;
 }
 
 /** Sends so many events a second that `slowCount` runs are in progress. Answers the milliseconds of the later half. */
-async function measureSteady({ engineUrl, app, sql }: Subject) {
+async function measureSteady({ engineUrl, app, sql }: BenchHarness) {
   const returned = returns(app, steadyCount);
   const ids: Promise<string[]>[] = [];
   const startedAtMs = performance.now();
@@ -165,7 +165,7 @@ interface Load {
 }
 
 /** Looks at the database only when the app has returned from all of them: looking costs as much as a few runs. */
-async function runAll({ engineUrl, sql }: Subject, { name, app, count }: Load) {
+async function runAll({ engineUrl, sql }: BenchHarness, { name, app, count }: Load) {
   const returned = returns(app, count);
   const events = Array.from({ length: count }, () => newEvent(name));
   const startedAtMs = performance.now();
@@ -175,7 +175,7 @@ async function runAll({ engineUrl, sql }: Subject, { name, app, count }: Load) {
   return performance.now() - startedAtMs;
 }
 
-async function untilNothingIsUnderWay(sql: Subject['sql']) {
+async function untilNothingIsUnderWay(sql: BenchHarness['sql']) {
   const isUnderWay = async () => {
     const [item] = await sql`SELECT 1 FROM engine.queue WHERE run_id IS NOT NULL LIMIT 1`;
     return item !== undefined;
@@ -213,7 +213,7 @@ async function send(engineUrl: string, events: readonly object[]) {
   return ids.map(String);
 }
 
-async function isCompleted(sql: Subject['sql'], eventId: string) {
+async function isCompleted(sql: BenchHarness['sql'], eventId: string) {
   const [run] = await sql`SELECT 1 FROM engine.runs WHERE event_id = ${eventId} AND status = 'completed'`;
   return run !== undefined;
 }

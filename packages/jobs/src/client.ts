@@ -1,4 +1,5 @@
 import { Inngest } from 'inngest';
+import type { Attempt } from './attempt/attempt';
 import { createEngineFetch } from './engine-fetch';
 import { generationCancelRequested, generationRequested } from './events';
 import { createRedactor } from './redact';
@@ -23,20 +24,16 @@ export function createJobsClient(env: Record<string, string | undefined> = proce
   return client.setEnvVars(env);
 }
 
-interface Attempt {
-  generationId: string;
-  ownerId: string;
-  attempt: number;
-}
+type OwnedAttempt = Attempt & { ownerId: string };
 
 /** Asks the engine to run an attempt. Repeated sends within 24 hours run it once. Throws when the engine does not answer. */
-export async function sendGenerationRequested(client: JobsClient, attempt: Attempt): Promise<void> {
+export async function sendGenerationRequested(client: JobsClient, attempt: OwnedAttempt): Promise<void> {
   const key = `${attempt.generationId}:${attempt.attempt}`;
   await client.send(generationRequested.create({ ...attempt, key }));
 }
 
 /** Restarts an attempt whose run the engine lost. */
-export async function sendGenerationResumed(client: JobsClient, attempt: Attempt): Promise<void> {
+export async function sendGenerationResumed(client: JobsClient, attempt: OwnedAttempt): Promise<void> {
   const key = `${attempt.generationId}:${attempt.attempt}:resumed`;
   await client.send(generationRequested.create({ ...attempt, key }));
 }

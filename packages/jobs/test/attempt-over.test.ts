@@ -6,7 +6,7 @@ import { NonRetriableError } from 'inngest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finishAttempt } from '../src/attempt/finish-attempt';
 import { finishSlot } from '../src/attempt/finish-slot';
-import { createStage } from '../src/attempt/stage';
+import { createStepForEach } from '../src/attempt/step-for-each';
 import { withinStep } from '../src/attempt/within-step';
 import type { AttemptScope } from '../src/attempt/work';
 import { createOnly, startHarness, type Harness } from './harness';
@@ -18,10 +18,14 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 
 /** An attempt in work, and how it ends while a step of it still runs. */
-async function beginOne() {
+async function startOne() {
   const { id } = await createOnly(harness.deps, 'image', { prompt: 'A lighthouse' });
   await startGeneration(harness.db, { id, attempt: 1 });
-  const scope: AttemptScope = { deps: harness.deps, run: { generationId: id, attempt: 1 }, kind: 'image' };
+  const scope: AttemptScope = {
+    deps: harness.deps,
+    attempt: { generationId: id, attempt: 1 },
+    kind: 'image',
+  };
   const end = () => finishGeneration(harness.db, { id, attempt: 1, status: 'expired' });
   const lastEvent = async () =>
     (await listEvents(harness.db, { generationId: id, afterSeq: 0, limit: 100 })).at(-1)?.type;
@@ -37,7 +41,7 @@ describe('a step whose attempt ended meanwhile', () => {
     ],
     ['meets an error that is tried again', async () => Promise.reject(new Error('a moment’s trouble'))],
   ] satisfies [string, Parameters<typeof withinStep<void>>[1]][])('stops when it %s', async (_, write) => {
-    const { scope, end, lastEvent } = await beginOne();
+    const { scope, end, lastEvent } = await startOne();
     let hasGoneOn = false;
     const running = withinStep({ ...scope, step: 'generate' }, async (work) => {
       await end();
@@ -50,10 +54,10 @@ describe('a step whose attempt ended meanwhile', () => {
   });
 
   it('gives up no slot any more', async () => {
-    const { scope, end, lastEvent } = await beginOne();
-    const stage = createStage(scope, (_, body) => body());
+    const { scope, end, lastEvent } = await startOne();
+    const stepForEach = createStepForEach(scope, (_, body) => body());
     const part = { key: 'image-1', slot: 'image-1' };
-    const running = stage('validate', [part], async () => {
+    const running = stepForEach('validate', [part], async () => {
       await end();
       throw new NonRetriableError('The image is empty.');
     });
@@ -63,9 +67,9 @@ describe('a step whose attempt ended meanwhile', () => {
 });
 
 it('leaves an attempt as it is that another ended at the same moment', async () => {
-  const { scope, end } = await beginOne();
+  const { scope, end } = await startOne();
   const endings = [
-    finishAttempt(harness.deps, scope.run, { reason: 'failed', error: storedError('interrupted') }),
+    finishAttempt(harness.deps, scope.attempt, { reason: 'failed', error: storedError('interrupted') }),
     end(),
   ];
   await expect(Promise.all(endings)).resolves.toBeDefined();

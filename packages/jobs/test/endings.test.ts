@@ -65,8 +65,8 @@ describe('an attempt that is given up', () => {
 
   it('keeps its reason when nothing was finished', async () => {
     const { id, ownerId } = await makeAlmostDone(1);
-    const run = { generationId: id, attempt: 1 };
-    await finishAttempt(harness.deps, run, { reason: 'failed', error: storedError('interrupted') });
+    const attempt = { generationId: id, attempt: 1 };
+    await finishAttempt(harness.deps, attempt, { reason: 'failed', error: storedError('interrupted') });
     const { generation } = await getGenerationDetails(harness.db, { id, ownerId });
     expect(generation).toMatchObject({
       status: 'failed',
@@ -79,30 +79,32 @@ describe('an attempt that is given up', () => {
   it('accepts a second finish, but not from another attempt', async () => {
     const { id } = await submit(harness, 'image', { prompt: 'One lighthouse' });
     const { result } = await until(harness, id, isOver);
-    const run = { generationId: id, attempt: 1 };
-    await runLastStep({ deps: harness.deps, run, kind: 'image' }, result);
+    const attempt = { generationId: id, attempt: 1 };
+    await runLastStep({ deps: harness.deps, attempt, kind: 'image' }, result);
     await expect(
-      runLastStep({ deps: harness.deps, run: { ...run, attempt: 2 }, kind: 'image' }, result),
+      runLastStep({ deps: harness.deps, attempt: { ...attempt, attempt: 2 }, kind: 'image' }, result),
     ).rejects.toThrow('The generation is over.');
   });
 
   it('refuses a finished result that does not fit its kind', async () => {
     const { id, ownerId } = await makeAlmostDone(1);
-    const run = { generationId: id, attempt: 1 };
+    const attempt = { generationId: id, attempt: 1 };
     const forged = { images: [{ slot: '../../../tmp/x', assetId: 'x' }], styles: [] };
-    await expect(finishAttempt(harness.deps, run, { reason: 'finished', result: forged })).rejects.toThrow();
+    await expect(
+      finishAttempt(harness.deps, attempt, { reason: 'finished', result: forged }),
+    ).rejects.toThrow();
     const { generation } = await getGenerationDetails(harness.db, { id, ownerId });
     expect(generation).toMatchObject({ status: 'processing', result: null });
-    await finishAttempt(harness.deps, run, { reason: 'canceled' });
+    await finishAttempt(harness.deps, attempt, { reason: 'canceled' });
   });
 
   it('ends once, however many callers end it', async () => {
     const { id, ownerId } = await makeAlmostDone(2);
-    const run = { generationId: id, attempt: 1 };
+    const attempt = { generationId: id, attempt: 1 };
     await Promise.all([
-      finishAttempt(harness.deps, run, { reason: 'canceled' }),
-      finishAttempt(harness.deps, run, { reason: 'canceled' }),
-      finishAttempt(harness.deps, run, { reason: 'failed', error: storedError('interrupted') }),
+      finishAttempt(harness.deps, attempt, { reason: 'canceled' }),
+      finishAttempt(harness.deps, attempt, { reason: 'canceled' }),
+      finishAttempt(harness.deps, attempt, { reason: 'failed', error: storedError('interrupted') }),
     ]);
     const { generation, outputs } = await getGenerationDetails(harness.db, { id, ownerId });
     expect(['canceled', 'partially_succeeded']).toContain(generation.status);

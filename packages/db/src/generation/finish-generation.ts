@@ -27,7 +27,7 @@ export async function finishGeneration(
   input: FinishGenerationInput,
 ): Promise<Generation | null> {
   const ending = endingOf(input);
-  const where = and(ending.where, isUndisturbed(input));
+  const where = and(ending.where, whereUndisturbed(input));
   return (
     (await recordEvent(db, { ...ending, where })) ??
     db.transaction(async (tx) => {
@@ -52,7 +52,7 @@ function endingOf(input: FinishGenerationInput): GenerationChange {
     },
     type: 'generation.finished',
     data: endingData,
-    along: [closingOfSteps(input), closingOfReceipts(input)],
+    along: [finishOfSteps(input), closingOfReceipts(input)],
   };
 }
 
@@ -62,10 +62,10 @@ const hasSucceeded = (status: TerminalStatus) => status === 'succeeded' || statu
  * False if an event was written while the statement waited for the row. The statement does not see the step or output that
  * changed with that event, so another one must end the attempt, which holds the row before it starts.
  */
-const isUndisturbed = ({ id }: FinishGenerationInput) => sql`
+const whereUndisturbed = ({ id }: FinishGenerationInput) => sql`
   ${generations.lastSeq} = (select seen.last_seq from ${generations} as seen where seen.id = ${id})`;
 
-const closingOfSteps = ({ id, attempt, status }: FinishGenerationInput) => sql`
+const finishOfSteps = ({ id, attempt, status }: FinishGenerationInput) => sql`
   update ${generationSteps}
   set status = ${hasSucceeded(status) ? 'completed' : 'failed'}::step_status, finished_at = now()
   where generation_id = ${id} and attempt = ${attempt} and status in ('running', 'retrying')

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../client';
 import { AttemptOverError } from '../errors';
 import { appendEvent } from './append-event';
-import type { StepKey } from './is-step';
+import type { StepKey } from './where-step';
 
 export interface ProgressStepInput extends StepKey {
   progress: number;

@@ -4,7 +4,7 @@ import { generationSteps } from '../schema/generation-steps';
 import { storableJson } from '../storable';
 import { appendEvent } from './append-event';
 import { inActiveAttempt } from './in-active-attempt';
-import { isStep, type StepKey } from './is-step';
+import { whereStep, type StepKey } from './where-step';
 
 const { step, status, tries, startedAt, finishedAt } = getTableColumns(generationSteps);
 const stepColumns = { step, status, tries, startedAt, finishedAt };
@@ -22,12 +22,12 @@ export async function retryStep(db: Db | Tx, input: RetryStepInput): Promise<voi
   const { generationId, attempt, step, message } = input;
   const error = storableJson(input.error);
   await inActiveAttempt(db, input, async (tx) => {
-    const isNews = sql`(${generationSteps.status}, ${generationSteps.error}) is distinct from
+    const isChanged = sql`(${generationSteps.status}, ${generationSteps.error}) is distinct from
       ('retrying'::step_status, ${JSON.stringify(error)}::jsonb)`;
     const [changed] = await tx
       .update(generationSteps)
       .set({ status: 'retrying', error })
-      .where(and(isStep(input), inArray(generationSteps.status, ['running', 'retrying']), isNews))
+      .where(and(whereStep(input), inArray(generationSteps.status, ['running', 'retrying']), isChanged))
       .returning(stepColumns);
     if (!changed) return;
     const data = { step: changed, error };

@@ -27,10 +27,10 @@ const generate = {
 
 it('writes one event when a step starts', async () => {
   const { id, ownerId } = await makeRunning(db);
-  const entered = await Promise.all(
+  const started = await Promise.all(
     Array.from({ length: 5 }, () => startStep(db, { ...analyze, generationId: id })),
   );
-  for (const generation of entered) {
+  for (const generation of started) {
     expect(generation).toMatchObject({ id, step: 'analyze', progress: 12, message: 'Reading', lastSeq: 3 });
   }
   const { steps } = await getGenerationDetails(db, { id, ownerId });
@@ -159,19 +159,19 @@ it('returns the cancel request to the worker', async () => {
   const { id, ownerId } = await makeRunning(db);
   expect(await startStep(db, { ...analyze, generationId: id })).toMatchObject({ cancelRequestedAt: null });
   await requestCancel(db, { id, ownerId });
-  const entered = await startStep(db, { ...analyze, generationId: id });
-  expect(entered?.cancelRequestedAt).toBeInstanceOf(Date);
+  const started = await startStep(db, { ...analyze, generationId: id });
+  expect(started?.cancelRequestedAt).toBeInstanceOf(Date);
 });
 
-it('writes one start and one end per step when twenty slots enter two steps at once', async () => {
+it('writes one start and one end per step when twenty slots start two steps at once', async () => {
   for (let round = 0; round < 5; round++) {
     const { id, ownerId } = await makeRunning(db);
-    const entered = await Promise.all(
+    const started = await Promise.all(
       Array.from({ length: 20 }, (_, slot) =>
         startStep(db, { ...(slot % 2 ? analyze : generate), generationId: id }),
       ),
     );
-    for (const generation of entered) expect(generation).toMatchObject({ id, ownerId });
+    for (const generation of started) expect(generation).toMatchObject({ id, ownerId });
     const timeline = await timelineOf(db, { id });
     expect(timeline.map(({ seq }) => seq)).toEqual(timeline.map((_, index) => index + 1));
     const types = timeline.slice(2).map(({ type, step }) => `${type} ${step}`);
@@ -188,14 +188,14 @@ it('writes one start and one end per step when twenty slots enter two steps at o
 
 it('reads the newest row after waiting for it', async () => {
   const { id } = await makeRunning(db);
-  const entering = await db.transaction(async (tx) => {
+  const starting = await db.transaction(async (tx) => {
     await progressStep(tx, { generationId: id, attempt: 1, step: 'analyze', progress: 60, message: 'Far' });
     await startStep(tx, { ...analyze, generationId: id });
     const waiting = [analyze, generate].map((step) => startStep(db, { ...step, generationId: id }));
     await untilWaiting(sql, 2);
     return waiting;
   });
-  const [again, next] = await Promise.all(entering);
+  const [again, next] = await Promise.all(starting);
   expect(again).toMatchObject({ progress: 60 });
   expect(next).toMatchObject({ progress: 60, message: 'Making', lastSeq: 6 });
   expect((await eventTypesOf(db, { id })).slice(3)).toEqual([
@@ -205,15 +205,15 @@ it('reads the newest row after waiting for it', async () => {
   ]);
 });
 
-it('enters nothing when the generation ended while it waited', async () => {
+it('starts nothing when the generation ended while it waited', async () => {
   const { id, ownerId } = await makeRunning(db);
-  const entering = await db.transaction(async (tx) => {
+  const starting = await db.transaction(async (tx) => {
     await finishGeneration(tx, { id, attempt: 1, status: 'failed' });
     const waiting = [analyze, generate].map((step) => startStep(db, { ...step, generationId: id }));
     await untilWaiting(sql, 2);
     return waiting;
   });
-  expect(await Promise.all(entering)).toEqual([null, null]);
+  expect(await Promise.all(starting)).toEqual([null, null]);
   const { steps, generation } = await getGenerationDetails(db, { id, ownerId });
   expect([steps, generation.lastSeq]).toEqual([[], 3]);
 });
@@ -252,11 +252,11 @@ async function failOnce(generationId: string) {
 it('waits for a transaction that writes a row with a reference to the generation', async () => {
   const { id: generationId, ownerId } = await makeRunning(db);
   const call = { purpose: 'a', capability: 'image', provider: 'p', model: 'm', canReissue: true } as const;
-  const { entering } = await db.transaction(async (tx) => {
+  const { starting } = await db.transaction(async (tx) => {
     await openReceipt(tx, { generationId, ownerId, attempt: 1, ...call });
     const waiting = startStep(db, { ...generate, generationId });
     await untilWaiting(sql, 1);
-    return { entering: waiting };
+    return { starting: waiting };
   });
-  expect(await entering).toMatchObject({ step: 'generate' });
+  expect(await starting).toMatchObject({ step: 'generate' });
 });

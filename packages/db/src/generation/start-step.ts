@@ -8,11 +8,11 @@ import { storableText } from '../storable';
 import { stepData } from './event-data';
 import { activeGeneration, changedGeneration, numberedEvents } from './event-parts';
 import type { Generation } from './generation';
-import type { StepKey } from './is-step';
+import type { StepKey } from './where-step';
 import { toPercent } from './to-percent';
 import { writtenEvents } from './write-events';
 
-export interface EnterStepInput extends StepKey {
+export interface StartStepInput extends StepKey {
   /** 0 to 100. A lower value than before is ignored. */
   progress: number;
   message: string;
@@ -25,7 +25,7 @@ export interface EnterStepInput extends StepKey {
  * a try and writes it as progress; otherwise only the heartbeat moves. Returns the updated generation, null when the attempt
  * is no longer active.
  */
-export async function startStep(db: Db | Tx, input: EnterStepInput): Promise<Generation | null> {
+export async function startStep(db: Db | Tx, input: StartStepInput): Promise<Generation | null> {
   const { progress, message, previous, ...key } = input;
   const [generation] = await statement(db).execute({
     ...key,
@@ -91,5 +91,5 @@ const statement = builtOnce((db) => {
     )
     .select()
     .from(changed)
-    .prepare('enter_step');
+    .prepare('start_step');
 });

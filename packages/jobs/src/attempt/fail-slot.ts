@@ -7,20 +7,20 @@ import type { AttemptScope } from './work';
 
 /** Marks a slot as failed; `error` is the final error of its step. */
 export async function failSlot(
-  { deps: { db }, run }: AttemptScope,
+  { deps: { db }, attempt }: AttemptScope,
   { slot, step, error }: { slot: string; step: StepName; error: unknown },
 ): Promise<void> {
   const code = codeOf(error);
   const stored = storedError(code);
   if (isAnswerRejected(code)) {
-    for (const stage of ['generate', 'validate']) {
+    for (const askingStep of ['generate', 'validate']) {
       await rejectReceipts(db, {
-        generationId: run.generationId,
-        purpose: `${stage}/${slot}`,
+        generationId: attempt.generationId,
+        purpose: `${askingStep}/${slot}`,
         error: stored,
       });
     }
   }
   // Progress never falls, so zero leaves it unchanged.
-  await failOutput(db, { ...run, slot, step, progress: 0, error: stored });
+  await failOutput(db, { ...attempt, slot, step, progress: 0, error: stored });
 }

@@ -11,7 +11,7 @@ import { readError, type StoredError } from '@darkroom/kinds/errors';
 import { isTerminal, type TerminalStatus } from '@darkroom/kinds/vocabulary';
 import type { JobsDeps } from '../deps';
 import { deliverPaid } from './deliver-paid';
-import type { Run } from './work';
+import type { Attempt } from './attempt';
 
 /** Why an attempt ends. Its status also depends on its slots. */
 export type Ending =
@@ -25,12 +25,12 @@ const running = new Map<string, Promise<void>>();
  * Ends an attempt; its status follows from its slots. Finished outputs stay, and paid answers are delivered as far as
  * possible without another call. Does nothing when the attempt has already ended.
  */
-export function finishAttempt(deps: JobsDeps, run: Run, ending: Ending): Promise<void> {
+export function finishAttempt(deps: JobsDeps, attempt: Attempt, ending: Ending): Promise<void> {
   // A cancel stops several steps, and each asks for the same ending.
-  const key = `${run.generationId}/${run.attempt}/${ending.reason}`;
+  const key = `${attempt.generationId}/${attempt.attempt}/${ending.reason}`;
   const joined = running.get(key);
   if (joined) return joined;
-  const ended = end(deps, run, ending)
+  const ended = end(deps, attempt, ending)
     .catch(ignoreOver)
     .finally(() => running.delete(key));
   running.set(key, ended);
@@ -42,21 +42,21 @@ function ignoreOver(error: unknown): void {
   if (!(error instanceof AttemptOverError)) throw error;
 }
 
-async function end(deps: JobsDeps, run: Run, ending: Ending): Promise<void> {
-  const generation = await getGeneration(deps.db, { id: run.generationId });
-  if (generation.attempt !== run.attempt || isTerminal(generation.status)) return;
+async function end(deps: JobsDeps, attempt: Attempt, ending: Ending): Promise<void> {
+  const generation = await getGeneration(deps.db, { id: attempt.generationId });
+  if (generation.attempt !== attempt.attempt || isTerminal(generation.status)) return;
   const result =
     ending.reason === 'finished'
       ? kindOf(generation).result.optional().parse(ending.result)
       : await deliverPaid(deps, generation);
-  const outputs = await listOutputs(deps.db, run);
+  const outputs = await listOutputs(deps.db, attempt);
   const readyCount = result === undefined ? 0 : outputs.filter(isReady).length;
   const status = statusOf(ending, readyCount, outputs.length);
   const error = errorOf(ending, outputs);
   if (ending.reason !== 'canceled') await failUnfinished(deps, generation, { outputs, error });
   await finishGeneration(deps.db, {
-    id: run.generationId,
-    attempt: run.attempt,
+    id: attempt.generationId,
+    attempt: attempt.attempt,
     status,
     result,
     message: await messageOf(deps, generation, { status, error, readyCount, count: outputs.length }),

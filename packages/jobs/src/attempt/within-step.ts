@@ -20,33 +20,33 @@ interface StepScope extends AttemptScope {
 }
 
 /**
- * Runs `body` as a part of a named step: enters the step in the timeline, moves the heartbeat, aborts the signal when the
+ * Runs `body` as a part of a named step: starts the step in the timeline, moves the heartbeat, aborts the signal when the
  * user cancels, and turns every error into the one that the engine needs.
  */
 export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>) => Promise<T>): Promise<T> {
-  const { deps, run, step } = scope;
+  const { deps, attempt, step } = scope;
   const abort = new AbortController();
   let mustLook = false;
   const look = () => {
     mustLook = false;
     abortIfCanceled(scope, abort).catch((error: unknown) => {
       mustLook = true;
-      deps.log.warn({ err: error, ...run }, 'Whether this was canceled could not be read');
+      deps.log.warn({ err: error, ...attempt }, 'Whether this was canceled could not be read');
     });
   };
-  const unsubscribe = deps.hub.subscribe(run.generationId, ({ type }) => {
+  const unsubscribe = deps.hub.subscribe(attempt.generationId, ({ type }) => {
     // An event without a type means that the hub may have missed one: read the row.
     if (type === 'generation.cancel-requested') abort.abort();
     else if (type === null) look();
   });
   const heartbeat = setInterval(() => {
     if (mustLook) look();
-    touchGeneration(deps.db, { id: run.generationId, attempt: run.attempt }).catch((error: unknown) =>
-      deps.log.warn({ err: error, ...run }, 'The heartbeat could not be written'),
+    touchGeneration(deps.db, { id: attempt.generationId, attempt: attempt.attempt }).catch((error: unknown) =>
+      deps.log.warn({ err: error, ...attempt }, 'The heartbeat could not be written'),
     );
   }, heartbeatMs);
   try {
-    const generation = await enter(scope);
+    const generation = await start(scope);
     // The user may have canceled before the subscription.
     if (generation.cancelRequestedAt) abort.abort();
     abort.signal.throwIfAborted();
@@ -67,48 +67,48 @@ export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>
   }
 }
 
-async function enter({ deps, run, kind, step }: StepScope): Promise<Generation> {
+async function start({ deps, attempt, kind, step }: StepScope): Promise<Generation> {
   const { bands, steps } = kinds[kind];
   const previous = stepNames[stepNames.indexOf(step) - 1];
-  const entered = await startStep(deps.db, {
-    generationId: run.generationId,
-    attempt: run.attempt,
+  const started = await startStep(deps.db, {
+    generationId: attempt.generationId,
+    attempt: attempt.attempt,
     step,
     progress: bands[step].from,
     message: steps[step].messages[0],
     previous: previous && { step: previous, progress: bands[previous].to },
   });
-  if (!entered) throw new AttemptOverError();
-  return entered;
+  if (!started) throw new AttemptOverError();
+  return started;
 }
 
 async function report(scope: StepScope, generation: Generation, told: { fraction: number; message: string }) {
-  const { deps, run, step } = scope;
-  const { generationId, attempt } = run;
+  const { deps, step } = scope;
+  const { generationId, attempt } = scope.attempt;
   const progress = progressAt(generation, step, told.fraction);
   await progressStep(deps.db, { generationId, attempt, step, progress, message: told.message });
 }
 
-async function abortIfCanceled({ deps, run }: StepScope, abort: AbortController): Promise<void> {
-  const generation = await findGeneration(deps.db, { id: run.generationId });
-  if (generation?.cancelRequestedAt && generation.attempt === run.attempt) abort.abort();
+async function abortIfCanceled({ deps, attempt }: StepScope, abort: AbortController): Promise<void> {
+  const generation = await findGeneration(deps.db, { id: attempt.generationId });
+  if (generation?.cancelRequestedAt && generation.attempt === attempt.attempt) abort.abort();
 }
 
 async function explain(
-  { deps, run, step }: StepScope,
+  { deps, attempt, step }: StepScope,
   error: unknown,
   signal: AbortSignal,
 ): Promise<unknown> {
   if (signal.aborted) {
-    await finishAttempt(deps, run, { reason: 'canceled' });
+    await finishAttempt(deps, attempt, { reason: 'canceled' });
     return new AttemptOverError();
   }
   if (isOver(error)) return error;
   const code = codeOf(error);
-  deps.log.warn({ err: error, ...run, step, code }, 'A step failed');
+  deps.log.warn({ err: error, ...attempt, step, code }, 'A step failed');
   if (!isTriedAgain(error)) return error;
   try {
-    await retryStep(deps.db, { ...run, step, error: storedError(code), message: retryMessage(error) });
+    await retryStep(deps.db, { ...attempt, step, error: storedError(code), message: retryMessage(error) });
   } catch (failure) {
     if (!isOver(failure)) throw failure;
     return failure;

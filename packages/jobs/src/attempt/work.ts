@@ -2,17 +2,12 @@ import type { Generation } from '@darkroom/db/generation/generation';
 import type { KindName } from '@darkroom/kinds';
 import type { StepName } from '@darkroom/kinds/vocabulary';
 import type { JobsDeps } from '../deps';
+import type { Attempt } from './attempt';
 
-/** One attempt of a generation, as in the engine's event. */
-export interface Run {
-  generationId: string;
-  attempt: number;
-}
-
-/** A started run, with the data that its steps need. */
+/** A started attempt, with what its steps need. */
 export interface AttemptScope {
   deps: JobsDeps;
-  run: Run;
+  attempt: Attempt;
   kind: KindName;
 }
 

@@ -9,8 +9,10 @@ import { finishAttempt } from '../attempt/finish-attempt';
 import { runLastStep, interruptAttempt } from '../attempt/run-last-step';
 import { finishSlot } from '../attempt/finish-slot';
 import { withinStep } from '../attempt/within-step';
-import type { Run, Work } from '../attempt/work';
-import { asRunStep, createStage, type RunStep } from '../attempt/stage';
+import type { Attempt } from '../attempt/attempt';
+import type { Work } from '../attempt/work';
+import { asRunStep, type RunStep } from '../attempt/run-step';
+import { createStepForEach } from '../attempt/step-for-each';
 
 /** Runs one attempt of a generation. The ids of its steps begin with the names of the timeline's seven steps. */
 export function createRunGeneration(deps: JobsDeps) {
@@ -27,38 +29,38 @@ export function createRunGeneration(deps: JobsDeps) {
       onFailure: ({ event }) => interruptAttempt(deps, event.data.event.data),
     },
     async ({ event, step }) => {
-      const run = event.data;
+      const attempt = event.data;
       const runStep = asRunStep((id, body) => step.run(id, body));
       try {
-        await develop(deps, run, runStep);
+        await runSteps(deps, attempt, runStep);
       } catch (error) {
         if (isOver(error)) throw error;
         await step.run('fail', () =>
-          finishAttempt(deps, run, { reason: 'failed', error: storedError(codeOf(error)) }),
+          finishAttempt(deps, attempt, { reason: 'failed', error: storedError(codeOf(error)) }),
         );
       }
     },
   );
 }
 
-async function develop(deps: JobsDeps, run: Run, runStep: RunStep): Promise<void> {
-  const { kind, slots } = await runStep('begin', () => startAttempt(deps, run));
+async function runSteps(deps: JobsDeps, attempt: Attempt, runStep: RunStep): Promise<void> {
+  const { kind, slots } = await runStep('begin', () => startAttempt(deps, attempt));
   const pipeline = pipelines[kind];
-  const scope = { deps, run, kind };
-  const stage = createStage(scope, runStep);
+  const scope = { deps, attempt, kind };
+  const stepForEach = createStepForEach(scope, runStep);
   const within = <T>(step: StepName, body: (work: Work<unknown>) => Promise<T>) =>
     withinStep({ ...scope, step }, body);
 
   const { plan, parts } = await runStep('analyze', () => within('analyze', pipeline.analyze));
 
-  const made = await stage('generate', parts, (work, part) => pipeline.generate(work, plan, part));
+  const made = await stepForEach('generate', parts, (work, part) => pipeline.generate(work, plan, part));
 
   const isComplete = (slot: string) => parts.every((part) => part.slot !== slot || part.key in made);
-  const pieces = await stage('post-process', slots.filter(isComplete).map(asSlot), (work, key) =>
+  const pieces = await stepForEach('post-process', slots.filter(isComplete).map(asSlot), (work, key) =>
     pipeline.postProcess(work, plan, { key, made }),
   );
 
-  const valid = await stage('validate', Object.keys(pieces).map(asSlot), async (work, key) =>
+  const valid = await stepForEach('validate', Object.keys(pieces).map(asSlot), async (work, key) =>
     finishSlot(work, key, await pipeline.validate(work, plan, { key, piece: pieces[key] })),
   );
 

@@ -52,9 +52,8 @@ export async function sendUnsent({ db, client }: JobsDeps): Promise<number> {
 export async function resendStuck(deps: JobsDeps): Promise<number> {
   const stuck = await findStuckGenerations(deps.db, { silentSince: ago(stuckAfterMs), limit: batchSize });
   for (const { id, ownerId, attempt, cancelRequestedAt } of stuck) {
-    const run = { generationId: id, attempt };
-    if (cancelRequestedAt) await finishAttempt(deps, run, { reason: 'canceled' });
-    else await sendGenerationResumed(deps.client, { ...run, ownerId });
+    if (cancelRequestedAt) await finishAttempt(deps, { generationId: id, attempt }, { reason: 'canceled' });
+    else await sendGenerationResumed(deps.client, { generationId: id, ownerId, attempt });
   }
   return stuck.length;
 }
@@ -65,8 +64,11 @@ export async function expireOverdue(deps: JobsDeps): Promise<number> {
     limit: batchSize,
   });
   for (const { id, attempt } of overdue) {
-    const run = { generationId: id, attempt };
-    await finishAttempt(deps, run, { reason: 'expired', error: storedError('expired') });
+    await finishAttempt(
+      deps,
+      { generationId: id, attempt },
+      { reason: 'expired', error: storedError('expired') },
+    );
   }
   return overdue.length;
 }

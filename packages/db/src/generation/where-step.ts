@@ -8,7 +8,7 @@ export interface StepKey {
   step: StepName;
 }
 
-export const isStep = ({ generationId, attempt, step }: StepKey) =>
+export const whereStep = ({ generationId, attempt, step }: StepKey) =>
   and(
     eq(generationSteps.generationId, generationId),
     eq(generationSteps.attempt, attempt),

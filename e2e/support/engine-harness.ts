@@ -100,10 +100,10 @@ const plain: ScriptedFunction = {
   answer: () => ({ status: 200, body: JSON.parse(longText) }),
 };
 
-export type Studio = Awaited<ReturnType<typeof startStudio>>;
+export type EngineHarness = Awaited<ReturnType<typeof startEngineHarness>>;
 
 /** A signed engine with runs in every state. Their names, values and errors are as long as possible. */
-export async function startStudio() {
+export async function startEngineHarness() {
   const engine = await startSignedEngine();
   const app = await startScriptedApp([generate, retry, child, wait, plain]);
   await engine.ask('/fn/register', app.registration);

@@ -8,7 +8,7 @@ import postgres from 'postgres';
 import { startPostgresServer } from '../test/harness/postgres-server';
 
 /** What the bench measures: an engine with its own database and an app. */
-export interface Subject {
+export interface BenchHarness {
   engineUrl: string;
   engine: ChildProcess;
   /** The stock SDK in a process with few environment variables, as in a container. */
@@ -21,7 +21,7 @@ export interface Subject {
   stop: () => Promise<void>;
 }
 
-export async function startSubject(): Promise<Subject> {
+export async function startBenchHarness(): Promise<BenchHarness> {
   const dir = await mkdtemp(path.join(tmpdir(), 'engine-bench-'));
   const database = await startPostgresServer({ dir: path.join(dir, 'pg') });
   const databaseUrl = database.url;
