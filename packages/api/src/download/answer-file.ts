@@ -2,7 +2,7 @@ import { attachment } from './file-name';
 
 /** A file for download. */
 export function answerFile(
-  body: string | ReadableStream<Uint8Array>,
+  body: ReadableStream<Uint8Array>,
   { fileName, mime }: { fileName: string; mime: string },
 ): Response {
   return new Response(body, {

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { defaultTreeAdapter, html, parse, serialize, type DefaultTreeAdapterMap } from 'parse5';
 
 export interface PageFile {
   /** The path that the page links to: `images/hero.webp`. */
   path: string;
   mime: string;
-  bytes: Uint8Array;
+  sizeBytes: number;
 }
 
 // The policy of our own headers, for a page that another server serves or a reader opens as a file. For such a file,
@@ -18,7 +19,7 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** A page that refers to its files so often that one file of it would be too large to make. */
+/** A page that refers to its files so often that one file of it would be too large. */
 export class PageTooLargeError extends Error {
   override readonly name = 'PageTooLargeError';
 }
@@ -27,15 +28,15 @@ export class PageTooLargeError extends Error {
 const maxInlinedBytes = 32 * 1024 * 1024;
 
 /**
- * The page for download: starts with a policy, and each reference to one of `files` (in attributes, srcset and CSS) is
- * replaced by the file itself. Throws PageTooLargeError.
+ * The page for download, in parts: it starts with a policy, and a file stands where the page refers to it (in attributes,
+ * srcset and CSS). Write each file as its `dataAddress`. Throws PageTooLargeError.
  */
-export function portablePage(page: string, files: readonly PageFile[]): string {
+export function portablePage<File extends PageFile>(page: string, files: readonly File[]): (string | File)[] {
   const document = parse(page);
-  const addresses = limitedAddresses(files);
+  const marks = createMarks(files);
   for (const node of nodesOf(document)) {
-    if (defaultTreeAdapter.isElementNode(node)) inlineAttributes(node, addresses);
-    if (isStyleText(node)) node.value = inlineCss(node.value, addresses);
+    if (defaultTreeAdapter.isElementNode(node)) inlineAttributes(node, marks.addressOf);
+    if (isStyleText(node)) node.value = inlineCss(node.value, marks.addressOf);
   }
   const head = headOf(document);
   const [first] = head?.childNodes ?? [];
@@ -45,8 +46,13 @@ export function portablePage(page: string, files: readonly PageFile[]): string {
   ]);
   if (head && first) defaultTreeAdapter.insertBefore(head, meta, first);
   else if (head) defaultTreeAdapter.appendChild(head, meta);
-  return serialize(document);
+  return marks.split(serialize(document));
 }
+
+export const dataAddress = (mime: string, bytes: Uint8Array): string =>
+  `${dataPrefix(mime)}${Buffer.from(bytes).toString('base64')}`;
+
+const dataPrefix = (mime: string) => `data:${mime};base64,`;
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -86,7 +92,7 @@ function inlineSrcset(srcset: string, addresses: Addresses): string {
   return srcset.replace(/[^\s,]+/g, (word) => addressOf(word, addresses) ?? word);
 }
 
-/** Changes only the addresses. The new ones have no character with a meaning in CSS. */
+/** Changes only the addresses. The new ones, and what replaces them, have no character with a meaning in CSS. */
 function inlineCss(css: string, addresses: Addresses): string {
   return css.replace(/(\burl\(\s{0,9}["']?)([^"'()\s]+)/gi, (whole, before: string, address: string) => {
     const own = addressOf(address, addresses);
@@ -96,17 +102,24 @@ function inlineCss(css: string, addresses: Addresses): string {
 
 const addressOf = (reference: string, addresses: Addresses) => addresses(reference.replace(/^\.\//, ''));
 
-/** The bytes that each answer adds to the page are counted before they are there. */
-function limitedAddresses(files: readonly PageFile[]): Addresses {
-  const known = new Map(files.map(({ path, mime, bytes }) => [path, dataAddress(mime, bytes)]));
+/** Puts a mark where a file belongs, and counts the bytes of all files before any of them is there. */
+function createMarks<File extends PageFile>(files: readonly File[]) {
+  const id = randomUUID();
+  const known = new Map(files.map((file, index) => [file.path, { file, mark: `${id}-${index}-` }]));
   let inlinedBytes = 0;
-  return (path) => {
-    const address = known.get(path);
-    inlinedBytes += address?.length ?? 0;
-    if (inlinedBytes > maxInlinedBytes) throw new PageTooLargeError();
-    return address;
+  return {
+    addressOf(path: string): string | undefined {
+      const found = known.get(path);
+      if (!found) return undefined;
+      inlinedBytes += dataPrefix(found.file.mime).length + Math.ceil(found.file.sizeBytes / 3) * 4;
+      if (inlinedBytes > maxInlinedBytes) throw new PageTooLargeError();
+      return found.mark;
+    },
+    split(text: string): (string | File)[] {
+      return text.split(new RegExp(`${id}-(\\d+)-`)).flatMap((part, at) => {
+        const isFile = at % 2 === 1;
+        return (isFile ? files[Number(part)] : part) ?? [];
+      });
+    },
   };
 }
-
-const dataAddress = (mime: string, bytes: Uint8Array) =>
-  `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`;

@@ -10,20 +10,10 @@ export interface ZipFile {
 /** A ZIP archive of the files, written while it is read. Pictures are stored uncompressed, text is deflated. Throws for unsafe paths. */
 export function zipStream(files: readonly ZipFile[]): ReadableStream<Uint8Array> {
   assertArchivePaths(files.map(({ path }) => path));
-  const chunks = zipChunks(files);
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await chunks.return(undefined);
-    },
-  });
+  return ReadableStream.from(zipChunks(files));
 }
 
-async function* zipChunks(files: readonly ZipFile[]): AsyncGenerator<Uint8Array, undefined> {
+async function* zipChunks(files: readonly ZipFile[]): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -39,5 +29,4 @@ async function* zipChunks(files: readonly ZipFile[]): AsyncGenerator<Uint8Array,
   }
   zip.end();
   yield* ready;
-  return undefined;
 }
