@@ -7,6 +7,7 @@ import { answerFile } from './answer-file';
 import { fileNameOf } from './file-name';
 import { dataAddress, portablePage } from './portable-page';
 import type { Site } from './site-of';
+import { streamOf } from './stream-of';
 import { zipStream } from './zip-stream';
 
 type ReadDeps = Pick<Deps, 'db' | 'storage'>;
@@ -43,7 +44,7 @@ export async function siteHtml(deps: ReadDeps, { generation, site }: SiteOfGener
     })),
   );
   const parts = portablePage(new TextDecoder().decode(page.bytes), files);
-  return answerFile(ReadableStream.from(write(deps, parts)), {
+  return answerFile(streamOf(write(deps, parts)), {
     fileName: fileNameOf([title, site.slot], 'html'),
     mime: 'text/html; charset=utf-8',
   });

@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { assertArchivePaths } from './archive-path';
+import { streamOf } from './stream-of';
 
 export interface ZipFile {
   path: string;
@@ -10,7 +11,7 @@ export interface ZipFile {
 /** A ZIP archive of the files, written while it is read. Pictures are stored uncompressed, text is deflated. Throws for unsafe paths. */
 export function zipStream(files: readonly ZipFile[]): ReadableStream<Uint8Array> {
   assertArchivePaths(files.map(({ path }) => path));
-  return ReadableStream.from(zipChunks(files));
+  return streamOf(zipChunks(files));
 }
 
 async function* zipChunks(files: readonly ZipFile[]): AsyncGenerator<Uint8Array> {
