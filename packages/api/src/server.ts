@@ -1,7 +1,7 @@
 import { createDb } from '@darkroom/db/client';
 import { readDatabaseUrl } from '@darkroom/db/env';
 import { createEventHub } from '@darkroom/db/event-hub';
-import { createJobsClient } from '@darkroom/jobs/client';
+import { createJobsClient, sendCancelRequested, sendGenerationRequested } from '@darkroom/jobs/client';
 import { warmPicturePool } from '@darkroom/pictures/picture-pool';
 import { createDiskStorage } from '@darkroom/storage/disk-storage';
 import { readStorageEnv } from '@darkroom/storage/env';
@@ -9,7 +9,6 @@ import { activeProviders } from '@darkroom/jobs/active-providers';
 import { createLog } from '@darkroom/jobs/log';
 import { redactOutput } from '@darkroom/jobs/redact-output';
 import type { Deps } from './deps';
-import { createJobSender } from './job-sender';
 
 // A reader is told within two seconds that the database is away.
 const answerWithinMs = 1000;
@@ -40,11 +39,15 @@ function createServer(env: Record<string, string | undefined>): Deps {
     },
   });
   warmPicturePool().catch((err: unknown) => log.error({ err }, 'Pictures cannot be read'));
+  const client = createJobsClient(env);
   return {
     db,
     hub: createEventHub(sql),
     storage: createDiskStorage(readStorageEnv(env).STORAGE_DIR),
-    jobs: createJobSender(createJobsClient(env)),
+    jobs: {
+      generationRequested: (attempt) => sendGenerationRequested(client, attempt),
+      cancelRequested: (generation) => sendCancelRequested(client, generation),
+    },
     providers: activeProviders(env),
     log,
     defer: (work) => void work,

@@ -1,11 +1,11 @@
 import type { GenerationSummary } from '@darkroom/api/view/generation-view';
 import Link from 'next/link';
 import { classNames } from '@/lib/class-names';
+import { formatAgo } from '@/lib/format';
 import { isActive, pathOf, statusLabel } from '@/lib/generation-status';
 import { FramePicture } from './frame-picture';
 import { GreaseCircle } from './grease-circle';
 import { LinkPending } from './link-pending';
-import { TimeAgo } from './time-ago';
 
 interface FilmFrameProps {
   generation: GenerationSummary;
@@ -58,7 +58,10 @@ export function FilmFrame({ generation, kindTitle, Heading = 'h3' }: FilmFramePr
             {isRunning && ` ${progress}%`}
           </span>
           <span aria-hidden="true">·</span>
-          <TimeAgo date={generation.createdAt} />
+          {/* The clocks of server and browser differ, so a different text is no hydration error. */}
+          <time dateTime={generation.createdAt.toISOString()} suppressHydrationWarning>
+            {formatAgo(generation.createdAt)}
+          </time>
         </p>
       </div>
     </div>

@@ -2,9 +2,8 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTheme } from 'next-themes';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { classNames } from '@/lib/class-names';
-import { useIsHydrated } from '@/lib/use-is-hydrated';
 import { themeColors } from '@/lib/theme-colors';
 
 const themes = [
@@ -54,3 +53,14 @@ function useBrowserChromeColor(resolvedTheme: string | undefined) {
     }
   }, [resolvedTheme]);
 }
+
+/** False on the server and in the browser's first render, which must equal the server's. */
+function useIsHydrated(): boolean {
+  return useSyncExternalStore(
+    subscribeToNothing,
+    () => true,
+    () => false,
+  );
+}
+
+const subscribeToNothing = () => () => {};

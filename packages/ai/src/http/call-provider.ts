@@ -1,8 +1,7 @@
 import { AiError, type AiErrorCode } from '../errors';
 import type { CallOptions } from '../provider';
-import { HttpFailure } from './provider-fetch';
+import { HttpFailure, sending } from './provider-fetch';
 import { retryAfterMs } from './retry-after';
-import { sending } from './sending';
 
 export interface Verdict {
   code: AiErrorCode;

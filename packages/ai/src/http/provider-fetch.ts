@@ -1,4 +1,7 @@
-import { sending } from './sending';
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** The callback of the current call, run just before its request leaves. The SDKs cannot pass it to their `fetch`. */
+export const sending = new AsyncLocalStorage<() => Promise<void>>();
 
 /** A complete answer with an error status: the SDKs drop its headers or its body. */
 export class HttpFailure extends Error {

@@ -2,9 +2,10 @@ import { DomainError, ValidationError } from '@darkroom/db/errors';
 import { PictureError } from '@darkroom/pictures/picture-error';
 import type { TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import { fieldsOf } from './fields-of';
 import { InputError } from './input-error';
 import { Refusal } from './refusal';
+
+const maxFields = 20;
 
 /** Replace the library's own messages, which repeat the request. */
 const sentences: Partial<Record<TRPCError['code'], string>> = {
@@ -33,4 +34,12 @@ export function errorText(error: TRPCError): {
   if (cause instanceof ValidationError) return { message, fields: { [cause.field]: message } };
   const isOurs = error instanceof Refusal || cause instanceof DomainError;
   return { message: isOurs ? message : (sentences[code] ?? 'The request cannot be answered.'), fields: {} };
+}
+
+/** The first message for each path, such as `input.description`. A fault of the whole input has the empty path. */
+function fieldsOf(error: z.core.$ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues.slice(0, maxFields))
+    fields[issue.path.map(String).join('.')] ??= issue.message;
+  return fields;
 }

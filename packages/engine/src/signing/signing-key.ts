@@ -1,5 +1,4 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { canonicalJson } from './canonical-json';
 
 const prefix = /^signkey-\w+-/;
 
@@ -36,6 +35,14 @@ export function sign(bodyJson: string, signingKey: string, nowMs = Date.now()) {
     .update(String(seconds))
     .digest('hex');
   return `t=${seconds}&s=${signature}`;
+}
+
+/** JSON with the fields of every object in order (RFC 8785): equal values give equal texts. */
+function canonicalJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const fields = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return `{${fields.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(',')}}`;
 }
 
 /** Whether an `authorization` header carries one of the keys. */

@@ -1,6 +1,9 @@
 import { isKindName, type KindName } from '@darkroom/kinds';
 
-const statusFilters = ['active', 'finished', 'failed'] as const;
+/** How many generations a page of the list has. */
+export const pageSize = 24;
+
+export const statusFilters = ['active', 'finished', 'failed'] as const;
 export type StatusFilter = (typeof statusFilters)[number];
 
 export interface Filters {
@@ -13,5 +16,3 @@ export function filtersOf(query: Record<string, string | string[] | undefined>):
   const kind = typeof query.kind === 'string' && isKindName(query.kind) ? query.kind : undefined;
   return { kind, status: statusFilters.find((status) => status === query.status) };
 }
-
-export { statusFilters };

@@ -4,8 +4,7 @@ import type { GenerationSummary } from '@darkroom/api/view/generation-view';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { isActive } from '@/lib/generation-status';
 import { trpc } from '@/trpc/client';
-import type { Filters } from './filters';
-import { pageSize } from './page-size';
+import { pageSize, type Filters } from './filters';
 
 const liveMs = 3000;
 const maxLive = 100;

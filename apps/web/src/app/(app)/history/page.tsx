@@ -3,8 +3,7 @@ import type { Metadata } from 'next';
 import { api } from '@/trpc/server';
 import { HistoryClient } from './client';
 import { FilterBar } from './_components/filter-bar';
-import { filtersOf } from './filters';
-import { pageSize } from './page-size';
+import { filtersOf, pageSize } from './filters';
 
 export const metadata: Metadata = {
   title: 'History',

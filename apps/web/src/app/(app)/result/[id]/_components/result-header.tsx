@@ -3,7 +3,6 @@ import { Repeat2, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { buttonClass } from '@/components/button';
 import { CopyLinkButton } from '@/components/copy-link-button';
-import { isSample } from '@/lib/is-sample';
 import { statusLabel } from '@/lib/generation-status';
 
 interface ResultHeaderProps {
@@ -45,4 +44,9 @@ export function ResultHeader({ generation, kindTitle, onDelete }: ResultHeaderPr
       </div>
     </header>
   );
+}
+
+/** Whether any part was made without an AI model. The page must then say so. */
+function isSample({ madeBy }: GenerationView): boolean {
+  return madeBy.some(({ provider }) => provider === 'sample');
 }
