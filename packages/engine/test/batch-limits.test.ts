@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Recorder, toleranceMs } from './harness/recorder';
 import { setUp } from './harness/test-setup';
-import { until } from './harness/until';
+import { createTimer, timePasses } from './harness/time-passes';
 
 const recorder = new Recorder();
 
@@ -21,6 +21,7 @@ const setup = setUp('batlim', (client) => {
     define('finish', { timeouts: { finish: '2s' } }),
     define('unlimited', { rateLimit: { limit: 1, period: '24h' }, idempotency: 'event.data.user' }),
     recorder.listener(client),
+    createTimer(client),
   ];
 });
 
@@ -55,8 +56,7 @@ describe('a batch', () => {
     const first = await sendPair('start', 'ann', { isHeld: true });
     await recorder.startOf(first);
     const second = await sendPair('start', 'bob');
-    const sentAtMs = Date.now();
-    await until('its time to be over', () => Date.now() > sentAtMs + 2500);
+    await timePasses(setup, '3s');
     recorder.release(first);
     await recorder.cancellationOf(second);
     expect(recorder.names).not.toContain(second);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
+import { createTimer, timePasses } from './harness/time-passes';
 import { until } from './harness/until';
 
 const ran: string[] = [];
@@ -34,6 +35,7 @@ const setup = setUp('can', (client) => [
   client.createFunction({ id: 'told', triggers: { event: 'inngest/function.cancelled' } }, ({ event }) => {
     cancelled.push(event.data['run_id']);
   }),
+  createTimer(client),
 ]);
 
 const started = async (jobId: string) => {
@@ -67,8 +69,7 @@ describe('cancelling', () => {
 
   it('leaves a run alone when its time for cancelling has passed', async () => {
     const eventId = await started('j5');
-    const startedAtMs = Date.now();
-    await until('the time to pass', () => Date.now() > startedAtMs + 1100);
+    await timePasses(setup, '2s');
     await setup.send('can/early', { jobId: 'j5' });
     await setup.send('can/cancel', { jobId: 'unknown' });
     const busyId = await setup.send('can/busy', { jobId: 'after' });

@@ -3,7 +3,7 @@ import { Recorder, toleranceMs } from './harness/recorder';
 import { settled } from './harness/settled';
 import { isEngine } from './harness/test-server';
 import { setUp } from './harness/test-setup';
-import { until } from './harness/until';
+import { createTimer, timePasses } from './harness/time-passes';
 
 const recorder = new Recorder();
 
@@ -27,6 +27,7 @@ const setup = setUp('deblim', (client) => {
     define('idempotency', { idempotency: 'event.data.order' }),
     ...(['skip', 'cancel'] as const).map((mode) => define(mode, { singleton: { mode } })),
     client.createFunction({ id: 'seen', debounce, triggers: { event: 'deblim/skip' } }, () => 'seen'),
+    createTimer(client),
   ];
 });
 
@@ -60,8 +61,7 @@ describe('a debounced function', () => {
     const holder = await send('concurrency', 'holder', { isHeld: true });
     await recorder.startOf('holder');
     const newest = await sendSeries('concurrency', ['next-a', 'next-b']);
-    const sentAtMs = Date.now();
-    await until('the end of the series', () => Date.now() > sentAtMs + 2500);
+    await timePasses(setup, '3s');
     expect(recorder.names).not.toContain('next-b');
     recorder.release('holder');
     const runs = await setup.server.allEnded([holder, newest]);
