@@ -15,6 +15,7 @@ export default defineConfig({
     globalSetup: 'tools/test/database-server.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
   },
 });
