@@ -2,10 +2,10 @@
 
 import type { KindName } from '@darkroom/kinds';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { webKinds } from '@/kinds';
 import type { StartChoices } from '@/kinds/web-kind';
-import { newKey } from '@/lib/new-key';
+import { createRequestKeys } from '@/lib/request-keys';
 import { inputErrorsOf, messageOf } from '@/trpc/api-error';
 import { createPlainClient } from '@/trpc/client';
 
@@ -20,23 +20,17 @@ export function useStart() {
   const router = useRouter();
   const [error, setError] = useState<string | null>(null);
   const [isStarting, setIsStarting] = useState(false);
-  const lastAttempt = useRef({ fingerprint: '', idempotencyKey: '' });
+  const [keyOf] = useState(createRequestKeys);
 
   async function start(wish: Wish) {
     if (isStarting) return;
     setIsStarting(true);
     setError(null);
-    // The same text keeps the same key: a second try after a lost answer makes no second generation.
     const request = await webKinds[wish.kind].start(wish.text, wish.choices);
-    const fingerprint = JSON.stringify(request);
-    if (lastAttempt.current.fingerprint !== fingerprint) {
-      lastAttempt.current = { fingerprint, idempotencyKey: newKey() };
-    }
-    const { idempotencyKey } = lastAttempt.current;
     try {
       const { id } = await createPlainClient().generation.create.mutate({
         ...request,
-        idempotencyKey,
+        idempotencyKey: keyOf(request),
       });
       router.push(`/generate/${id}`);
     } catch (cause) {

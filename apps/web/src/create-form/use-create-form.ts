@@ -6,16 +6,16 @@ import type { inferRouterInputs } from '@trpc/server';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
-import { newKey } from '@/lib/new-key';
+import { createRequestKeys } from '@/lib/request-keys';
 import { inputErrorsOf, messageOf } from '@/trpc/api-error';
 import { trpc } from '@/trpc/client';
+import { errorOfField, errorsOf, withoutField, type FormErrors } from './form-errors';
 import { reduceUploads, type UploadAction, type UploadList } from './upload-list';
 import { useDraft } from './use-draft';
 import { useHold } from './use-hold';
 import { useUploads } from './use-uploads';
 
 type CreateRequest = inferRouterInputs<AppRouter>['generation']['create'];
-type Errors = Record<string, string>;
 
 interface FormOptions<Values> {
   kind: Pick<Kind, 'name' | 'request'>;
@@ -90,11 +90,11 @@ export function useCreateForm<Values extends { references: UploadList }>(options
 }
 
 function useErrors(form: React.RefObject<HTMLFormElement | null>) {
-  const [errors, setErrors] = useState<Errors>({});
+  const [errors, setErrors] = useState<FormErrors>({});
   const [formError, setFormError] = useState<string | null>(null);
   useFocusOnFirstError(form, errors);
 
-  function show(next: Errors, nextOfForm: string | null = null) {
+  function show(next: FormErrors, nextOfForm: string | null = null) {
     setErrors(next);
     setFormError(nextOfForm);
   }
@@ -107,24 +107,16 @@ function useErrors(form: React.RefObject<HTMLFormElement | null>) {
     },
     ofForm: formError,
     forget: (field: string) => setErrors((current) => withoutField(current, field)),
-    /** The message of a field, or of its first part that has one. */
-    of: (field: string) =>
-      errors[field] ?? Object.entries(errors).find(([path]) => path.startsWith(`${field}.`))?.[1],
+    of: (field: string) => errorOfField(errors, field),
   };
 }
 
-/** Sends a request. A double click, or a second try after a lost answer, makes only one generation. */
 function useSubmission(parentId: string | null) {
   const create = trpc.generation.create.useMutation();
-  const lastAttempt = useRef({ fingerprint: '', idempotencyKey: '' });
+  const [keyOf] = useState(createRequestKeys);
 
   async function send(request: CreateRequest): Promise<string> {
-    // The key belongs to the request: a changed request is a new generation.
-    const fingerprint = JSON.stringify(request);
-    if (lastAttempt.current.fingerprint !== fingerprint) {
-      lastAttempt.current = { fingerprint, idempotencyKey: newKey() };
-    }
-    const { idempotencyKey } = lastAttempt.current;
+    const idempotencyKey = keyOf(request);
     const { id } = await create.mutateAsync({ ...request, idempotencyKey, parentId: parentId ?? undefined });
     return id;
   }
@@ -132,20 +124,7 @@ function useSubmission(parentId: string | null) {
   return { send, isSubmitting: create.isPending || create.isSuccess };
 }
 
-function errorsOf(kind: Pick<Kind, 'request'>, input: unknown): Errors {
-  const parsed = kind.request.safeParse(input);
-  const errors: Errors = {};
-  for (const { path, message } of parsed.error?.issues ?? []) errors[path.join('.')] ??= message;
-  return errors;
-}
-
-function withoutField(errors: Errors, field: string): Errors {
-  return Object.fromEntries(
-    Object.entries(errors).filter(([path]) => path !== field && !path.startsWith(`${field}.`)),
-  );
-}
-
-function useFocusOnFirstError(form: React.RefObject<HTMLFormElement | null>, errors: Errors) {
+function useFocusOnFirstError(form: React.RefObject<HTMLFormElement | null>, errors: FormErrors) {
   const count = Object.keys(errors).length;
   const lastCount = useRef(0);
   useEffect(() => {

@@ -1,6 +1,9 @@
 import { kindNames, kinds } from '@darkroom/kinds';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { webKinds } from './index';
+
+// The language of the machine that runs the tests decides nothing.
+beforeEach(() => vi.stubGlobal('navigator', { languages: ['en'] }));
 
 describe.each(kindNames)('%s', (name) => {
   it('asks from the first page for what its kind accepts', async () => {
