@@ -9,7 +9,7 @@ let dataDir;
 beforeEach(() => (dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'darkroom-keys-'))));
 afterEach(() => fs.rmSync(dataDir, { recursive: true }));
 
-const keysOf = (env = {}, inngestProgram = null) => engineKeys({ env, dataDir, inngestProgram });
+const keysOf = (env = {}) => engineKeys({ env, dataDir });
 
 test('makes keys at the first start and keeps them', () => {
   const made = keysOf();
@@ -42,6 +42,6 @@ test('refuses a signing key without an event key', () => {
 });
 
 test('has none for the Inngest dev server', () => {
-  expect(keysOf({}, '/usr/bin/inngest')).toBeNull();
+  expect(engineKeys({ env: {}, dataDir, inngestProgram: '/usr/bin/inngest' })).toBeNull();
   expect(fs.readdirSync(dataDir)).toEqual([]);
 });
