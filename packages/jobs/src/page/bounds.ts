@@ -9,6 +9,19 @@ export const bounds = {
   moves: 400,
   cssTokens: 150_000,
   cssDepth: 40,
+  /** Elements that are drawn when each reference into the page is replaced by what it shows. */
+  drawnElements: 10_000,
+  /** A reference costs as much as so many elements, beside what it shows. */
+  referenceWeight: 5,
+  filterStepWeight: 50,
+  /** Gradients over the window, or what costs as much. */
+  effects: 800,
+  /** Elements that a browser compares with a selector. */
+  matches: 3_000_000,
+  /** Cells of all tables. */
+  cells: 50_000,
+  columnCount: 20,
+  nestedColumns: 2,
   findings: 25,
   removed: 100,
 };

@@ -1,6 +1,6 @@
 import { SelectorType, type Selector } from 'css-what';
 import { Matcher } from './match-selector';
-import { readDeclarations, readRules, specificityOf, type Declaration } from './read-rules';
+import { readDeclarations, readRules, specificityOf, type Declaration, type Watched } from './read-rules';
 import { attribute, childrenOf, elementsOf, isTextNode, type Document, type Element } from './tree';
 
 interface Won {
@@ -41,6 +41,13 @@ export class ComputedStyle {
     return this.possible.get(property) ?? new Set();
   }
 
+  /** Every value of every watched property. */
+  get everyValue(): [property: string, value: string][] {
+    return [...this.possible].flatMap(([property, values]) =>
+      [...values].map((value): [string, string] => [property, value]),
+    );
+  }
+
   /** The values that apply only on some screens or in some states. */
   laterValuesOf(property: string): Set<string> {
     return this.open.get(property) ?? new Set();
@@ -54,7 +61,7 @@ export interface Cascade {
 }
 
 /** Applies a page's style sheets to its elements, for the watched properties only. */
-export function cascadeOf(document: Document, watched: ReadonlySet<string>): Cascade {
+export function cascadeOf(document: Document, watched: Watched): Cascade {
   const elements = [...elementsOf(document)];
   const { rules, animations } = readRules(sheetsOf(elements), watched);
   const own = new StyleMap();
@@ -96,7 +103,7 @@ class StyleMap {
 }
 
 /** Finds the elements that the last part of a selector can match. */
-class ElementIndex {
+export class ElementIndex {
   private readonly byKey = new Map<string, Element[]>();
 
   constructor(private readonly all: readonly Element[]) {
@@ -128,6 +135,7 @@ function keyOf(selector: readonly Selector[]): string | null {
   for (const part of selector.toReversed()) {
     if (part.type === SelectorType.Tag) tag = part.name.toLowerCase();
     else if (part.type === SelectorType.Attribute) {
+      if (part.ignoreCase === true) continue;
       if (part.name === 'id' && part.action === 'equals') return `#${part.value}`;
       if (part.name === 'class' && part.action === 'element') return `.${part.value}`;
     } else if (![SelectorType.Pseudo, SelectorType.PseudoElement, SelectorType.Universal].includes(part.type))
@@ -139,7 +147,7 @@ function keyOf(selector: readonly Selector[]): string | null {
 const isBesides = (selector: readonly Selector[]) =>
   selector.some(({ type }) => type === SelectorType.PseudoElement);
 
-function sheetsOf(elements: readonly Element[]): string[] {
+export function sheetsOf(elements: readonly Element[]): string[] {
   return elements
     .filter(({ tagName }) => tagName === 'style')
     .map((style) =>

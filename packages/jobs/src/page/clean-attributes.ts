@@ -56,7 +56,8 @@ function cleanHref(cleaning: Cleaning, element: Element, value: string): string 
     return address;
   }
   if (!referring.has(element.tagName)) return null;
-  if (isFragment(value)) return trimAddress(value);
+  // Browsers decode percent signs in different ways.
+  if (isFragment(value) && !value.includes('%')) return trimAddress(value);
   cleaning.report.find(
     `<${element.tagName} href="${shorten(value)}"> may only point into the page, as “#icon” (${placeOf(element)}).`,
   );

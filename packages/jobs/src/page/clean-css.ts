@@ -74,7 +74,18 @@ function cleanOnce(text: CssText, paths: readonly string[], removed: CssRemoved[
 
 function faultOfItem(guard: CssGuard, item: CssItem, tokens: CssText['tokens']): CssFault | null {
   if (refusedProperties.has(item.name)) return { why: `${item.name} is not allowed` };
-  return guard.faultOf(tokens.slice(item.from, item.to));
+  const fault = guard.faultOf(tokens.slice(item.from, item.to));
+  return (
+    fault ?? (isUnfollowed(item) && guard.hasFragment ? { why: 'it hides a reference', address: '#' } : null)
+  );
+}
+
+/** What a custom property, an animation or broken CSS refers to cannot be counted where it is used. */
+function isUnfollowed(item: CssItem): boolean {
+  if (item.kind === 'rule' || item.name.startsWith('--') || item.name === 'initial-value') return true;
+  for (let above = item.parent; above; above = above.parent)
+    if (above.name.endsWith('keyframes')) return true;
+  return false;
 }
 
 /** Comments that could end the surrounding element, and the marks that hid CSS from old browsers. */

@@ -2,7 +2,12 @@ import { defaultTreeAdapter, serializeOuter, type DefaultTreeAdapterMap, type Tr
 import { PageBreach } from './bounds';
 import { cleanTree } from './clean-tree';
 import { disarmCoveringLinks } from './covering-links';
-import { limitUses } from './limit-uses';
+import { limitColumns } from './limit-columns';
+import { limitEffects } from './limit-effects';
+import { limitFilters } from './limit-filters';
+import { limitReferences } from './limit-references';
+import { limitSelectors } from './limit-selectors';
+import { limitTables } from './limit-tables';
 import { parsePage, type ParsedPage } from './parse-page';
 import type { Report } from './report';
 import { isElementNode, outlineOf, type Document } from './tree';
@@ -25,7 +30,12 @@ export function cleanPage(written: string, paths: readonly string[], report: Rep
   let { document } = parsed;
   for (let round = 0; round < maxRounds; round++) {
     cleanTree({ document, paths, report });
-    limitUses(document, report);
+    limitFilters(document, report);
+    limitReferences(document, report);
+    limitTables(document, report);
+    limitColumns(document, report);
+    limitEffects(document, report);
+    limitSelectors(document);
     disarmCoveringLinks(document, report);
     const html = serializePage(document);
     const again = parsePage(html).document;

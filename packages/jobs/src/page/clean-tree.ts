@@ -21,6 +21,8 @@ import {
 
 const { detachNode } = defaultTreeAdapter;
 
+const maxSpaceBeforeCharset = 100;
+
 /** Removes everything that is not allowed from a page's tree, without recursion. */
 export function cleanTree(cleaning: Cleaning): void {
   const { document } = cleaning;
@@ -40,7 +42,7 @@ export function cleanTree(cleaning: Cleaning): void {
 function cleanElement(cleaning: Cleaning, element: Element): readonly Node[] {
   if (element.tagName === 'style' && !isHeadOf(element)) return moveStyleToHead(cleaning, element);
   if (!isAllowed(element)) return removeElement(cleaning, element);
-  if (element.tagName === 'meta' && !isAllowedMeta(element)) return removeElement(cleaning, element);
+  if (element.tagName === 'meta' && !keepAllowedMeta(element)) return removeElement(cleaning, element);
   if (element.tagName === 'style' && !isCss(element)) return removeElement(cleaning, element);
   cleanAttributes(cleaning, element);
   if (isSvg(element) && ['title', 'desc'].includes(element.tagName)) keepTextAlone(element);
@@ -71,9 +73,14 @@ function isInPlace({ tagName, parentNode }: Element): boolean {
   return tagName !== 'source' || parentNode?.nodeName === 'picture';
 }
 
-function isAllowedMeta(element: Element): boolean {
+/** A meta element says one thing: its other attributes would say something that is not allowed. */
+function keepAllowedMeta(element: Element): boolean {
   const name = attribute(element, 'name')?.trim().toLowerCase() ?? '';
-  return attribute(element, 'charset') !== undefined || allowedMetaNames.has(name);
+  const isCharset = attribute(element, 'charset') !== undefined;
+  if (!isCharset && !allowedMetaNames.has(name)) return false;
+  const kept = isCharset ? ['charset'] : ['name', 'content', 'media'];
+  element.attrs = element.attrs.filter((attr) => kept.includes(attr.name));
+  return true;
 }
 
 /** Without its type, a style sheet in an unknown language would become active CSS. */
@@ -102,11 +109,20 @@ function isEmptied(element: Element): boolean {
   return element.tagName === 'img' && attribute(element, 'src') === undefined;
 }
 
-/** The stored bytes are UTF-8, and the page must say so on any server. */
+/** The stored bytes are UTF-8, and the page must say so on any server, before a browser guesses from what it has read. */
 function completeHead(document: Document): void {
   const head = headOf(document);
-  if (!head || head.childNodes.some((node) => isElementNode(node) && attribute(node, 'charset'))) return;
-  const meta = defaultTreeAdapter.createElement('meta', names.NS.HTML, [{ name: 'charset', value: 'utf-8' }]);
-  meta.parentNode = head;
-  head.childNodes.unshift(meta);
+  if (!head) return;
+  const isCharset = (node: Node) => isElementNode(node) && attribute(node, 'charset') !== undefined;
+  const meta =
+    head.childNodes.find(isCharset) ??
+    defaultTreeAdapter.createElement('meta', names.NS.HTML, [{ name: 'charset', value: 'utf-8' }]);
+  const [space] = head.childNodes;
+  const isSpaced = space !== undefined && isTextNode(space) && space.value.length <= maxSpaceBeforeCharset;
+  const first = isSpaced ? [space, meta] : [meta];
+  head.childNodes = [
+    ...first,
+    ...head.childNodes.filter((node) => !first.includes(node) && !isCharset(node)),
+  ];
+  if ('parentNode' in meta) meta.parentNode = head;
 }

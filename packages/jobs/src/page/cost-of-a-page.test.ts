@@ -62,6 +62,28 @@ const kinds: Readonly<Record<string, readonly [number, (count: number) => string
   'declarations with addresses': [500, (n) => inCss(`a{${'background:url(//x);'.repeat(n)}}`)],
   rules: [500, (n) => inCss(numbered(n, (i) => `.a${i}{opacity:0}`))],
   'rules for everything': [50, (n) => page('<p>x</p>'.repeat(50), '*{opacity:0}'.repeat(n))],
+  'repeated ids': [200, (n) => page(`<svg>${'<g id="a"/>'.repeat(n)}<use href="#a"/></svg>`)],
+  'references in CSS': [
+    50,
+    (n) =>
+      page(
+        '<p>x</p>'.repeat(50),
+        numbered(n, (i) => `.a${i},p{mask:url(#a${i})}`),
+      ),
+  ],
+  'a long list of references': [
+    200,
+    (n) => page('<p>x</p>'.repeat(n), `p{mask:${numbered(n, (i) => `url(#a${i}),`)}none}`),
+  ],
+  'values of a variable': [
+    300,
+    (n) => inCss(`.a{${numbered(n, (i) => `--a:${i};`)}${'box-shadow:var(--a);'.repeat(n)}}`),
+  ],
+  'chains of variables': [
+    20,
+    (n) => inCss(`.a{${numbered(n, (i) => `--a${i}:var(--a${i + 1});`)}box-shadow:var(--a0)}`),
+  ],
+  effects: [50, (n) => page('<p>x</p>'.repeat(n), 'p{box-shadow:0 0 red;filter:blur(1px)}')],
   'open blocks': [10_000, (n) => inCss('}'.repeat(n))],
   'broken addresses': [1_000, (n) => inCss('a{b:url(x y'.repeat(n))],
   'open comments in CSS': [6_000, (n) => inCss('/* /'.repeat(n))],

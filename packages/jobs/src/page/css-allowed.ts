@@ -29,4 +29,5 @@ export const pictureFunctions = words('url image-set -webkit-image-set');
 /** Functions that load a picture in a way that we cannot check. */
 export const refusedPictures = words('src image cross-fade -webkit-cross-fade element -moz-element paint');
 
-export const refusedProperties = words('behavior -ms-behavior -moz-binding');
+/** Old ways to run something, and `d`, which would draw a long path for every element. */
+export const refusedProperties = words('behavior -ms-behavior -moz-binding d');

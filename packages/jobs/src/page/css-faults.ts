@@ -18,6 +18,8 @@ interface Edit {
 /** Searches tokens for anything that loads or runs something. An unusual notation becomes an edit. */
 export class CssGuard {
   readonly edits: Edit[] = [];
+  /** Whether the last tokens point into the page. */
+  hasFragment = false;
   /** The functions and brackets around the current token. */
   private around: string[] = [];
 
@@ -28,6 +30,7 @@ export class CssGuard {
 
   faultOf(tokens: readonly CssToken[]): CssFault | null {
     this.around = [];
+    this.hasFragment = false;
     for (const token of tokens) {
       const fault = this.faultOfToken(token);
       if (fault) return fault;
@@ -86,7 +89,10 @@ export class CssGuard {
   }
 
   private faultOfAddress(address: string, token: CssToken, write: (path: string) => string): CssFault | null {
-    if (isFragment(address) && !/[<]/.test(address)) return null;
+    if (isFragment(address) && !/[<%]/.test(address)) {
+      this.hasFragment = true;
+      return null;
+    }
     const path = pictureAddress(address, this.paths);
     if (path === null) return { why: 'it loads what is not beside the page', address };
     if (/[<\\"\n]/.test(path)) return { why: 'its address has characters that no address needs', address };

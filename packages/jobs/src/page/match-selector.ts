@@ -1,6 +1,12 @@
-import { AttributeAction, SelectorType, type AttributeSelector, type Selector } from 'css-what';
+import {
+  AttributeAction,
+  SelectorType,
+  type AttributeSelector,
+  type Selector,
+  type TagSelector,
+} from 'css-what';
 import { PageBreach } from './bounds';
-import { attribute, isSvg, parentOf, type Element } from './tree';
+import { isSvg, parentOf, type Element } from './tree';
 
 /** `maybe`: depends on the reader's actions, or on more than this matcher reads. */
 export type Match = 'yes' | 'maybe' | 'no';
@@ -47,9 +53,9 @@ export class Matcher {
       case SelectorType.Universal:
         return 'yes';
       case SelectorType.Tag:
-        return yes(part.name.toLowerCase() === element.tagName.toLowerCase());
+        return matchTag(part, element);
       case SelectorType.Attribute:
-        return part.name === 'open' ? 'maybe' : yes(hasAttribute(part, element));
+        return part.name === 'open' ? 'maybe' : matchAttribute(part, element);
       case SelectorType.Pseudo:
         return this.matchPseudo(part.name, part.data, element);
       case SelectorType.PseudoElement:
@@ -83,8 +89,27 @@ const yes = (is: boolean): Match => (is ? 'yes' : 'no');
 const both = (a: Match, b: Match): Match => (a === 'no' || b === 'no' ? 'no' : a === 'yes' ? b : a);
 const either = (a: Match, b: Match): Match => (a === 'yes' || b === 'yes' ? 'yes' : a === 'no' ? b : a);
 
-function hasAttribute({ name, action, value }: AttributeSelector, element: Element): boolean {
-  const actual = attribute(element, isSvg(element) ? name : name.toLowerCase());
+function matchTag({ name, namespace }: TagSelector, element: Element): Match {
+  if (name.toLowerCase() !== element.tagName.toLowerCase()) return 'no';
+  const isExact = (!isSvg(element) || name === element.tagName) && (namespace === null || namespace === '*');
+  return isExact ? 'yes' : 'maybe';
+}
+
+/** What only upper or lower case separates may match: that depends on flags and on the attribute. */
+function matchAttribute(part: AttributeSelector, element: Element): Match {
+  const name = part.name.toLowerCase();
+  const found = isSvg(element)
+    ? element.attrs.find((attr) => attr.name.toLowerCase() === name)
+    : element.attrs.find((attr) => attr.name === name);
+  const isSameName = !isSvg(element) || found?.name === part.name;
+  if (hasValue(part, found?.value)) return isSameName ? 'yes' : 'maybe';
+  const isExact = part.ignoreCase === false || part.ignoreCase === 'quirks';
+  return isExact || !hasValue({ ...part, value: part.value.toLowerCase() }, found?.value.toLowerCase())
+    ? 'no'
+    : 'maybe';
+}
+
+function hasValue({ action, value }: AttributeSelector, actual: string | undefined): boolean {
   if (actual === undefined) return action === AttributeAction.Not;
   switch (action) {
     case AttributeAction.Exists:

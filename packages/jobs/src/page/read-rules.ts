@@ -1,3 +1,4 @@
+import { tokenTypes } from 'css-tree';
 import { parse, SelectorType, type Selector } from 'css-what';
 import { nameOf, readCss, type CssItem, type CssText } from './css-items';
 import { isCombinator } from './match-selector';
@@ -24,24 +25,37 @@ export interface StyleSheet {
   animations: Set<string>;
 }
 
+/** The declarations that a reader of styles looks at. The value is as written. */
+export interface Watched {
+  has: (property: string, value: string) => boolean;
+}
+
 const maxSelectorCharacters = 2_000;
+/** Stands for a selector that we read in another way than browsers do, or cannot read. */
+const anyElement: Selector[][] = [[{ type: SelectorType.Universal, namespace: null }]];
+/** An ampersand stands for the rule around, but not in these. */
+const escapeOrText = /\\.|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|&/gs;
+const hexEscape = /\\[\da-f\s]/i;
+/** At-rules that hold no styles of elements. */
+const withoutElements =
+  /^(?:(?:-webkit-)?keyframes|property|counter-style|page|position-try|view-transition)$/;
 const everyScreen =
   /^(?:(?:only\s+)?(?:screen|all)|\(\s*prefers-reduced-motion\s*:\s*no-preference\s*\)|\s|and)*$/;
 
 /** The rules that set a watched property, in order. */
-export function readRules(sheets: readonly string[], watched: ReadonlySet<string>): StyleSheet {
+export function readRules(sheets: readonly string[], watched: Watched): StyleSheet {
   const sheet: StyleSheet = { rules: [], animations: new Set() };
   for (const css of sheets) readSheet(readCss(css), watched, sheet);
   return sheet;
 }
 
-function readSheet(text: CssText, watched: ReadonlySet<string>, { rules, animations }: StyleSheet): void {
+function readSheet(text: CssText, watched: Watched, { rules, animations }: StyleSheet): void {
   const known = new Map<CssItem, StyleRule | null>();
   for (const item of text.items) {
     const prelude = sourceOf(text, item);
     if (item.kind === 'at-rule' && item.name.endsWith('keyframes'))
       animations.add(prelude.split(/\s+/)[1] ?? '');
-    if (item.kind !== 'declaration' || !item.parent || !watched.has(item.name)) continue;
+    if (item.kind !== 'declaration' || !item.parent || !watched.has(item.name, prelude)) continue;
     let rule = known.get(item.parent);
     if (rule === undefined) {
       rule = ruleOf(text, item.parent);
@@ -59,7 +73,18 @@ export function readDeclarations(css: string): Declaration[] {
   return declarations.map((item) => declarationOf(item.name, sourceOf(text, item)));
 }
 
-function declarationOf(property: string, source: string): Declaration {
+/** The declarations of every rule, and whether key frames hold them. */
+export function readAllDeclarations(css: string): (Declaration & { isAnimated: boolean })[] {
+  const text = readCss(css);
+  return text.items
+    .filter(({ kind }) => kind === 'declaration')
+    .map((item) => ({
+      ...declarationOf(item.name, sourceOf(text, item)),
+      isAnimated: item.parent?.parent?.name.endsWith('keyframes') ?? false,
+    }));
+}
+
+export function declarationOf(property: string, source: string): Declaration {
   const written = source.slice(source.indexOf(':') + 1).toLowerCase();
   const value = written.replace(/!\s*important\s*$/, '').trim();
   return { property, value, isImportant: value.length < written.trim().length };
@@ -72,24 +97,27 @@ function ruleOf(text: CssText, block: CssItem): StyleRule | null {
   for (let item: CssItem | null = block; item; item = item.parent) {
     const source = sourceOf(text, item);
     if (item.kind !== 'at-rule') selector = nest(source, selector);
+    else if (withoutElements.test(item.name)) return null;
     else if (item.name === 'media') {
       const query = source.slice('@media'.length).toLowerCase().trim();
-      if (/^print\b/.test(query)) return null;
+      if (/^print\b[^,]*$/.test(query)) return null;
       isConditional ||= !everyScreen.test(query);
-    } else if (item.name === 'container' || item.name === 'scope') isConditional = true;
-    else if (item.name !== 'supports' && item.name !== 'layer') return null;
+    } else isConditional ||= item.name !== 'supports' && item.name !== 'layer';
   }
   const selectors = parseSelectors(selector);
-  return selectors && { source: selector, selectors, isConditional, declarations: [] };
+  isConditional ||= selectors === null;
+  return { source: selector, selectors: selectors ?? anyElement, isConditional, declarations: [] };
 }
 
 function nest(outer: string, inner: string): string {
   if (!inner || outer.length + inner.length > maxSelectorCharacters) return inner || outer;
-  return inner.includes('&') ? inner.replaceAll('&', `:is(${outer})`) : `:is(${outer}) ${inner}`;
+  const parent = `:is(${outer})`;
+  const nested = inner.replace(escapeOrText, (text) => (text === '&' ? parent : text));
+  return nested === inner ? `${parent} ${inner}` : nested;
 }
 
 function parseSelectors(selector: string): Selector[][] | null {
-  if (!selector || selector.length > maxSelectorCharacters) return null;
+  if (!selector || selector.length > maxSelectorCharacters || hexEscape.test(selector)) return null;
   try {
     return parse(selector);
   } catch {
@@ -97,12 +125,12 @@ function parseSelectors(selector: string): Selector[][] | null {
   }
 }
 
+/** The text of an item as browsers read it: a comment separates tokens, but it is no white space. */
 function sourceOf({ css, tokens }: CssText, { from, to }: CssItem): string {
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  if (!first || !last) return '';
-  return css
-    .slice(first.start, last.end)
-    .replace(/\/\*[\s\S]*?\*\//g, ' ')
+  return tokens
+    .slice(from, to)
+    .map(({ type, start, end }) => (type === tokenTypes.Comment ? '' : css.slice(start, end)))
+    .join('')
     .trim();
 }
 
