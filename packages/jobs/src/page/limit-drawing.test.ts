@@ -29,6 +29,8 @@ describe('limitEffects', () => {
     ['blends', 1_000, 'mix-blend-mode:luminosity'],
     ['layers of their own', 1_000, 'will-change:transform'],
     ['dotted borders', 1_000, 'border:1px dotted red'],
+    ['inner shadows', 200, 'box-shadow:inset 0 0 9px red'],
+    ['clips', 1_000, 'clip-path:circle(50%)'],
     ['long clips', 500, `clip-path:polygon(${'1% 2%,'.repeat(100)}0 0)`],
     ['long texts', 500, `content:"${'long '.repeat(2_000)}"`],
   ])('takes %s', (_, count, css) => {
