@@ -49,7 +49,12 @@ it('leads to a picture by its asset', () => {
 it('leads to a page only by its own address in the sandbox, once the result names its files', () => {
   const made = outputOf({ status: 'ready', assetId: 'a1', asset: page, previewAsset: picture });
   expect(outputViewOf(made, []).path).toBeNull();
-  expect(outputViewOf(made, files.map((file) => ({ ...file, slot: 'serene' }))).path).toBeNull();
+  expect(
+    outputViewOf(
+      made,
+      files.map((file) => ({ ...file, slot: 'serene' })),
+    ).path,
+  ).toBeNull();
   const { path, width } = outputViewOf(made, files);
   expect(path).toMatch(/^\/sites\/g1\/bold/);
   expect(width).toBe(1024);
