@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { fetchWithProgress } from './fetch-with-progress';
@@ -49,18 +49,16 @@ class BrowserRequest extends EventTarget {
 
 let url = '';
 let isSilent = false;
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => {
   if (isSilent) return;
   const { method, headers } = request;
-  const body = await textOf(request);
-  response.writeHead(method === 'PUT' ? 503 : 201, { 'content-type': 'application/json', 'x-own': '1' });
-  response.end(JSON.stringify({ method, kind: headers['x-kind'], body }));
+  let body = '';
+  request.on('data', (chunk) => (body += chunk));
+  request.on('end', () => {
+    response.writeHead(method === 'PUT' ? 503 : 201, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ method, kind: headers['x-kind'], body }));
+  });
 });
-async function textOf(request: IncomingMessage) {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
-}
 
 beforeAll(async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
