@@ -1,6 +1,13 @@
 import { SelectorType, type Selector } from 'css-what';
-import { Matcher } from './match-selector';
-import { readDeclarations, readRules, specificityOf, type Declaration, type Watched } from './read-rules';
+import { Matcher, type Match } from './match-selector';
+import {
+  readDeclarations,
+  readRules,
+  specificityOf,
+  type Declaration,
+  type StyleRule,
+  type Watched,
+} from './read-rules';
 import { attribute, childrenOf, elementsOf, isTextNode, type Document, type Element } from './tree';
 
 interface Won {
@@ -66,20 +73,12 @@ export function cascadeOf(document: Document, watched: Watched): Cascade {
   const { rules, animations } = readRules(sheetsOf(elements), watched);
   const own = new StyleMap();
   const besides = new StyleMap();
-  const matcher = new Matcher();
-  const index = new ElementIndex(elements);
-  for (const [order, { selectors, source, isConditional, declarations }] of rules.entries()) {
-    for (const selector of selectors) {
-      const rank = specificityOf(selector) * 1_000 + order / 100;
-      const styles = isBesides(selector) ? besides : own;
-      for (const element of index.candidatesFor(selector)) {
-        const match = matcher.match(selector, element);
-        if (match === 'no') continue;
-        const from = { rank, source, isSure: match === 'yes' && !isConditional };
-        for (const declaration of declarations) styles.of(element).add(declaration, from);
-      }
-    }
-  }
+  matchRules(elements, rules, ({ rule, order, selector, element, match }) => {
+    const rank = specificityOf(selector) * 1_000 + order / 100;
+    const from = { rank, source: rule.source, isSure: match === 'yes' && !rule.isConditional };
+    const styles = isBesides(selector) ? besides : own;
+    for (const declaration of rule.declarations) styles.of(element).add(declaration, from);
+  });
   for (const element of elements) {
     const from = { rank: 1e11, source: 'its style attribute', isSure: true };
     const declarations = readDeclarations(attribute(element, 'style') ?? '');
@@ -90,6 +89,32 @@ export function cascadeOf(document: Document, watched: Watched): Cascade {
     drawnBesides: (element) => besides.of(element),
     animations,
   };
+}
+
+interface RuleMatch {
+  rule: StyleRule;
+  order: number;
+  selector: readonly Selector[];
+  element: Element;
+  match: Exclude<Match, 'no'>;
+}
+
+/** Visits each element with each selector that may match it. */
+export function matchRules(
+  elements: readonly Element[],
+  rules: readonly StyleRule[],
+  visit: (match: RuleMatch) => void,
+): void {
+  const matcher = new Matcher();
+  const index = new ElementIndex(elements);
+  for (const [order, rule] of rules.entries()) {
+    for (const selector of rule.selectors) {
+      for (const element of index.candidatesFor(selector)) {
+        const match = matcher.match(selector, element);
+        if (match !== 'no') visit({ rule, order, selector, element, match });
+      }
+    }
+  }
 }
 
 class StyleMap {
@@ -144,7 +169,7 @@ function keyOf(selector: readonly Selector[]): string | null {
   return tag;
 }
 
-const isBesides = (selector: readonly Selector[]) =>
+export const isBesides = (selector: readonly Selector[]) =>
   selector.some(({ type }) => type === SelectorType.PseudoElement);
 
 export function sheetsOf(elements: readonly Element[]): string[] {

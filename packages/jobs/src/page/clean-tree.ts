@@ -19,6 +19,10 @@ import {
   type Node,
 } from './tree';
 
+/** Another width or scale would make everything on a phone larger than its CSS says. */
+const isUsualViewport =
+  /^(?:\s*(?:width=device-width|height=device-height|(?:initial|minimum)-scale=1(?:\.0+)?|maximum-scale=\d+(?:\.\d+)?|user-scalable=\w+|shrink-to-fit=\w+|viewport-fit=\w+|interactive-widget=[\w-]+)\s*(?:[,;]|$))+$/i;
+
 const { detachNode } = defaultTreeAdapter;
 
 const maxSpaceBeforeCharset = 100;
@@ -78,6 +82,7 @@ function keepAllowedMeta(element: Element): boolean {
   const name = attribute(element, 'name')?.trim().toLowerCase() ?? '';
   const isCharset = attribute(element, 'charset') !== undefined;
   if (!isCharset && !allowedMetaNames.has(name)) return false;
+  if (name === 'viewport' && !isUsualViewport.test(attribute(element, 'content') ?? '')) return false;
   const kept = isCharset ? ['charset'] : ['name', 'content', 'media'];
   element.attrs = element.attrs.filter((attr) => kept.includes(attr.name));
   return true;

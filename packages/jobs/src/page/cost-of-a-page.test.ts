@@ -18,6 +18,8 @@ const inCss = (css: string) => page('<p class="a">x</p>', css);
 const numbered = (count: number, write: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => write(index)).join('');
 
+const link = '<a href="https://a.example">x</a>';
+
 const kinds: Readonly<Record<string, readonly [number, (count: number) => string]>> = {
   'nested div': [200, (n) => page('<div>'.repeat(n))],
   'nested b': [1_000, (n) => page('<b>'.repeat(n))],
@@ -49,6 +51,43 @@ const kinds: Readonly<Record<string, readonly [number, (count: number) => string
   'links over the page': [
     100,
     (n) => page('<a href="https://a.example" style="position:fixed;inset:0">x</a>'.repeat(n)),
+  ],
+  'links in rows': [
+    40,
+    (n) =>
+      page(
+        `<div><p>x</p>${link}</div>`.repeat(n),
+        'div{display:flex;position:relative}p{float:left;height:1em}a::before{inset:0;position:absolute}',
+      ),
+  ],
+  'links in one row': [
+    60,
+    (n) => page(`<div>${link.repeat(n)}</div>`, 'div{display:flex;top:9em;position:fixed}'),
+  ],
+  'links in one area': [
+    60,
+    (n) => page(link.repeat(n), 'body{display:grid}a{grid-area:x;float:left;display:block}'),
+  ],
+  'a link in many boxes': [
+    4,
+    (n) => page(`${'<div>'.repeat(n)}${link}`, 'div{position:relative;height:50%;float:left}'),
+  ],
+  'variables in variables': [
+    200,
+    (n) =>
+      page(link, `a{height:var(--v0);${numbered(n, (i) => `--v${i}:var(--v${i + 1}) var(--v${i + 1});`)}}`),
+  ],
+  'values of one variable': [
+    100,
+    (n) =>
+      page(
+        link.repeat(20),
+        numbered(n, (i) => `a:hover{--v:${i}px;height:var(--v)}`),
+      ),
+  ],
+  'animations of a link': [
+    100,
+    (n) => page(link, `a{animation:k}${'@keyframes k{to{height:1px}}'.repeat(n)}`),
   ],
   'nested parentheses': [2_000, (n) => inCss(`a{width:${'calc('.repeat(n)}`)],
   'nested :not': [2_000, (n) => inCss(`${':not('.repeat(n)}a`)],

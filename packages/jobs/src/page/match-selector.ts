@@ -68,7 +68,9 @@ export class Matcher {
   private matchPseudo(name: string, data: Selector[][] | string | null, element: Element): Match {
     if (name === 'root') return yes(element.tagName === 'html');
     if (!Array.isArray(data) || !['is', 'where', 'matches', 'not'].includes(name)) return 'maybe';
-    const inside = data.map((selector) => this.match(selector, element)).reduce(either, 'no');
+    const inside = data
+      .map((selector) => (selector.some(isPseudoElement) ? 'maybe' : this.match(selector, element)))
+      .reduce(either, 'no');
     if (name !== 'not') return inside;
     return inside === 'maybe' ? 'maybe' : yes(inside === 'no');
   }
@@ -85,6 +87,8 @@ export function isCombinator({ type }: Selector): boolean {
   );
 }
 
+/** Browsers ignore it within another selector. */
+const isPseudoElement = ({ type }: Selector) => type === SelectorType.PseudoElement;
 const yes = (is: boolean): Match => (is ? 'yes' : 'no');
 const both = (a: Match, b: Match): Match => (a === 'no' || b === 'no' ? 'no' : a === 'yes' ? b : a);
 const either = (a: Match, b: Match): Match => (a === 'yes' || b === 'yes' ? 'yes' : a === 'no' ? b : a);

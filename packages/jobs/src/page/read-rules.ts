@@ -10,17 +10,21 @@ export interface Declaration {
   isImportant: boolean;
 }
 
-interface StyleRule {
+export interface StyleRule {
   /** The selector as written. */
   source: string;
   selectors: readonly Selector[][];
   /** Whether it applies only on some screens or at some times. */
   isConditional: boolean;
+  /** The at-rules around it, in lower case. */
+  around: readonly string[];
   declarations: Declaration[];
 }
 
 export interface StyleSheet {
   rules: StyleRule[];
+  /** What `@keyframes` and `@property` declare, without selectors. */
+  others: StyleRule[];
   /** The names of `@keyframes`. */
   animations: Set<string>;
 }
@@ -32,38 +36,46 @@ export interface Watched {
 
 const maxSelectorCharacters = 2_000;
 /** Stands for a selector that we read in another way than browsers do, or cannot read. */
-const anyElement: Selector[][] = [[{ type: SelectorType.Universal, namespace: null }]];
+export const anyElement: Selector[][] = [[{ type: SelectorType.Universal, namespace: null }]];
 /** An ampersand stands for the rule around, but not in these. */
 const escapeOrText = /\\.|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|&/gs;
 const hexEscape = /\\[\da-f\s]/i;
 /** At-rules that hold no styles of elements. */
-const withoutElements =
-  /^(?:(?:-webkit-)?keyframes|property|counter-style|page|position-try|view-transition)$/;
+const withoutElements = /^(?:counter-style|page|position-try|view-transition)$/;
+const withoutSelectors = /^(?:(?:-webkit-)?keyframes|property)$/;
 const everyScreen =
   /^(?:(?:only\s+)?(?:screen|all)|\(\s*prefers-reduced-motion\s*:\s*no-preference\s*\)|\s|and)*$/;
 
 /** The rules that set a watched property, in order. */
 export function readRules(sheets: readonly string[], watched: Watched): StyleSheet {
-  const sheet: StyleSheet = { rules: [], animations: new Set() };
+  const sheet: StyleSheet = { rules: [], others: [], animations: new Set() };
   for (const css of sheets) readSheet(readCss(css), watched, sheet);
   return sheet;
 }
 
-function readSheet(text: CssText, watched: Watched, { rules, animations }: StyleSheet): void {
+function readSheet(text: CssText, watched: Watched, sheet: StyleSheet): void {
   const known = new Map<CssItem, StyleRule | null>();
   for (const item of text.items) {
     const prelude = sourceOf(text, item);
     if (item.kind === 'at-rule' && item.name.endsWith('keyframes'))
-      animations.add(prelude.split(/\s+/)[1] ?? '');
-    if (item.kind !== 'declaration' || !item.parent || !watched.has(item.name, prelude)) continue;
+      sheet.animations.add(prelude.split(/\s+/)[1] ?? '');
+    if (item.kind !== 'declaration' || !item.parent) continue;
+    const name = item.parent.name === 'property' ? initialOf(text, item) : item.name;
+    if (!watched.has(name, prelude)) continue;
     let rule = known.get(item.parent);
     if (rule === undefined) {
       rule = ruleOf(text, item.parent);
       known.set(item.parent, rule);
-      if (rule) rules.push(rule);
+      if (rule) (rule.selectors.length > 0 ? sheet.rules : sheet.others).push(rule);
     }
-    rule?.declarations.push(declarationOf(item.name, prelude));
+    rule?.declarations.push(declarationOf(name, prelude));
   }
+}
+
+/** The custom property to which a declaration in `@property` gives a value. */
+function initialOf(text: CssText, { name, parent }: CssItem): string {
+  const [, property = ''] = parent ? sourceOf(text, parent).split(/\s+/) : [];
+  return name === 'initial-value' ? nameOf(property) : '';
 }
 
 /** The declarations of a style attribute. */
@@ -94,19 +106,28 @@ export function declarationOf(property: string, source: string): Declaration {
 function ruleOf(text: CssText, block: CssItem): StyleRule | null {
   let selector = '';
   let isConditional = false;
+  let hasSelectors = true;
+  const around: string[] = [];
   for (let item: CssItem | null = block; item; item = item.parent) {
     const source = sourceOf(text, item);
-    if (item.kind !== 'at-rule') selector = nest(source, selector);
-    else if (withoutElements.test(item.name)) return null;
-    else if (item.name === 'media') {
-      const query = source.slice('@media'.length).toLowerCase().trim();
-      if (/^print\b[^,]*$/.test(query)) return null;
-      isConditional ||= !everyScreen.test(query);
-    } else isConditional ||= item.name !== 'supports' && item.name !== 'layer';
+    if (item.kind !== 'at-rule') {
+      selector = nest(source, selector);
+      continue;
+    }
+    const query = source
+      .slice(source.search(/[\s("]|$/))
+      .toLowerCase()
+      .trim();
+    if (withoutElements.test(item.name) || (item.name === 'media' && /^print\b[^,]*$/.test(query)))
+      return null;
+    around.push(`@${item.name} ${query}`);
+    hasSelectors &&= !withoutSelectors.test(item.name);
+    if (item.name === 'media') isConditional ||= !everyScreen.test(query);
+    else isConditional ||= item.name !== 'supports' && item.name !== 'layer';
   }
-  const selectors = parseSelectors(selector);
-  isConditional ||= selectors === null;
-  return { source: selector, selectors: selectors ?? anyElement, isConditional, declarations: [] };
+  const read = hasSelectors ? parseSelectors(selector) : [];
+  isConditional ||= read === null;
+  return { source: selector, selectors: read ?? anyElement, isConditional, around, declarations: [] };
 }
 
 function nest(outer: string, inner: string): string {
