@@ -1,6 +1,6 @@
 import { PoolError, type PoolErrorReason } from '@darkroom/process-pool/pool-error';
 import type { Work } from '../attempt/work';
-import type { PageJob, PageReport } from './page-job';
+import type { PageJob, PageReport } from './document/page-job';
 
 /** Checks a page in another process. If the check fails, the page has a fault: it is never an error on our side. */
 export async function checkApart(work: Work<unknown>, job: PageJob): Promise<PageReport> {

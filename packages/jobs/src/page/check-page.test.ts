@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bounds } from './bounds';
+import { bounds } from './document/bounds';
 import { checkPage } from './check-page';
 
 const check = (written: string) => checkPage({ written, language: 'en', direction: 'ltr', paths: [] });

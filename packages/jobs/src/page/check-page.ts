@@ -1,9 +1,9 @@
-import { PageBreach } from './bounds';
-import { cleanPage } from './clean-page';
-import { inspectPage } from './inspect-page';
-import type { PageJob, PageReport } from './page-job';
-import { Report } from './report';
-import { validateMarkup } from './validate-markup';
+import { PageBreach } from './document/bounds';
+import { cleanPage } from './clean/clean-page';
+import { inspectPage } from './inspect/inspect-page';
+import type { PageJob, PageReport } from './document/page-job';
+import { Report } from './document/report';
+import { validateMarkup } from './inspect/validate-markup';
 
 const emptyPage =
   '<!doctype html>\n<html><head><meta charset="utf-8"><title></title></head><body></body></html>';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { PageBreach } from './bounds';
-import { cleanPage } from './clean-page';
-import { inspectPage } from './inspect-page';
-import { Report } from './report';
-import { validateMarkup } from './validate-markup';
+import { PageBreach } from './document/bounds';
+import { cleanPage } from './clean/clean-page';
+import { inspectPage } from './inspect/inspect-page';
+import { Report } from './document/report';
+import { validateMarkup } from './inspect/validate-markup';
 
 const doublings = 4;
 const tries = 2;

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProcessPool } from '@darkroom/process-pool/process-pool';
 import { z } from 'zod';
-import type { PageJob, PageReport } from './page-job';
+import type { PageJob, PageReport } from './document/page-job';
 
 export type PagePool = ProcessPool<PageJob, PageReport>;
 

@@ -6,7 +6,7 @@ import { websiteStyles } from '@darkroom/kinds/website/slots';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { checkPage } from './check-page';
-import { elementsOf, outlineOf } from './tree';
+import { elementsOf, outlineOf } from './document/tree';
 
 const business = { name: 'Kopi & Co', phone: '+60 12-345 6789', email: 'hello@kopi.example' };
 const signal = new AbortController().signal;

@@ -1,9 +1,9 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { allowedHtml, isAllowedHtmlAttribute } from '../allowed-html';
-import { allowedSvg, isAllowedSvgAttribute, svgStyleAttributes } from '../allowed-svg';
-import { allowedAtRules, allowedFunctions, pictureFunctions } from '../css-allowed';
-import { bounds } from '../bounds';
-import { outlineOf } from '../tree';
+import { allowedHtml, isAllowedHtmlAttribute } from '../allowed/allowed-html';
+import { allowedSvg, isAllowedSvgAttribute, svgStyleAttributes } from '../allowed/allowed-svg';
+import { allowedAtRules, allowedFunctions, pictureFunctions } from '../allowed/css-allowed';
+import { bounds } from '../document/bounds';
+import { outlineOf } from '../document/tree';
 import { auditCss } from './css-addresses';
 
 type Element = DefaultTreeAdapterTypes.Element;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { PageBreach } from '../bounds';
-import { cleanPage } from '../clean-page';
-import { Report } from '../report';
+import { PageBreach } from '../document/bounds';
+import { cleanPage } from '../clean/clean-page';
+import { Report } from '../document/report';
 import { away, base, soundLinks, words as text } from './sound-links';
 
 const words = (list: string) => list.trim().split(/\s+/);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { PageBreach } from '../bounds';
-import { cleanPage } from '../clean-page';
-import { inspectPage } from '../inspect-page';
-import { Report } from '../report';
+import { PageBreach } from '../document/bounds';
+import { cleanPage } from '../clean/clean-page';
+import { inspectPage } from '../inspect/inspect-page';
+import { Report } from '../document/report';
 import { auditPage } from './audit-page';
 import { hostileText } from './hostile-text';
 

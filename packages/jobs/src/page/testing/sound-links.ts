@@ -36,6 +36,10 @@ export const soundLinks: Readonly<Record<string, readonly [string, string]>> = {
     '.grid{display:grid;gap:1rem}@media (min-width:48rem){.grid{grid-template-columns:repeat(3,1fr)}}.grid a{position:relative;display:block}.grid img{width:100%;height:280px;object-fit:cover}.grid span{position:absolute;left:1rem;bottom:1rem;padding:.25rem .75rem}',
     `<div class="grid">${`<a ${away}><img src="images/hero.webp" alt="x"><span>Nasi kandar</span></a>`.repeat(6)}</div>`,
   ],
+  'as a portrait over the width of a phone': [
+    '.look{display:block}.look img{width:100%;aspect-ratio:3/4;object-fit:cover;max-width:26rem}',
+    `<a class="look" ${away}><img src="images/hero.webp" alt="x" width="600" height="800"><span>Baju kurung</span></a>`,
+  ],
   'stretched over its card': [
     '.cards{display:grid;gap:1.5rem}@media (min-width:700px){.cards{grid-template-columns:1fr 1fr 1fr}}.card{position:relative;padding:1.5rem;border:1px solid #ddd}.card a::after{content:"";position:absolute;inset:0}',
     `<div class="cards">${`<article class="card"><h3>Nasi kandar</h3><p>${words}</p><a ${away}>Order</a></article>`.repeat(3)}</div>`,

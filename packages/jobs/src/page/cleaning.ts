@@ -1,9 +1,0 @@
-import type { Report } from './report';
-import type { Document } from './tree';
-
-/** What each part of the cleaning of a page is given. */
-export interface Cleaning {
-  document: Document;
-  paths: readonly string[];
-  report: Report;
-}
