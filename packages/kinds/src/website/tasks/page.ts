@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineTask } from '../../define-task';
+import { marked } from '../../marked';
 import type { WebsiteBrief, WebsiteBriefInput } from './brief';
 
 export interface WebsitePageInput {
@@ -37,7 +38,7 @@ export const websitePageTask = defineTask<WebsitePageInput, WebsitePage>({
     [
       styleDirections[style],
       `Language: ${language}, direction: ${direction}.`,
-      `<brief>\n${JSON.stringify(brief)}\n</brief>`,
-      `<business>\n${JSON.stringify(business)}\n</business>`,
+      marked('brief', brief),
+      marked('business', business),
     ].join('\n'),
 });
