@@ -131,6 +131,20 @@ test('malformed addresses, other methods and cross-site changes are refused with
   expect((await ask('/api/trpc/upload.create', foreign)).status).toBe(403);
 });
 
+test('the offer of another protocol is ignored, and its connection ends with its sender', async () => {
+  for (const protocol of ['h2c', 'websocket']) {
+    for (const [path, status] of [
+      ['/api/health', 200],
+      ['/api/nope', 404],
+      ['/_next/webpack-hmr', 404],
+    ] as const) {
+      const answer = await ask(path, { headers: { connection: 'Upgrade', upgrade: protocol } });
+      expect.soft([protocol, path, answer.status]).toEqual([protocol, path, status]);
+      expectProtected(path, answer);
+    }
+  }
+});
+
 test('the image optimiser is off', async () => {
   for (const url of ['%2Fassets%2Fx', '%2Ficon.svg', 'http%3A%2F%2F127.0.0.1', '']) {
     const { status } = await ask(`/_next/image?url=${url}&w=640&q=75`);

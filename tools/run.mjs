@@ -14,7 +14,8 @@ if (commands.indexOf(command) === -1) {
   process.exit(1);
 }
 
-const isNewEnough = version[0] >= 24;
+// Since 24.9, a server can refuse the offer of another protocol.
+const isNewEnough = version[0] > 24 || (version[0] === 24 && version[1] >= 9);
 import(isNewEnough ? './lib/main.mjs' : './lib/newer-node.mjs')
   .then(function (main) {
     return main.runCommand(command, process.argv.slice(3));

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import net from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { LaunchError } from './launch-error.mjs';
@@ -16,6 +17,9 @@ export async function requirePort(variable, value, host = '127.0.0.1') {
     throw new LaunchError(`${variable}=${value} is not a port: use a number from 1 to 65535.`);
   }
   const code = await untilFree(port, host);
+  if (!code && (await isForbidden(port))) {
+    throw new LaunchError(`Browsers refuse port ${port}: choose another with ${variable}=${port + 1}.`);
+  }
   if (!code) return port;
   if (code === 'EADDRINUSE') {
     throw new LaunchError(
@@ -37,21 +41,29 @@ export async function requirePort(variable, value, host = '127.0.0.1') {
  * @param {number} [preferred]
  */
 export async function freePort(preferred = 0) {
-  if (preferred && !(await tryListening(preferred, '127.0.0.1'))) return preferred;
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const port = portOf(server);
-      server.close(() => resolve(port));
-    });
-  });
+  let port = preferred || calmPort();
+  while ((await tryListening(port, '127.0.0.1')) || (await isForbidden(port))) port = calmPort();
+  return port;
 }
+
+// Systems give outgoing connections higher ports: such a port could be taken before anybody listens on it.
+const calmPort = () => randomInt(20_000, 32_768);
 
 /** The port that a server listens on. @param {net.Server} server */
 export function portOf(server) {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
   return address.port;
+}
+
+/** Whether `fetch` and browsers connect to no server on a port that is free now. */
+async function isForbidden(port) {
+  try {
+    await fetch(`http://127.0.0.1:${port}/`);
+    return false;
+  } catch (error) {
+    return error instanceof TypeError && error.cause instanceof Error && error.cause.message === 'bad port';
+  }
 }
 
 /** A process that was just killed may keep its port for a moment. */

@@ -19,6 +19,17 @@ test.each(['0', '70000', '-1', '80.5', 'http', ''])('refuses “%s” as a port'
   );
 });
 
+test.each(['4190', '6000', '10080'])('refuses port %s, to which no browser connects', async (value) => {
+  await expect(requirePort('PORT', value)).rejects.toThrow(
+    `Browsers refuse port ${value}: choose another with PORT=${Number(value) + 1}.`,
+  );
+});
+
+test('chooses a port that no outgoing connection gets', async () => {
+  const ports = await Promise.all(Array.from({ length: 20 }, () => freePort()));
+  expect(ports.every((port) => port >= 20_000 && port < 32_768)).toBe(true);
+});
+
 test('takes the port that was asked for', async () => {
   const port = await freePort();
   await expect(requirePort('PORT', String(port))).resolves.toBe(port);

@@ -9,6 +9,7 @@ const env = {
   CACHE_URL: 'redis://:odd/"pass#word@cache:6379',
   SHORT_KEY: 'a',
   PATH: '/usr/bin',
+  PWD: '/srv/darkroom',
   KEYBOARD: 'qwertz-layout',
 };
 const redact = createRedactor(env);
@@ -30,7 +31,7 @@ describe('a value of the environment', () => {
   });
 
   it('stays if it is no secret or too short', () => {
-    const text = 'a qwertz-layout in /usr/bin at 127.0.0.1:5432';
+    const text = 'a qwertz-layout in /usr/bin of /srv/darkroom at 127.0.0.1:5432';
     expect(redact(text)).toBe(text);
   });
 });

@@ -51,6 +51,8 @@ export function redactThrown(thrown: unknown, redact: Redact, seen = new Set<obj
 }
 
 function secretsOf([name, value = '']: [string, string | undefined]): string[] {
+  // A shell's folders, not passwords.
+  if (name === 'PWD' || name === 'OLDPWD') return [];
   if (secretName.test(name)) return [value, value.replace(/^signkey-\w+-/, '')];
   const [, password = ''] = passwordInAddress.exec(value) ?? [];
   return [password, decoded(password), URL.canParse(value) ? new URL(value).password : ''];

@@ -90,7 +90,7 @@ export const generationErrors = {
     isRetryable: true,
     isCharged: false,
     message:
-      'The model did not answer in time, and we did not ask it a second time on your bill. Retry to ask again.',
+      'We do not know what became of our request to the model, and we did not ask it a second time on your bill. Retry to ask again.',
   },
   invalid_page: {
     class: 'provider',

@@ -14,7 +14,7 @@ const maxJsonBytes = 1024 * 1024;
 const maxFormBytes = maxPictureBytes + 64 * 1024;
 const maxBatchSize = 20;
 // A parser holds a form about three times. Other bodies are small, but a crowd of them must not wait behind forms.
-const forms = createByteBudget(192 * 1024 * 1024);
+const forms = createByteBudget(128 * 1024 * 1024);
 const others = createByteBudget(64 * 1024 * 1024);
 
 /** Answers `/api/trpc/*`. */

@@ -5,12 +5,14 @@ import { defaultHeaders } from './security-headers';
 
 /**
  * Guards every server of this process before a framework sees a request, because the framework's own errors, files and
- * redirects run no code of ours.
+ * redirects run no code of ours. An offer of another protocol (WebSocket, HTTP/2) is ignored, unless `takesUpgrades`: the
+ * framework would keep such a connection without an answer.
  */
-export function openDoor(door: Door): void {
+export function openDoor(door: Door, { takesUpgrades }: { takesUpgrades: boolean }): void {
   const { emit } = Server.prototype;
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
     const [request, answer] = args;
+    if (event === 'connection' && !takesUpgrades) Reflect.set(this, 'shouldUpgradeCallback', () => false);
     if (request instanceof IncomingMessage) {
       if (event === 'request' && answer instanceof ServerResponse && !guard(request, answer, door))
         return true;
