@@ -72,7 +72,7 @@ describe('the API over HTTP', () => {
       client.generation.list.query({}),
     ]);
     expect(kinds.map(({ name, steps }) => `${name}: ${steps.length}`)).toEqual(['website: 7', 'image: 7']);
-    expect(status).toEqual({ text: ['sample'], image: ['sample'], isSample: true });
+    expect(status).toEqual({ text: ['sample'], image: ['sample'] });
     expect(page.items[0]?.createdAt).toBeInstanceOf(Date);
   });
 

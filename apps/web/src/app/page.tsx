@@ -28,7 +28,7 @@ export default async function HomePage() {
             }))}
             first={firstKindName}
           />
-          {status?.isSample && <SampleNote className="mt-5 max-w-[38rem]" />}
+          <SampleNote providers={status} className="mt-5 max-w-[38rem]" />
         </div>
         <TrayScene />
       </section>

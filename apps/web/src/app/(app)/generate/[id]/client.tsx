@@ -2,6 +2,7 @@
 
 import type { GenerationView } from '@darkroom/api/view/generation-view';
 import { useTimeline } from '@/generation/use-timeline';
+import type { Providers } from '@/components/sample-note';
 import { isActive } from '@/lib/generation-status';
 import type { KindText } from '@/lib/kind-text';
 import { ActiveHead } from './_components/active-head';
@@ -10,7 +11,6 @@ import { EndedHead } from './_components/ended-head';
 import { StepList } from './_components/step-list';
 import { Tray } from './_components/tray';
 import { WalkAway } from './_components/walk-away';
-
 import { useServerClock } from './use-clock';
 import { useReveal } from './use-reveal';
 import { useTabTitle } from './use-tab-title';
@@ -19,7 +19,7 @@ interface GenerateClientProps {
   initial: GenerationView;
   kindText: KindText;
   printRatio: number;
-  isSample: boolean;
+  providers: Providers;
   /** The server's clock when it rendered `initial`. */
   renderedAtMs: number;
 }
@@ -28,7 +28,7 @@ export function GenerateClient({
   initial,
   kindText,
   printRatio,
-  isSample,
+  providers,
   renderedAtMs,
 }: GenerateClientProps) {
   const { generation, sync } = useTimeline(initial);
@@ -50,7 +50,7 @@ export function GenerateClient({
       </div>
       <div className="min-w-0 lg:col-start-2">
         <StepList generation={generation} kindText={kindText} nowMs={nowMs} />
-        {isRunning && <WalkAway generation={generation} isSample={isSample} onCanceled={sync} />}
+        {isRunning && <WalkAway generation={generation} providers={providers} onCanceled={sync} />}
       </div>
       <Announcer generation={generation} kindText={kindText} />
     </div>

@@ -22,7 +22,7 @@ export default async function GeneratePage({ params }: PageProps<'/generate/[id]
       initial={generation}
       kindText={kindTextOf(generation.kind)}
       printRatio={printRatio}
-      isSample={status?.isSample ?? false}
+      providers={status}
       renderedAtMs={Date.now()}
     />
   );

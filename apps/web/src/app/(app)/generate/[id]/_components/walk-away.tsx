@@ -2,7 +2,7 @@ import type { GenerationView } from '@darkroom/api/view/generation-view';
 import { WifiOff } from 'lucide-react';
 import { buttonClass } from '@/components/button';
 import { CopyLinkButton } from '@/components/copy-link-button';
-import { SampleNote } from '@/components/sample-note';
+import { SampleNote, type Providers } from '@/components/sample-note';
 import { showToast } from '@/lib/toasts';
 import { useIsOnline } from '@/lib/use-is-online';
 import { messageOf } from '@/trpc/api-error';
@@ -10,11 +10,11 @@ import { trpc } from '@/trpc/client';
 
 interface WalkAwayProps {
   generation: GenerationView;
-  isSample: boolean;
+  providers: Providers;
   onCanceled: () => Promise<void>;
 }
 
-export function WalkAway({ generation, isSample, onCanceled }: WalkAwayProps) {
+export function WalkAway({ generation, providers, onCanceled }: WalkAwayProps) {
   const { id, isCancelRequested } = generation;
   const isOnline = useIsOnline();
   const cancel = trpc.generation.cancel.useMutation({
@@ -48,7 +48,7 @@ export function WalkAway({ generation, isSample, onCanceled }: WalkAwayProps) {
           {isCancelRequested || cancel.isPending ? 'Canceling' : 'Cancel'}
         </button>
       </div>
-      {isSample && <SampleNote className="mt-6" />}
+      <SampleNote providers={providers} className="mt-6" />
     </section>
   );
 }
