@@ -1,6 +1,6 @@
 import { AiError, type AiErrorCode } from '../errors';
 import type { CallOptions } from '../provider';
-import { HttpFailure, sending } from './provider-fetch';
+import { AnswerTooLongError, HttpFailure, sending } from './provider-fetch';
 import { retryAfterMs } from './retry-after';
 
 export interface Verdict {
@@ -69,7 +69,7 @@ function toAiError(error: unknown, judge: (failure: HttpFailure) => Verdict | un
     });
   }
   const detail = chain.map((cause) => cause.message).join(': ');
-  if (chain.some((cause) => cause instanceof SyntaxError)) {
+  if (chain.some((cause) => cause instanceof SyntaxError || cause instanceof AnswerTooLongError)) {
     return new AiError('invalid_response', { detail, isOutcomeUnknown: true, cause: error });
   }
   const codes = chain.map(errorCode);
@@ -98,7 +98,7 @@ function codeOfStatus(status: number): AiErrorCode {
   if (status === 402) return 'quota_exhausted';
   if (status === 408 || status === 504) return 'timed_out';
   if (status === 429) return 'rate_limited';
-  if (status === 409 || status >= 500) return 'unavailable';
+  if (status === 409 || status >= 500 || (status >= 300 && status < 400)) return 'unavailable';
   return status >= 400 ? 'input_rejected' : 'unknown';
 }
 
