@@ -33,3 +33,13 @@ it('gives an unknown model the limits of the default model and no price', () => 
   expect(model).toMatchObject({ id: 'gemini-from-the-future', maxReferences: 14 });
   expect(costMicros(model, { inputTokens: 1_000_000, outputTokens: 1_000_000, images: 3 }, '1K')).toBe(0);
 });
+
+it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 1e300, 0.5])(
+  'costs a whole number for %s tokens',
+  (count) => {
+    const terra = catalogueModel('openai', 'text', 'gpt-6.1-terra');
+    const usage = { inputTokens: count, cachedInputTokens: count, outputTokens: count, images: count };
+    expect(costMicros(terra, usage)).toBe(0);
+    expect(costMicros(terra, { ...usage, outputTokens: 3 })).toBe(15);
+  },
+);

@@ -1,4 +1,5 @@
 import type { Capability, ProviderName, Usage } from './provider';
+import { readUsage } from './read-usage';
 
 /** US dollars per million tokens. A missing price is the one of plain input or output. */
 interface Prices {
@@ -118,7 +119,8 @@ export function catalogueModel(
 }
 
 /** The cost of one call in millionths of a US dollar. One dollar per million tokens is one millionth per token. */
-export function costMicros({ prices }: CatalogueModel, usage: Usage, imageTier?: string): number {
+export function costMicros({ prices }: CatalogueModel, reported: Usage, imageTier?: string): number {
+  const usage = readUsage(reported);
   if (usage.inputTokens === undefined && usage.outputTokens === undefined) {
     const perImage = imageTier === undefined ? 0 : (prices.perImage?.[imageTier] ?? 0);
     return Math.round((usage.images ?? 0) * perImage * 1_000_000);

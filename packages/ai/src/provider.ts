@@ -43,6 +43,18 @@ export interface TextCallOptions extends CallOptions {
   pictures?: readonly Picture[];
 }
 
+/** What an image model sent, before anybody has looked at it. */
+export interface RawImage {
+  bytes: Uint8Array;
+  usage: Usage;
+  costMicros: number;
+}
+
+export interface ImageCallOptions extends CallOptions {
+  /** Awaited before the picture is decoded, so that no failure of ours loses what is paid for. Never throws. */
+  onAnswer?: (answer: RawImage) => Promise<void>;
+}
+
 export interface TextAnswer<Output> {
   value: Output;
   usage: Usage;
@@ -91,7 +103,7 @@ export interface ImageModel {
    */
   canReissue: boolean;
   maxReferences: number;
-  make: (request: ImageRequest, options: CallOptions) => Promise<ImageAnswer>;
+  make: (request: ImageRequest, options: ImageCallOptions) => Promise<ImageAnswer>;
 }
 
 /** Models that stand in where there is no key. */

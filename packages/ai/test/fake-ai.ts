@@ -61,7 +61,8 @@ export async function startFakeAi({ apiKey, paceMs = 0 }: FakeAiOptions = {}): P
     if (fault?.kind === 'destroy' && fault.when === 'before') return void response.destroy();
     const delayMs = fault?.kind === 'delay' ? fault.delayMs : paceMs;
     if (delayMs > 0) await wait(delayMs);
-    const body = await (call.provider === 'openai' ? answerOpenAi(call, fault) : answerGoogle(call, fault));
+    const made = await (call.provider === 'openai' ? answerOpenAi(call, fault) : answerGoogle(call, fault));
+    const body = fault?.kind === 'odd-usage' ? withUsage(made, fault.usage) : made;
     if (fault?.kind === 'status' && fault.isFromGateway) sendPage(response, fault.status);
     else if (fault?.kind === 'broken-body') response.writeHead(200, json).end('{"output": [{"ty');
     else if (fault?.kind === 'destroy') sendHalf(response, body);
@@ -129,4 +130,8 @@ function invalidKey({ provider }: FakeCall): FakeAnswer {
     status: 400,
     body: googleError({ kind: 'status', status: 400, code: 'API_KEY_INVALID', message }),
   };
+}
+
+function withUsage({ body, ...answer }: FakeAnswer, usage: unknown): FakeAnswer {
+  return { ...answer, body: { ...Object(body), usage, usageMetadata: usage } };
 }

@@ -48,7 +48,7 @@ export function createJobsDeps(env: Record<string, string | undefined> = process
     db,
     hub,
     storage: createDiskStorage(STORAGE_DIR),
-    answers: createAnswerSpool(ANSWERS_DIR),
+    answers: createAnswerSpool(ANSWERS_DIR, log),
     ai: createModels(env),
     pages: createPagePool(),
     log,

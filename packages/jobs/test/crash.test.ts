@@ -14,6 +14,7 @@ import { createProxy } from '@darkroom/db/testing/proxy';
 import { startEngine, type Engine } from '@darkroom/engine/testing';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createJobsClient } from '../src/client';
+import { endQuietly, signalPictureProcesses } from './support/picture-processes';
 import { createOnly, isOver, send, startServer, until } from './harness';
 
 const workerFile = fileURLToPath(new URL('../src/worker.ts', import.meta.url));
@@ -144,6 +145,34 @@ it(
 
     expect(await finish(id)).toMatchObject({ status: 'succeeded' });
     expect(fake.calls.filter(({ prompt }) => /kingfisher/.test(prompt))).toHaveLength(1);
+    const receipts = await listReceipts(database.db, { generationId: id });
+    expect(receipts.map(({ status }) => status)).toEqual(['succeeded']);
+    expect(await keptAnswers()).toEqual([]);
+  },
+  timeoutMs,
+);
+
+it(
+  'stores an image that nobody has decoded before a kill of the worker, without asking again',
+  async () => {
+    const port = await findFreePort();
+    worker = spawnWorker(port, fake.env);
+    await untilHealthy(port);
+    const { pid } = worker;
+    if (pid === undefined) throw new Error('The worker has no process.');
+    const stopped = await signalPictureProcesses(pid, {
+      signal: 'SIGSTOP',
+      isEnough: ({ size }) => size > 0,
+    });
+    const { id } = await submit({ prompt: 'A spoonbill' });
+    await expect.poll(keptAnswers, { timeout: 15_000, interval: 20 }).toHaveLength(1);
+
+    await kill(worker);
+    for (const each of stopped) endQuietly(each, 'SIGKILL');
+    worker = spawnWorker(port, fake.env);
+
+    expect(await finish(id)).toMatchObject({ status: 'succeeded' });
+    expect(fake.calls.filter(({ prompt }) => /spoonbill/.test(prompt))).toHaveLength(1);
     const receipts = await listReceipts(database.db, { generationId: id });
     expect(receipts.map(({ status }) => status)).toEqual(['succeeded']);
     expect(await keptAnswers()).toEqual([]);

@@ -58,7 +58,7 @@ export async function startHarness({
     db: database.db,
     hub,
     storage: createDiskStorage(storageDir),
-    answers: createAnswerSpool(`${storageDir}-answers`),
+    answers: createAnswerSpool(`${storageDir}-answers`, log),
     ai,
     pages,
     log,

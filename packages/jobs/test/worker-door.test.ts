@@ -79,7 +79,7 @@ beforeAll(async () => {
     db: database.db,
     hub,
     storage: createDiskStorage('/nonexistent'),
-    answers: createAnswerSpool('/nonexistent'),
+    answers: createAnswerSpool('/nonexistent', pino({ level: 'silent' })),
     ai: createModels({ SAMPLE_PACE_MS: '0' }),
     pages: createPagePool(),
     log: pino({ level: 'silent' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pictureMimes } from './formats';
+import { persistently } from './persistently';
 import { workOnPicture } from './picture-pool';
 
 const inspected = z.object({
@@ -10,7 +11,7 @@ const inspected = z.object({
   isBlank: z.boolean(),
 });
 
-/** What a picture is, after decoding all of it. Throws PictureError. */
+/** What a picture is, after decoding all of it. Throws PictureError, and PoolError when no process could tell. */
 export function inspectPicture(bytes: Uint8Array): Promise<z.infer<typeof inspected>> {
-  return workOnPicture({ work: 'inspect', bytes }, inspected);
+  return persistently(() => workOnPicture({ work: 'inspect', bytes }, inspected));
 }

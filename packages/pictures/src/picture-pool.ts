@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PoolError } from '@darkroom/process-pool/pool-error';
 import { ProcessPool } from '@darkroom/process-pool/process-pool';
 import { z } from 'zod';
 import { checkPicture } from './check-picture';
@@ -36,27 +35,13 @@ export function warmPicturePool(): Promise<void> {
   return picturePool().warm();
 }
 
-/** Works on a picture in a process of its own. Throws PictureError for one that cannot be read within the limits. */
+/**
+ * Works on a picture in a process of its own. Throws PictureError for one that is surely bad, by its header or the decoder's
+ * word, and PoolError when the process gave no answer.
+ */
 export async function workOnPicture<Answer>(task: PictureTask, answer: z.ZodType<Answer>): Promise<Answer> {
   checkPicture(task.bytes);
-  const answered = await picturePool()
-    .run(task)
-    .catch((error: unknown) => {
-      throw toPictureError(error);
-    });
+  const answered = await picturePool().run(task);
   if ('refused' in answered) throw new PictureError(answered.refused, { cause: new Error(answered.detail) });
   return answer.parse(answered.done);
 }
-
-function toPictureError(error: unknown): unknown {
-  if (!(error instanceof PoolError)) return error;
-  const message = breaches[error.reason];
-  return message ? new PictureError(message, { cause: error }) : error;
-}
-
-const breaches: Readonly<Partial<Record<PoolError['reason'], string>>> = {
-  time: 'This picture takes too long to read. Please export it again or send a smaller one.',
-  memory: 'This picture takes too much memory to read. Please send a smaller one.',
-  death: 'This picture cannot be read. Please export it again.',
-  stack: 'This picture cannot be read. Please export it again.',
-};

@@ -19,9 +19,17 @@ answerTasks(async (given) => {
   try {
     return { done: await work(given as PictureTask) };
   } catch (error) {
+    if (isOwnTrouble(error)) throw error;
     return { refused: error instanceof PictureError ? error.message : damagedMessage, detail: String(error) };
   }
 });
+
+/** What libvips says when the machine has no memory, thread or file left: the picture may be sound. */
+function isOwnTrouble(error: unknown): boolean {
+  return /out of memory|unable to (allocate|create thread)|too many open files|ENOMEM|EMFILE/i.test(
+    String(error),
+  );
+}
 
 function work(task: PictureTask): Promise<unknown> {
   switch (task.work) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { persistently } from './persistently';
 import { workOnPicture } from './picture-pool';
 
 export const drawnPreview = z.object({
@@ -11,7 +12,7 @@ export const drawnPreview = z.object({
 });
 export type DrawnPreview = z.infer<typeof drawnPreview>;
 
-/** Draws the small JPEG of a picture and its thumbhash. Throws PictureError. */
+/** Draws the small JPEG of a picture and its thumbhash. Throws PictureError, and PoolError when no process could tell. */
 export function previewOf(bytes: Uint8Array): Promise<DrawnPreview> {
-  return workOnPicture({ work: 'preview', bytes }, drawnPreview);
+  return persistently(() => workOnPicture({ work: 'preview', bytes }, drawnPreview));
 }

@@ -20,7 +20,7 @@ export function createGoogleImageModel(
     model: model.id,
     canReissue: false,
     maxReferences: model.maxReferences,
-    make: ({ prompt, references, size }, options) =>
+    make: ({ prompt, references, size }, { onAnswer, ...options }) =>
       callProvider({
         ...options,
         timeoutMs: config.timeoutsMs.image,
@@ -55,7 +55,9 @@ export function createGoogleImageModel(
           // A model that thinks shows drafts first: the last image is the answer.
           const data = images.at(-1)?.inlineData?.data;
           if (!data) throw new AiError('no_output', { detail: textOf(parts), costMicros: cost });
-          const picture = await toPicture(Buffer.from(data, 'base64'), cost);
+          const bytes = Buffer.from(data, 'base64');
+          await onAnswer?.({ bytes, usage, costMicros: cost });
+          const picture = await toPicture(bytes, cost);
           return { picture, usage, costMicros: cost };
         },
       }),

@@ -1,23 +1,25 @@
-import type { GenerateContentResponse, ModalityTokenCount } from '@google/genai';
+import type { GenerateContentResponse } from '@google/genai';
 import type { Usage } from '../provider';
+import { readCount, readUsage } from '../read-usage';
 
 /** Thinking is billed as output, so it counts as output. */
 export function usageOf({ usageMetadata }: GenerateContentResponse): Usage {
   if (!usageMetadata) return {};
-  const { promptTokenCount, candidatesTokenCount, thoughtsTokenCount = 0 } = usageMetadata;
-  return {
-    ...(promptTokenCount === undefined ? {} : { inputTokens: promptTokenCount }),
-    cachedInputTokens: usageMetadata.cachedContentTokenCount ?? 0,
+  const candidates = readCount(usageMetadata.candidatesTokenCount);
+  return readUsage({
+    inputTokens: usageMetadata.promptTokenCount,
+    cachedInputTokens: usageMetadata.cachedContentTokenCount,
     imageInputTokens: imageTokens(usageMetadata.promptTokensDetails),
-    ...(candidatesTokenCount === undefined
-      ? {}
-      : { outputTokens: candidatesTokenCount + thoughtsTokenCount }),
+    outputTokens:
+      candidates === undefined ? undefined : candidates + (readCount(usageMetadata.thoughtsTokenCount) ?? 0),
     imageOutputTokens: imageTokens(usageMetadata.candidatesTokensDetails),
-  };
+  });
 }
 
-function imageTokens(details: readonly ModalityTokenCount[] = []): number {
-  return details
-    .filter(({ modality }) => modality === 'IMAGE')
-    .reduce((sum, { tokenCount = 0 }) => sum + tokenCount, 0);
+function imageTokens(details: unknown): number {
+  const entries: unknown[] = Array.isArray(details) ? details : [];
+  return entries.reduce<number>((sum, entry) => {
+    if (typeof entry !== 'object' || entry === null || Reflect.get(entry, 'modality') !== 'IMAGE') return sum;
+    return sum + (readCount(Reflect.get(entry, 'tokenCount')) ?? 0);
+  }, 0);
 }

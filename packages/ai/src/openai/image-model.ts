@@ -9,6 +9,7 @@ import type { ProviderConfig } from '../env';
 import { AiError } from '../errors';
 import { callProvider } from '../http/call-provider';
 import type { ImageModel, ImageRequest, Picture, Usage } from '../provider';
+import { readUsage } from '../read-usage';
 import { toPicture } from '../to-picture';
 import type { OpenAiClient } from './client';
 import { judgeOpenAi } from './errors';
@@ -24,7 +25,7 @@ export function createOpenAiImageModel(
     model: model.id,
     canReissue: false,
     maxReferences: model.maxReferences,
-    make: (request, options) =>
+    make: (request, { onAnswer, ...options }) =>
       callProvider({
         ...options,
         timeoutMs: config.timeoutsMs.image,
@@ -45,7 +46,9 @@ export function createOpenAiImageModel(
           const base64 = response.data?.[0]?.b64_json;
           if (!base64)
             throw new AiError('no_output', { detail: 'The answer holds no image.', costMicros: cost });
-          const picture = await toPicture(Buffer.from(base64, 'base64'), cost);
+          const bytes = Buffer.from(base64, 'base64');
+          await onAnswer?.({ bytes, usage, costMicros: cost });
+          const picture = await toPicture(bytes, cost);
           return { picture, usage, costMicros: cost };
         },
       }),
@@ -71,10 +74,10 @@ function toFile({ bytes, mime }: Picture, index: number): File {
 function usageOf({ usage, data }: ImagesResponse): Usage {
   const images = data?.length ?? 0;
   if (!usage) return { images };
-  return {
+  return readUsage({
     inputTokens: usage.input_tokens,
-    imageInputTokens: usage.input_tokens_details?.image_tokens ?? 0,
+    imageInputTokens: usage.input_tokens_details?.image_tokens,
     outputTokens: usage.output_tokens,
     images,
-  };
+  });
 }

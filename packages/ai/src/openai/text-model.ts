@@ -5,6 +5,7 @@ import { AiError } from '../errors';
 import { callProvider } from '../http/call-provider';
 import { toDataUrl } from '../picture-encoding';
 import type { TextModel, Usage } from '../provider';
+import { readUsage } from '../read-usage';
 import { answerSchema, readAnswer } from '../structured-output';
 import type { OpenAiClient } from './client';
 import { codeOfResponseError, judgeOpenAi } from './errors';
@@ -83,9 +84,9 @@ function answerText(response: Response, costMicros: number): string {
 
 function usageOf({ usage }: Response): Usage {
   if (!usage) return {};
-  return {
+  return readUsage({
     inputTokens: usage.input_tokens,
-    cachedInputTokens: usage.input_tokens_details?.cached_tokens ?? 0,
+    cachedInputTokens: usage.input_tokens_details?.cached_tokens,
     outputTokens: usage.output_tokens,
-  };
+  });
 }

@@ -41,7 +41,9 @@ type Misbehaviour =
   | { kind: 'exact-image'; bytes: Buffer }
   | { kind: 'cut-image' }
   | { kind: 'wrong-size' }
-  | { kind: 'blank-image' };
+  | { kind: 'blank-image' }
+  /** A good answer that reports this usage. */
+  | { kind: 'odd-usage'; usage: unknown };
 
 /** Left-out conditions hold for every call; `times` is 1 unless said. */
 export type FakeFault = Misbehaviour & {

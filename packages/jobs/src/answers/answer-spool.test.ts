@@ -1,9 +1,12 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createAnswerSpool, type KeptAnswer } from './answer-spool';
 
+const said: string[] = [];
+const log = pino({ base: null, timestamp: false }, { write: (line: string) => void said.push(line) });
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'darkroom-answers-'));
@@ -22,7 +25,7 @@ function makeAnswer(overrides: Partial<KeptAnswer> = {}): KeptAnswer {
 }
 
 it('returns each answer byte for byte until it is removed', async () => {
-  const spool = createAnswerSpool(folder);
+  const spool = createAnswerSpool(folder, log);
   const answer = makeAnswer();
   await spool.keep(answer);
   const [kept] = await spool.list();
@@ -34,7 +37,7 @@ it('returns each answer byte for byte until it is removed', async () => {
 });
 
 it('finds only the answers of one purpose', async () => {
-  const spool = createAnswerSpool(folder);
+  const spool = createAnswerSpool(folder, log);
   const [one, other] = [makeAnswer(), makeAnswer({ purpose: 'generate/image-10' })];
   await spool.keep(one);
   await spool.keep({ ...other, generationId: one.generationId });
@@ -42,14 +45,34 @@ it('finds only the answers of one purpose', async () => {
   expect(found.map(({ receiptId }) => receiptId)).toEqual([one.receiptId]);
 });
 
-it('ignores damaged and half written files', async () => {
-  const spool = createAnswerSpool(folder);
+it.each([
+  ['cut short', (answer: KeptAnswer) => `${JSON.stringify({ ...answer, bytes: undefined })}\nx`],
+  ['of another version', (answer: KeptAnswer) => `${JSON.stringify({ ...answer, status: 'made' })}\nxxxxx`],
+  ['without a line of facts', () => 'xxxxx'],
+])('sets a file aside that is %s, and says so', async (_, contentOf) => {
+  const spool = createAnswerSpool(folder, log);
   const answer = makeAnswer();
   await spool.keep(answer);
-  const [name] = await readdir(folder);
-  const file = join(folder, name ?? '');
-  await writeFile(`${file}.part`, 'half');
-  await writeFile(file, JSON.stringify({ ...answer, bytes: undefined }) + '\n' + 'x');
+  const [name = ''] = await readdir(folder);
+  await writeFile(join(folder, name), contentOf(answer));
   expect(await spool.list()).toEqual([]);
-  expect(await readdir(folder)).toEqual([`${name}.part`]);
+  await utimes(join(folder, `${name}.aside`), 0, 0);
+  await spool.removeLeftovers();
+  expect(await readdir(folder)).toEqual([`${name}.aside`]);
+  expect(said.at(-1)).toContain(`${name}.aside`);
+});
+
+it('keeps an answer whose cost is no number', async () => {
+  const spool = createAnswerSpool(folder, log);
+  await spool.keep(makeAnswer({ costMicros: Number.NaN }));
+  expect(await spool.list()).toMatchObject([{ costMicros: 0, sizeBytes: 5 }]);
+});
+
+it('leaves a half written file to the process that writes it, for an hour', async () => {
+  const spool = createAnswerSpool(folder, log);
+  await Promise.all(['old.part', 'new.part'].map((name) => writeFile(join(folder, name), 'half')));
+  await utimes(join(folder, 'old.part'), 0, 0);
+  expect(await spool.list()).toEqual([]);
+  await spool.removeLeftovers();
+  expect(await readdir(folder)).toEqual(['new.part']);
 });

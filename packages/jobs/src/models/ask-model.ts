@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { AiError } from '@darkroom/ai/errors';
-import type { Capability, ImageModel, ImageRequest, Picture, TextModel } from '@darkroom/ai/provider';
+import type {
+  Capability,
+  ImageModel,
+  ImageRequest,
+  Picture,
+  RawImage,
+  TextModel,
+} from '@darkroom/ai/provider';
 import type { Task } from '@darkroom/ai/task';
 import { ConflictError } from '@darkroom/db/errors';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
 import { markReceiptSent } from '@darkroom/db/receipt/mark-receipt-sent';
 import { openReceipt } from '@darkroom/db/receipt/open-receipt';
 import type { Receipt } from '@darkroom/db/receipt/receipt';
-import { keepAnswer, storeKept } from '../answers/store-answer';
+import { endingOf } from '../answers/ending-of';
+import { keepAnswer, spoolAnswer, storeAnswer, storeKept } from '../answers/store-answer';
 import { storedError } from '@darkroom/kinds/errors';
 import { GenerationError } from '../errors';
 import { readBytes } from '../assets/keep-bytes';
@@ -28,14 +36,18 @@ export interface Asked {
   bytes: Uint8Array;
 }
 
-type OnSend = () => Promise<void>;
+interface Listeners {
+  onSend: () => Promise<void>;
+  /** Keeps what is paid for before it is decoded. */
+  onAnswer: (answer: RawImage) => Promise<void>;
+}
 
 interface Question<Model> {
   capability: Capability;
   /** Names the call within its generation: `generate/editorial`. Each purpose is paid for once. */
   purpose: string;
   models: readonly Model[];
-  ask: (model: Model, onSend: OnSend) => Promise<Answer>;
+  ask: (model: Model, listeners: Listeners) => Promise<Answer>;
   onAnswer?: ((bytes: Uint8Array) => void) | undefined;
 }
 
@@ -49,7 +61,7 @@ export function askText<Input, Output>(
     capability: 'text',
     purpose,
     models: work.deps.ai.text,
-    ask: async (model, onSend) => {
+    ask: async (model, { onSend }) => {
       const options = { pictures, signal: work.signal, onSend };
       const { value, usage, costMicros } = await model.run(task, input, options);
       const bytes = new TextEncoder().encode(JSON.stringify(value));
@@ -69,11 +81,11 @@ export function askImage(
     purpose,
     models: work.deps.ai.image,
     onAnswer: onPicture,
-    ask: async (model, onSend) => {
+    ask: async (model, listeners) => {
       const references = request.references.slice(0, model.maxReferences);
       const { picture, usage, costMicros } = await model.make(
         { ...request, references },
-        { signal: work.signal, onSend },
+        { signal: work.signal, ...listeners },
       );
       return { ...picture, usage, costMicros };
     },
@@ -116,7 +128,11 @@ async function askInOrder<Model extends TextModel | ImageModel>(
     if (opened.state === 'paid') return readPaid(work, opened.receipt);
     if (opened.state === 'unknown') throw new GenerationError('outcome_unknown');
     try {
-      return await fulfil(work, opened.receiptId, { purpose, onAnswer, ask: (onSend) => ask(model, onSend) });
+      return await fulfil(work, opened.receiptId, {
+        purpose,
+        onAnswer,
+        ask: (listeners) => ask(model, listeners),
+      });
     } catch (error) {
       if (isOutcomeUnknown(error) && !model.canReissue)
         throw new GenerationError('outcome_unknown', { cause: error });
@@ -148,8 +164,8 @@ async function fulfil<Model extends TextModel | ImageModel>(
   {
     purpose,
     ask,
-    onAnswer,
-  }: Pick<Question<Model>, 'purpose' | 'onAnswer'> & { ask: (onSend: OnSend) => Promise<Answer> },
+    onAnswer: show,
+  }: Pick<Question<Model>, 'purpose' | 'onAnswer'> & { ask: (listeners: Listeners) => Promise<Answer> },
 ): Promise<Asked> {
   const { deps, generation } = work;
   const { id: generationId, ownerId, attempt } = generation;
@@ -162,30 +178,33 @@ async function fulfil<Model extends TextModel | ImageModel>(
       isStopped = !(error instanceof ConflictError);
       throw error;
     });
-  const answer = await ask(onSend).catch(async (error: unknown) => {
+  const assetId = randomUUID();
+  // What is spooled as it was received need not be spooled again: whoever finds it judges it by itself.
+  let keep = keepAnswer;
+  const onAnswer = async (raw: RawImage) => {
+    const sizeBytes = raw.bytes.byteLength;
+    const isSpooled = await spoolAnswer(deps, { ...call, ...raw, status: 'received', assetId, sizeBytes });
+    if (isSpooled) keep = storeAnswer;
+  };
+  const answer = await ask({ onSend, onAnswer }).catch(async (error: unknown) => {
     // The database may have marked it sent although its answer got lost.
-    const ending = isStopped ? notSent : error instanceof AiError ? unmade(error) : null;
+    const ending = isStopped ? notSent : error instanceof AiError ? endingOf(error) : null;
     // Any other error of our own says nothing about the call: its receipt stays unchanged.
-    if (ending) await keepAnswer(deps, { ...call, ...ending, bytes: new Uint8Array() });
+    if (ending) await keep(deps, { ...call, ...ending });
     throw error;
   });
-  const assetId = randomUUID();
-  onAnswer?.(answer.bytes);
+  show?.(answer.bytes);
   const sizeBytes = answer.bytes.byteLength;
-  await keepAnswer(deps, { ...call, ...answer, status: 'succeeded', assetId, sizeBytes });
+  await keep(deps, { ...call, ...answer, status: 'succeeded', assetId, sizeBytes });
   return { assetId, bytes: answer.bytes };
 }
 
-const notSent = { status: 'failed' as const, costMicros: 0, error: storedError('interrupted') };
-
-function unmade(error: AiError) {
-  const { isOutcomeUnknown: isUnknown, costMicros } = error;
-  return {
-    status: isUnknown ? ('unknown' as const) : ('failed' as const),
-    costMicros,
-    error: storedError(error.code),
-  };
-}
+const notSent = {
+  status: 'failed' as const,
+  costMicros: 0,
+  error: storedError('interrupted'),
+  bytes: new Uint8Array(),
+};
 
 function isOutcomeUnknown(error: unknown): boolean {
   return error instanceof AiError && error.isOutcomeUnknown;
