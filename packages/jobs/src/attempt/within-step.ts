@@ -1,3 +1,4 @@
+import { isConnectionError } from '@darkroom/db/connection-error';
 import { AttemptOverError } from '@darkroom/db/errors';
 import { findGeneration } from '@darkroom/db/generation/find-generation';
 import type { Generation } from '@darkroom/db/generation/generation';
@@ -21,7 +22,7 @@ interface StepScope extends AttemptScope {
 
 /**
  * Runs `body` as a part of a named step: starts the step in the timeline, moves the heartbeat, aborts the signal when the
- * user cancels, and turns every error into the one that the engine needs.
+ * user cancels, and turns every error into the one that the engine needs, except that of a database which is away.
  */
 export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>) => Promise<T>): Promise<T> {
   const { deps, attempt, step } = scope;
@@ -60,6 +61,7 @@ export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>
       report: (fraction, message) => report(scope, generation, { fraction, message }),
     });
   } catch (error) {
+    if (isConnectionError(error)) throw error;
     throw forEngine(await explain(scope, error, abort.signal));
   } finally {
     clearInterval(heartbeat);
