@@ -12,7 +12,7 @@ export function createFunctions(deps: JobsDeps): InngestFunction.Any[] {
   return [
     createRunGeneration(deps, outlast),
     createSettleCanceled(deps, outlast),
-    createSweepGenerations(deps, outlast),
+    createSweepGenerations(deps),
     createPurgeGenerations(deps, outlast),
   ];
 }
