@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from './ports.mjs';
 import { grantAccess, hasAccess } from './postgres-access.mjs';
+import { hastenShutdown } from './postgres-shutdown.mjs';
 import { initialise, prepareBinaries, serverEnv, unprivileged } from './postgres-program.mjs';
 
 /**
@@ -28,7 +29,7 @@ export async function startPostgres({ dir, port, password, settings = {}, onLog 
   if (leftover && password && !hasAccess(dataDir, password)) await stopPostgres(dir);
   else if (leftover) {
     const exited = untilGone(leftover.pid);
-    return { ...leftover, isReused: true, exited, stop: () => stopProcess(leftover.pid, exited) };
+    return watched({ ...leftover, isReused: true, exited }, { dataDir, onLog });
   }
 
   const binaries = prepareBinaries();
@@ -62,13 +63,17 @@ export async function startPostgres({ dir, port, password, settings = {}, onLog 
   });
   const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   const pid = await untilReady(child, onLog);
-  return {
-    port: chosenPort,
-    pid,
-    isReused: false,
-    exited,
-    stop: () => stopProcess(pid, exited),
+  return watched({ port: chosenPort, pid, isReused: false, exited }, { dataDir, onLog });
+}
+
+function watched(server, { dataDir, onLog }) {
+  const { pid, exited } = server;
+  const endWatch = hastenShutdown({ dataDir, pid, exited, onLog });
+  const stop = () => {
+    endWatch();
+    return stopProcess(pid, exited);
   };
+  return { ...server, stop };
 }
 
 /**
