@@ -1,5 +1,6 @@
 import { ConflictError, NotFoundError, ValidationError } from '@darkroom/db/errors';
 import { PictureError } from '@darkroom/pictures/picture-error';
+import { StorageError } from '@darkroom/storage/storage';
 import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -45,6 +46,14 @@ describe('what the caller can only wait for', () => {
       }
     },
   );
+
+  it('is a disk that is full', () => {
+    expect(answerTo(new StorageError('unavailable', 'uploads/a.png', failure('ENOSPC')))).toEqual({
+      code: 'SERVICE_UNAVAILABLE',
+      message: 'We cannot store files right now. Please try again in a moment.',
+      fields: {},
+    });
+  });
 
   it('is a server with too much to do', () => {
     const message = 'Many pictures are being uploaded right now.';

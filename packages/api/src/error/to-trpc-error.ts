@@ -2,6 +2,7 @@ import { isConnectionError } from '@darkroom/db/connection-error';
 import { errorCodeOf } from '@darkroom/db/describe-database-error';
 import { DomainError, type DomainErrorCode } from '@darkroom/db/errors';
 import { PictureError } from '@darkroom/pictures/picture-error';
+import { StorageError } from '@darkroom/storage/storage';
 import { TRPCError } from '@trpc/server';
 import { BusyError } from './busy-error';
 import { InputError } from './input-error';
@@ -15,6 +16,8 @@ const codes = {
 
 /** Without an answer the transaction may still have committed: the caller repeats the request with the same key, or reads. */
 const databaseIsAway = 'Our database is not reachable right now. Please try again in a moment.';
+
+const storageIsAway = 'We cannot store files right now. Please try again in a moment.';
 
 // A NUL in a text, and in JSON a NUL or half a surrogate pair.
 const unstorableTextCodes = ['22021', '22P05'];
@@ -30,6 +33,9 @@ export function toTrpcError(error: unknown): TRPCError {
   }
   if (cause instanceof BusyError) {
     return new Refusal({ code: 'SERVICE_UNAVAILABLE', message: cause.message, cause });
+  }
+  if (cause instanceof StorageError && cause.code === 'unavailable') {
+    return new Refusal({ code: 'SERVICE_UNAVAILABLE', message: storageIsAway, cause });
   }
   if (unstorableTextCodes.includes(errorCodeOf(cause) ?? '')) {
     const message = 'A text contains characters that cannot be stored.';
