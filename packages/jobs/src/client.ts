@@ -32,15 +32,9 @@ export async function sendGenerationRequested(client: JobsClient, attempt: Owned
   await client.send(generationRequested.create({ ...attempt, key }));
 }
 
-/**
- * Restarts an attempt whose run has ended or got lost since `sentAt`. Several sends since then start one run, and none while
- * the earlier run lives.
- */
-export async function sendGenerationResumed(
-  client: JobsClient,
-  { sentAt, ...attempt }: OwnedAttempt & { sentAt: Date },
-): Promise<void> {
-  const key = `${attempt.generationId}:${attempt.attempt}:${sentAt.getTime()}`;
+/** Restarts an attempt whose run the engine lost. */
+export async function sendGenerationResumed(client: JobsClient, attempt: OwnedAttempt): Promise<void> {
+  const key = `${attempt.generationId}:${attempt.attempt}:resumed`;
   await client.send(generationRequested.create({ ...attempt, key }));
 }
 

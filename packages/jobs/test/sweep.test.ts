@@ -1,12 +1,11 @@
-import { untilWaiting } from '@darkroom/db/testing/until-waiting';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteGeneration } from '@darkroom/db/generation/delete-generation';
 import { findGeneration } from '@darkroom/db/generation/find-generation';
 import { getGeneration } from '@darkroom/db/generation/get-generation';
 import { requestCancel } from '@darkroom/db/generation/request-cancel';
 import { purgeDeleted } from '../src/functions/purge-generations';
 import { expireOverdue, resendStuck, sendUnsent } from '../src/functions/sweep-generations';
-import { createOnly, isOver, send, startHarness, submit, until, type Harness } from './harness';
+import { createOnly, isOver, startHarness, submit, until, type Harness } from './harness';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -60,59 +59,6 @@ describe('the sweep', () => {
       status: 'expired',
       error: { code: 'expired' },
     });
-  });
-});
-
-describe.skipIf(process.env.TEST_INNGEST_URL)('a generation whose run the sweep restarts', () => {
-  const untilEngineIsIdle = () =>
-    vi.waitUntil(
-      async () => (await harness.sql`select from engine.runs where ended_at is null`).length === 0,
-      { timeout: 20_000 },
-    );
-
-  it.each([
-    ['processing', resendStuck],
-    ['queued', sendUnsent],
-  ] as const)('gets another run as often as one ends without an ending: %s', async (status, sweep) => {
-    const { id } = await submit(harness, 'image', { prompt: 'Lost more than once' });
-    for (let lost = 0; lost < 3; lost++) {
-      await until(harness, id, isOver);
-      await untilEngineIsIdle();
-      await harness.sql`update generations set status = ${status}, finished_at = null, result = null,
-        queued_at = now() - interval '4 minutes', sent_at = now() - interval '3 minutes',
-        heartbeat_at = now() - interval '3 minutes' where id = ${id}`;
-      expect(await sweep(harness.deps)).toBe(1);
-    }
-    expect(await until(harness, id, isOver)).toMatchObject({ status: 'succeeded', attempt: 1 });
-  });
-
-  it('has no second run beside one that lives', async () => {
-    const generation = await createOnly(harness.deps, 'image', { prompt: 'Slow to begin' });
-    const { id } = generation;
-    await harness.sql`update generations set queued_at = now() - interval '4 minutes',
-      sent_at = now() - interval '3 minutes' where id = ${id}`;
-    const sweeping = await harness.sql.begin(async (tx) => {
-      await tx`select from generations where id = ${id} for no key update`;
-      await send(harness.deps, generation);
-      await untilWaiting(harness.sql, 1);
-      const sweeps = [sendUnsent(harness.deps), sendUnsent(harness.deps)];
-      await untilWaiting(harness.sql, 3);
-      return { sweeps };
-    });
-    expect(await Promise.all(sweeping.sweeps)).toEqual([1, 1]);
-    expect(await until(harness, id, isOver)).toMatchObject({ status: 'succeeded' });
-    await untilEngineIsIdle();
-    const runs = await harness.sql`select from engine.runs join engine.events on events.id = event_id
-      where events.body #>> '{data,generationId}' = ${id}`;
-    expect(runs).toHaveLength(1);
-  });
-
-  it('is settled when its user cancels it and its worker is gone', async () => {
-    const { id } = await createOnly(harness.deps, 'image', { prompt: 'Canceled in vain' });
-    await harness.sql`update generations set status = 'processing', heartbeat_at = now() - interval '3 minutes',
-      sent_at = now(), cancel_requested_at = now() where id = ${id}`;
-    await resendStuck(harness.deps);
-    expect(await getGeneration(harness.db, { id })).toMatchObject({ status: 'canceled' });
   });
 });
 

@@ -55,7 +55,7 @@ async function deliver(work: Work<unknown>): Promise<unknown> {
   }
 }
 
-/** The value made for each key; a key that cannot be made is missing. A database that is away says nothing about a key. */
+/** The value made for each key; a key that cannot be made is missing. Throws when the database is away: it says nothing about a key. */
 async function collect(
   keys: readonly string[],
   make: (key: string) => Promise<unknown>,

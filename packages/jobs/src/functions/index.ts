@@ -12,7 +12,7 @@ export function createFunctions(deps: JobsDeps): InngestFunction.Any[] {
   return [
     createRunGeneration(deps, outlast),
     createSettleCanceled(deps, outlast),
-    createSweepGenerations(deps),
+    createSweepGenerations(deps, outlast),
     createPurgeGenerations(deps, outlast),
   ];
 }

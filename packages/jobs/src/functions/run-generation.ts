@@ -23,8 +23,6 @@ export function createRunGeneration(deps: JobsDeps, outlast: OutlastOutages) {
       triggers: [generationRequested],
       retries: 3,
       idempotency: 'event.data.key',
-      // The sweep cannot know whether a silent run still lives.
-      singleton: { key: 'event.data.generationId + "/" + string(event.data.attempt)', mode: 'skip' },
       concurrency: [{ key: 'event.data.ownerId', limit: deps.stepsPerOwner }],
       cancelOn: [
         { event: generationCancelRequested, if: 'async.data.generationId == event.data.generationId' },
