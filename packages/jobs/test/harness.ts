@@ -38,8 +38,6 @@ interface HarnessOptions {
   log?: Logger;
   /** Variables for the engine's client, besides the engine's address. */
   env?: Record<string, string>;
-  /** The database of the engine, by default the one of the worker. */
-  engineDatabaseUrl?: string;
   /** Replaces dependencies of the worker. */
   change?: (deps: JobsDeps, databaseUrl: string) => Promise<Partial<JobsDeps>>;
 }
@@ -49,16 +47,11 @@ export async function startHarness({
   pages = createPagePool(),
   log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
   env = {},
-  engineDatabaseUrl,
   change = async () => ({}),
 }: HarnessOptions = {}) {
   const database = await createTestDatabase();
   const storageDir = await mkdtemp(join(tmpdir(), 'darkroom-jobs-'));
-  const engine = await startServer({
-    databaseUrl: engineDatabaseUrl ?? database.url,
-    port: 0,
-    retryDelayMs: () => 50,
-  });
+  const engine = await startServer({ databaseUrl: database.url, port: 0, retryDelayMs: () => 50 });
   const hub = createEventHub(database.sql);
   const deps: JobsDeps = {
     client: createJobsClient({ ...env, INNGEST_DEV: engine.url }),

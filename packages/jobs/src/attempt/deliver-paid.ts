@@ -1,4 +1,3 @@
-import { isConnectionError } from '@darkroom/db/connection-error';
 import type { Generation } from '@darkroom/db/generation/generation';
 import { listOutputs } from '@darkroom/db/generation/list-outputs';
 import { listReceipts } from '@darkroom/db/receipt/list-receipts';
@@ -27,7 +26,6 @@ export async function deliverPaid(deps: JobsDeps, generation: Generation): Promi
   try {
     return await deliver(work);
   } catch (error) {
-    if (isConnectionError(error)) throw error;
     deps.log.warn({ err: error, generationId: generation.id }, 'What was paid for could not be delivered');
     return undefined;
   }
@@ -55,15 +53,12 @@ async function deliver(work: Work<unknown>): Promise<unknown> {
   }
 }
 
-/** The value made for each key; a key that cannot be made is missing. Throws when the database is away: it says nothing about a key. */
+/** The value made for each key; a key that cannot be made is missing. */
 async function collect(
   keys: readonly string[],
   make: (key: string) => Promise<unknown>,
 ): Promise<Record<string, unknown>> {
   const outcomes = await Promise.allSettled(keys.map(make));
-  for (const outcome of outcomes) {
-    if (outcome.status === 'rejected' && isConnectionError(outcome.reason)) throw outcome.reason;
-  }
   return Object.fromEntries(
     outcomes.flatMap((outcome, index) => {
       const key = keys[index];

@@ -1,4 +1,3 @@
-import { isConnectionError } from '@darkroom/db/connection-error';
 import { AttemptOverError } from '@darkroom/db/errors';
 import { findGeneration } from '@darkroom/db/generation/find-generation';
 import type { Generation } from '@darkroom/db/generation/generation';
@@ -22,7 +21,7 @@ interface StepScope extends AttemptScope {
 
 /**
  * Runs `body` as a part of a named step: starts the step in the timeline, moves the heartbeat, aborts the signal when the
- * user cancels, and turns every error into the one that the engine needs, except that of a database which is away.
+ * user cancels, and turns every error into the one that the engine needs.
  */
 export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>) => Promise<T>): Promise<T> {
   const { deps, attempt, step } = scope;
@@ -61,7 +60,6 @@ export async function withinStep<T>(scope: StepScope, body: (work: Work<unknown>
       report: (fraction, message) => report(scope, generation, { fraction, message }),
     });
   } catch (error) {
-    if (isConnectionError(error)) throw error;
     throw forEngine(await explain(scope, error, abort.signal));
   } finally {
     clearInterval(heartbeat);

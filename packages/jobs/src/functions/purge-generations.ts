@@ -1,15 +1,14 @@
 import { purgeGenerations } from '@darkroom/db/generation/purge-generations';
 import { cron } from 'inngest';
 import type { JobsDeps } from '../deps';
-import type { OutlastOutages } from '../outlast-outages';
 
 const keepDeletedMs = 7 * 24 * 60 * 60 * 1000;
 const batchSize = 100;
 
 /** Removes generations for good, with their bytes, a week after their deletion. */
-export function createPurgeGenerations(deps: JobsDeps, outlast: OutlastOutages) {
+export function createPurgeGenerations(deps: JobsDeps) {
   return deps.client.createFunction({ id: 'purge-generations', triggers: [cron('30 3 * * *')] }, ({ step }) =>
-    step.run('purge', () => outlast(() => purgeDeleted(deps))),
+    step.run('purge', () => purgeDeleted(deps)),
   );
 }
 

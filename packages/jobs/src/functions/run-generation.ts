@@ -13,10 +13,9 @@ import type { Attempt } from '../attempt/attempt';
 import type { Work } from '../attempt/work';
 import { asRunStep, type RunStep } from '../attempt/run-step';
 import { createStepForEach } from '../attempt/step-for-each';
-import type { OutlastOutages } from '../outlast-outages';
 
 /** Runs one attempt of a generation. The ids of its steps begin with the names of the timeline's seven steps. */
-export function createRunGeneration(deps: JobsDeps, outlast: OutlastOutages) {
+export function createRunGeneration(deps: JobsDeps) {
   return deps.client.createFunction(
     {
       id: 'run-generation',
@@ -27,16 +26,16 @@ export function createRunGeneration(deps: JobsDeps, outlast: OutlastOutages) {
       cancelOn: [
         { event: generationCancelRequested, if: 'async.data.generationId == event.data.generationId' },
       ],
-      onFailure: ({ event }) => outlast(() => interruptAttempt(deps, event.data.event.data)),
+      onFailure: ({ event }) => interruptAttempt(deps, event.data.event.data),
     },
     async ({ event, step }) => {
       const attempt = event.data;
-      const runStep = asRunStep((id, body) => step.run(id, () => outlast(body)));
+      const runStep = asRunStep((id, body) => step.run(id, body));
       try {
         await runSteps(deps, attempt, runStep);
       } catch (error) {
         if (isOver(error)) throw error;
-        await runStep('fail', () =>
+        await step.run('fail', () =>
           finishAttempt(deps, attempt, { reason: 'failed', error: storedError(codeOf(error)) }),
         );
       }

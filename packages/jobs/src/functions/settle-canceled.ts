@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { JobsDeps } from '../deps';
 import { finishAttempt } from '../attempt/finish-attempt';
 import { generationRequested } from '../events';
-import type { OutlastOutages } from '../outlast-outages';
 
 // The engine itself sends it; `event` is the event that started the canceled run.
 const functionCancelled = eventType('inngest/function.cancelled', {
@@ -11,15 +10,13 @@ const functionCancelled = eventType('inngest/function.cancelled', {
 });
 
 /** Ends the generation of a run that the engine canceled between two steps, when no step is running to notice it. */
-export function createSettleCanceled(deps: JobsDeps, outlast: OutlastOutages) {
+export function createSettleCanceled(deps: JobsDeps) {
   return deps.client.createFunction(
     {
       id: 'settle-canceled',
       triggers: [{ event: functionCancelled, if: "event.data.function_id == 'darkroom-run-generation'" }],
     },
     ({ event, step }) =>
-      step.run('settle', () =>
-        outlast(() => finishAttempt(deps, event.data.event.data, { reason: 'canceled' })),
-      ),
+      step.run('settle', () => finishAttempt(deps, event.data.event.data, { reason: 'canceled' })),
   );
 }

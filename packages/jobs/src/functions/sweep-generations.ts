@@ -7,7 +7,6 @@ import { sendGenerationRequested, sendGenerationResumed } from '../client';
 import type { JobsDeps } from '../deps';
 import { storedError } from '@darkroom/kinds/errors';
 import { finishAttempt } from '../attempt/finish-attempt';
-import type { OutlastOutages } from '../outlast-outages';
 
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
@@ -24,13 +23,13 @@ const expiredAfterMs = 24 * hourMs;
 const batchSize = 200;
 
 /** Finds lost work: unsent events, silent runs, and generations that nobody waits for any more. */
-export function createSweepGenerations(deps: JobsDeps, outlast: OutlastOutages) {
+export function createSweepGenerations(deps: JobsDeps) {
   return deps.client.createFunction(
     { id: 'sweep-generations', triggers: [cron('* * * * *')] },
     async ({ step }) => {
-      await step.run('send-unsent', () => outlast(() => sendUnsent(deps)));
-      await step.run('resend-stuck', () => outlast(() => resendStuck(deps)));
-      await step.run('expire-overdue', () => outlast(() => expireOverdue(deps)));
+      await step.run('send-unsent', () => sendUnsent(deps));
+      await step.run('resend-stuck', () => resendStuck(deps));
+      await step.run('expire-overdue', () => expireOverdue(deps));
     },
   );
 }
