@@ -42,7 +42,7 @@ export async function requirePort(variable, value, host = '127.0.0.1') {
  */
 export async function freePort(preferred = 0) {
   let port = preferred || calmPort();
-  while ((await tryListening(port, '127.0.0.1')) || (await isForbidden(port))) port = calmPort();
+  while (await tryListening(port, '127.0.0.1')) port = calmPort();
   return port;
 }
 

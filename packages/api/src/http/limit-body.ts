@@ -9,7 +9,7 @@ const maxDrainedBytes = 256 * 1024 * 1024;
 const maxParts = 16;
 const tooManyParts = 'This form has too many parts. Send the picture alone.';
 
-const busy = 'Many pictures are being uploaded right now. Please try again in a moment.';
+const busy = 'Too much is being sent to us right now. Please try again in a moment.';
 
 interface BodyLimits {
   maxBytes: number;
